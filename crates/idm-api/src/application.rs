@@ -1,0 +1,140 @@
+//! Applications: the credentials by which a connected product is known to the IDM.
+
+use crate::{ids::AppId, privilege::Privilege, secret::Secret, time::UnixMillis};
+use serde::{Deserialize, Serialize};
+
+/// What an application is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ApplicationKind {
+    /// Signs people up; talks to the IDM only.
+    EndUser,
+    /// Wider; granted by the platform operator only.
+    BackEnd,
+}
+
+impl ApplicationKind {
+    /// The name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::EndUser => "end-user",
+            Self::BackEnd => "back-end",
+        }
+    }
+
+    /// Whether an application of this kind may hold the privilege.
+    #[must_use]
+    pub const fn may_hold(self, privilege: Privilege) -> bool {
+        match self {
+            Self::EndUser => matches!(privilege, Privilege::IdentityCreate | Privilege::IdentityRecover),
+            Self::BackEnd => true,
+        }
+    }
+
+    /// What a new application of this kind holds when nothing else was asked for.
+    #[must_use]
+    pub const fn default_privileges(self) -> &'static [Privilege] {
+        match self {
+            Self::EndUser => &[Privilege::IdentityCreate],
+            Self::BackEnd => &[],
+        }
+    }
+}
+
+/// Whether an application's token is accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ApplicationStatus {
+    /// Its appToken is accepted.
+    Active,
+    /// Revoked: its appToken is refused until it is restored.
+    Revoked,
+    /// Its expiry has passed: its appToken is refused.
+    Expired,
+}
+
+/// An application as it is listed and read. Its appToken is never part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Application {
+    /// Public identifier.
+    pub app_id: AppId,
+    /// Name given by the admin; unique only to people, not to the IDM.
+    pub name: String,
+    /// What it is for.
+    pub kind: ApplicationKind,
+    /// Whether its token is accepted.
+    pub status: ApplicationStatus,
+    /// What it may do.
+    pub privileges: Vec<Privilege>,
+    /// When it was created.
+    pub created: UnixMillis,
+    /// When its token was made.
+    pub token_created: UnixMillis,
+    /// When its token was last accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_used: Option<UnixMillis>,
+    /// From when on its token is refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<UnixMillis>,
+}
+
+/// `POST /api/v1/access/applications`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CreateApplication {
+    /// 1 to 80 characters, see [`crate::text_rules::check_name`].
+    pub name: String,
+    /// What it is for.
+    pub kind: ApplicationKind,
+    /// What it may do; left out: [`ApplicationKind::default_privileges`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privileges: Option<Vec<Privilege>>,
+    /// From when on its token is refused; left out: never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<UnixMillis>,
+}
+
+/// The one answer that carries an appToken: to create and to regenerate. It cannot be asked for again.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ApplicationWithToken {
+    /// The application.
+    pub application: Application,
+    /// Its new token.
+    pub app_token: Secret,
+}
+
+/// `GET /api/v1/access/applications`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ApplicationPage {
+    /// The applications of this page, newest first unless asked otherwise.
+    pub applications: Vec<Application>,
+    /// How many match in all.
+    pub total: u64,
+    /// What `cursor` to ask the next page with; absent on the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_user_application_creates_users_and_no_more_by_default() {
+        assert_eq!(ApplicationKind::EndUser.default_privileges(), [Privilege::IdentityCreate]);
+        assert!(!ApplicationKind::EndUser.may_hold(Privilege::IdentityDelete));
+        assert!(Privilege::ALL.iter().all(|&p| ApplicationKind::BackEnd.may_hold(p)));
+    }
+
+    #[test]
+    fn the_wire_uses_camel_case_and_kebab_case() {
+        let request: CreateApplication = serde_json::from_str(r#"{"name":"x","kind":"end-user"}"#).unwrap();
+        assert_eq!(request.kind, ApplicationKind::EndUser);
+        assert_eq!(request.privileges, None);
+        assert_eq!(serde_json::to_value(ApplicationKind::BackEnd).unwrap(), ApplicationKind::BackEnd.name());
+    }
+}

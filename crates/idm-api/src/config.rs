@@ -1,0 +1,19 @@
+//! The run-time configuration of the browser app, `/config.json`.
+
+use crate::ids::AccountId;
+use serde::{Deserialize, Serialize};
+
+/// What the page needs to know before its first call. It has no field for an appToken, by design: a page
+/// that knew one would show it to everybody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClientConfig {
+    /// The IDM's origin, such as `https://idm.example.com`.
+    pub idm_url: String,
+    /// The credential broker's origin; absent: this installation takes no signups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub broker_url: Option<String>,
+    /// The account of the end-user pages, and of the console unless its login URL names another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account_id: Option<AccountId>,
+}

@@ -1,0 +1,20 @@
+//! The IDM's wire contract, shared by the browser app, the IDM and the credential broker.
+//!
+//! Everything here is pure: types, codes and rules, no I/O, no clock and no randomness of its own, so that
+//! the browser and the server decide alike and both can be tested natively. The document behind it is
+//! the IDM API contract; `docs/openapi.json` is generated from these types.
+
+pub mod application;
+pub mod auth;
+pub mod config;
+pub mod email;
+pub mod error;
+pub mod ids;
+pub mod password;
+pub mod paths;
+pub mod privilege;
+pub mod secret;
+pub mod text_rules;
+pub mod time;
+pub mod token;
+pub mod user;

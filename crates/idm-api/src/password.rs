@@ -1,0 +1,216 @@
+//! The password rules (profile `classic` of the IDM API contract): one function decides for both ends.
+
+/// Fewest characters (Unicode code points) of a password.
+pub const MIN_CHARACTERS: usize = 8;
+/// Most characters (Unicode code points) of a password.
+pub const MAX_CHARACTERS: usize = 128;
+/// From this length on, a character may stand three times in a row.
+pub const REPEATS_ALLOWED_FROM: usize = 20;
+/// Least strength, see [`strength`].
+pub const MIN_STRENGTH: usize = 16;
+
+/// The 20 most used passwords, lower-case; compared without regard to case.
+pub const MOST_USED: [&str; 20] = [
+    "123456",
+    "123456789",
+    "12345678",
+    "password",
+    "qwerty123",
+    "qwerty1",
+    "111111",
+    "12345",
+    "secret",
+    "123123",
+    "1234567890",
+    "1234567",
+    "000000",
+    "qwerty",
+    "abc123",
+    "password1",
+    "iloveyou",
+    "11111111",
+    "dragon",
+    "monkey",
+];
+
+/// One rule of the profile. The order is the order in which people are told of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PasswordRule {
+    /// At least [`MIN_CHARACTERS`] characters.
+    LongEnough,
+    /// At most [`MAX_CHARACTERS`] characters.
+    ShortEnough,
+    /// Strength at least [`MIN_STRENGTH`].
+    StrongEnough,
+    /// No character three times in a row, when shorter than [`REPEATS_ALLOWED_FROM`].
+    NoTripleRepeat,
+    /// None of [`MOST_USED`].
+    NotCommon,
+    /// Does not contain the part of the email address before `@`.
+    NoEmailName,
+}
+
+impl PasswordRule {
+    /// Every rule, in the order of telling.
+    pub const ALL: [Self; 6] = [
+        Self::LongEnough,
+        Self::ShortEnough,
+        Self::StrongEnough,
+        Self::NoTripleRepeat,
+        Self::NotCommon,
+        Self::NoEmailName,
+    ];
+
+    /// The stable code of this rule's violation, as it stands in an error's `fieldCodes`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::LongEnough => "password_too_short",
+            Self::ShortEnough => "password_too_long",
+            Self::StrongEnough => "password_too_weak",
+            Self::NoTripleRepeat => "password_repeats",
+            Self::NotCommon => "password_too_common",
+            Self::NoEmailName => "password_has_email",
+        }
+    }
+
+    /// The rule whose violation has this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.code() == code)
+    }
+
+    /// Whether the password keeps this rule.
+    #[must_use]
+    pub fn holds(self, password: &str, email: &str) -> bool {
+        match self {
+            Self::LongEnough => password.chars().count() >= MIN_CHARACTERS,
+            Self::ShortEnough => password.chars().count() <= MAX_CHARACTERS,
+            Self::StrongEnough => strength(password) >= MIN_STRENGTH,
+            Self::NoTripleRepeat => password.chars().count() >= REPEATS_ALLOWED_FROM || !has_triple(password),
+            Self::NotCommon => !MOST_USED.iter().any(|common| common.eq_ignore_ascii_case(password)),
+            Self::NoEmailName => !contains_email_name(password, email),
+        }
+    }
+}
+
+/// The first rule that the password breaks.
+///
+/// `email` is the address the password is for; pass `""` where it is not known yet.
+///
+/// # Errors
+/// The first broken rule in the order of [`PasswordRule::ALL`].
+pub fn check(password: &str, email: &str) -> Result<(), PasswordRule> {
+    PasswordRule::ALL.into_iter().find(|rule| !rule.holds(password, email)).map_or(Ok(()), Err)
+}
+
+/// Length times the number of character sets, where the first and the last character do not count for the
+/// sets: people put the one capital first and the one digit last. Sets: `a-z`, `A-Z`, `0-9`, all else.
+#[must_use]
+pub fn strength(password: &str) -> usize {
+    let length = password.chars().count();
+    let mut sets = [false; 4];
+    for character in password.chars().skip(1).take(length.saturating_sub(2)) {
+        let set = match character {
+            'a'..='z' => 0,
+            'A'..='Z' => 1,
+            '0'..='9' => 2,
+            _ => 3,
+        };
+        sets[set] = true;
+    }
+    length * sets.into_iter().filter(|&used| used).count()
+}
+
+fn has_triple(password: &str) -> bool {
+    let mut run = 0;
+    let mut previous = None;
+    password.chars().any(|character| {
+        run = if previous == Some(character) { run + 1 } else { 1 };
+        previous = Some(character);
+        run >= 3
+    })
+}
+
+fn contains_email_name(password: &str, email: &str) -> bool {
+    let name = email.trim().split('@').next().unwrap_or_default();
+    !name.is_empty() && password.to_lowercase().contains(&name.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const EMAIL: &str = "Ada.Lovelace@example.com";
+
+    #[test]
+    fn a_good_password_passes() {
+        assert_eq!(check("correct Horse 7 battery", EMAIL), Ok(()));
+        assert_eq!(check("aB3$efgh", EMAIL), Ok(()));
+    }
+
+    #[test]
+    fn each_rule_is_told_by_its_own_name() {
+        let long = "aB1-".repeat(33);
+        for (password, rule) in [
+            ("aB3$efg", PasswordRule::LongEnough),
+            ("", PasswordRule::LongEnough),
+            (long.as_str(), PasswordRule::ShortEnough),
+            ("abcdefgh", PasswordRule::StrongEnough),
+            ("Xbcdefgh1", PasswordRule::StrongEnough),
+            ("abBBB3$efgh", PasswordRule::NoTripleRepeat),
+            ("Qwerty123", PasswordRule::NotCommon),
+            ("my-ADA.LOVELACE-1", PasswordRule::NoEmailName),
+        ] {
+            assert_eq!(check(password, EMAIL), Err(rule), "{password}");
+        }
+    }
+
+    #[test]
+    fn limits_count_code_points_and_hold_at_their_edges() {
+        assert!(PasswordRule::LongEnough.holds("äöüßéèêñ", ""));
+        assert!(!PasswordRule::LongEnough.holds("äöüßéèê", ""));
+        assert!(PasswordRule::ShortEnough.holds(&"é".repeat(128), ""));
+        assert!(!PasswordRule::ShortEnough.holds(&"é".repeat(129), ""));
+    }
+
+    #[test]
+    fn repeats_are_allowed_from_twenty_characters_on() {
+        assert!(!PasswordRule::NoTripleRepeat.holds("aaabcdefghijklmnopq", ""));
+        assert!(PasswordRule::NoTripleRepeat.holds("aaabcdefghijklmnopqr", ""));
+        assert!(PasswordRule::NoTripleRepeat.holds("aabbaabb", ""));
+    }
+
+    #[test]
+    fn first_and_last_character_add_length_but_no_set() {
+        assert_eq!(strength("abcdefgh"), 8);
+        assert_eq!(strength("Abcdefg1"), 8);
+        assert_eq!(strength("aBcdefgh"), 16);
+        assert_eq!(strength("a1B-"), 8);
+        assert_eq!(strength("ab"), 0);
+        assert_eq!(strength(""), 0);
+    }
+
+    #[test]
+    fn an_unknown_email_forbids_nothing() {
+        assert!(PasswordRule::NoEmailName.holds("anything", ""));
+        assert!(PasswordRule::NoEmailName.holds("anything", "@example.com"));
+    }
+
+    #[test]
+    fn codes_lead_back_to_their_rule() {
+        for rule in PasswordRule::ALL {
+            assert_eq!(PasswordRule::from_code(rule.code()), Some(rule));
+        }
+        assert_eq!(PasswordRule::from_code("email_taken"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn check_agrees_with_the_rules_one_by_one(password: String, email in "[a-z]{0,8}@x.org") {
+            let broken: Vec<_> = PasswordRule::ALL.into_iter().filter(|r| !r.holds(&password, &email)).collect();
+            prop_assert_eq!(check(&password, &email).err(), broken.first().copied());
+        }
+    }
+}
