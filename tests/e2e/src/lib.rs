@@ -1,1 +1,43 @@
+//! Journeys over WebDriver against the real system: browser, SPA, IDM and broker; nothing is mocked.
+//!
+//! `cargo xtask test` builds what they need and names it in the environment, see [`environment`].
 
+pub mod browser;
+pub mod environment;
+pub mod page;
+pub mod secrets;
+pub mod system;
+
+use anyhow::{Context, Result};
+pub use browser::Browser;
+pub use page::Page;
+pub use system::System;
+
+/// One running system and one browser that looks at it.
+#[derive(Debug)]
+pub struct Journey {
+    /// The servers and the passwords made for them.
+    pub system: System,
+    /// The page, queried the way a person finds things.
+    pub page: Page,
+}
+
+/// Starts a system of its own and a fresh browser, walks the journey and stops both. A journey that fails
+/// leaves a screenshot in `target/e2e-failures`, named after it.
+///
+/// # Errors
+/// Whatever the journey ran into, with the page's address and visible text.
+pub async fn journey(name: &str, walk: impl AsyncFnOnce(&Journey) -> Result<()>) -> Result<()> {
+    let system = System::start().await?;
+    let browser = Browser::start(1280, 900).await?;
+    let page = Page::new(browser.driver());
+    let journey = Journey { system, page };
+    let outcome = walk(&journey).await;
+    let outcome = match outcome {
+        Ok(()) => Ok(()),
+        Err(error) => Err(error.context(browser.describe_failure(name).await)),
+    };
+    browser.stop().await.context("stopping the browser")?;
+    journey.system.stop().await.context("stopping the system")?;
+    outcome
+}

@@ -1,0 +1,116 @@
+//! A fresh headless Chromium behind its own chromedriver.
+
+use crate::environment;
+use anyhow::{Context, Result, bail};
+use std::{path::PathBuf, process::Stdio, time::Duration};
+use tempfile::TempDir;
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::{Child, Command},
+    time::timeout,
+};
+
+/// How long chromedriver may take to listen.
+const START_LIMIT: Duration = Duration::from_secs(30);
+
+/// Runs as root in CI, without a display, and without the calls home that a closed network refuses.
+const ARGUMENTS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--lang=en",
+];
+
+/// A browser with an empty profile.
+#[derive(Debug)]
+pub struct Browser {
+    chromedriver: Child,
+    driver: WebDriver,
+    profile: TempDir,
+}
+
+impl Browser {
+    /// Starts a browser whose window has this size in CSS pixels.
+    ///
+    /// # Errors
+    /// When chromedriver or Chromium does not start.
+    pub async fn start(width: u32, height: u32) -> Result<Self> {
+        let (chromedriver, port) = start_chromedriver().await?;
+        let profile = TempDir::new()?;
+        let mut capabilities = DesiredCapabilities::chrome();
+        let chromium = environment::chromium()?;
+        capabilities.set_binary(&chromium.to_string_lossy())?;
+        for argument in ARGUMENTS {
+            capabilities.add_arg(argument)?;
+        }
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
+        capabilities.add_arg(&format!("--window-size={width},{height}"))?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
+        Ok(Self { chromedriver, driver, profile })
+    }
+
+    /// The WebDriver session.
+    #[must_use]
+    pub fn driver(&self) -> WebDriver {
+        self.driver.clone()
+    }
+
+    /// Keeps a screenshot of a journey that failed and says where the page stood.
+    pub async fn describe_failure(&self, name: &str) -> String {
+        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../../target/e2e-failures/{name}.png"));
+        let shot = match self.driver.screenshot_as_png().await {
+            Ok(png) => file
+                .parent()
+                .map_or(Ok(()), std::fs::create_dir_all)
+                .and_then(|()| std::fs::write(&file, png))
+                .map_or_else(|error| error.to_string(), |()| file.display().to_string()),
+            Err(error) => error.to_string(),
+        };
+        let url = self.driver.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+        let text = self.driver.execute("return document.body.innerText", vec![]).await;
+        let text = text.ok().and_then(|answer| answer.convert::<String>().ok()).unwrap_or_default();
+        format!("journey `{name}` at {url}; screenshot: {shot}; the page says:\n{text}\n")
+    }
+
+    /// Ends the session, Chromium and chromedriver.
+    ///
+    /// # Errors
+    /// When one of them cannot be ended.
+    pub async fn stop(mut self) -> Result<()> {
+        self.driver.quit().await?;
+        self.chromedriver.kill().await?;
+        self.profile.close().context("removing the browser's profile")
+    }
+}
+
+async fn start_chromedriver() -> Result<(Child, u16)> {
+    let mut child = Command::new(environment::chromedriver()?)
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .context("starting chromedriver")?;
+    let stdout = child.stdout.take().context("chromedriver has no standard output")?;
+    let mut lines = BufReader::new(stdout).lines();
+    let port = timeout(START_LIMIT, async {
+        while let Some(line) = lines.next_line().await? {
+            let port = line.rsplit_once("started successfully on port ").map(|(_, rest)| rest.trim_end_matches('.'));
+            if let Some(port) = port {
+                return port.parse::<u16>().with_context(|| format!("no port in `{line}`"));
+            }
+        }
+        bail!("chromedriver ended before it listened")
+    })
+    .await
+    .context("chromedriver did not get ready")??;
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+    Ok((child, port))
+}

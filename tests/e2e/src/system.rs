@@ -1,0 +1,116 @@
+//! The real system, one for each journey: `idm-server demo` on free ports over a database of its own.
+
+use crate::environment;
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::Value;
+use std::{path::Path, process::Stdio, time::Duration};
+use tempfile::TempDir;
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::{Child, Command},
+    time::timeout,
+};
+
+/// How long the servers may take to listen, on a machine that compiles at the same time.
+const START_LIMIT: Duration = Duration::from_secs(60);
+/// How long a graceful shutdown may take.
+const STOP_LIMIT: Duration = Duration::from_secs(20);
+
+/// A running system.
+#[derive(Debug)]
+pub struct System {
+    child: Child,
+    data: TempDir,
+    /// Where the management console is.
+    pub console_url: String,
+    /// Where end-users sign up.
+    pub enduser_url: String,
+    /// The IDM's origin.
+    pub idm_url: String,
+    /// The broker's origin.
+    pub broker_url: String,
+    /// The seeded account.
+    pub account_id: String,
+    /// The seeded admin's address.
+    pub admin_email: String,
+    /// The seeded admin's password, made for this database.
+    pub admin_password: String,
+}
+
+impl System {
+    /// Starts the servers and waits until they listen.
+    ///
+    /// # Errors
+    /// When the binary cannot be started or says nothing in time.
+    pub async fn start() -> Result<Self> {
+        let data = TempDir::new()?;
+        let mut child = spawn(data.path())?;
+        let ready = timeout(START_LIMIT, read_ready(&mut child)).await.context("the servers did not get ready")??;
+        let text =
+            |field: &str| ready[field].as_str().map(str::to_owned).ok_or_else(|| anyhow!("READY has no `{field}`"));
+        Ok(Self {
+            child,
+            data,
+            console_url: text("consoleUrl")?,
+            enduser_url: text("enduserUrl")?,
+            idm_url: text("idmUrl")?,
+            broker_url: text("brokerUrl")?,
+            account_id: text("accountId")?,
+            admin_email: text("adminEmail")?,
+            admin_password: text("adminPassword")?,
+        })
+    }
+
+    /// The appToken that the broker uses; no page may ever see it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn broker_token(&self) -> Result<String> {
+        let file = self.data.path().join("broker.token");
+        let token = std::fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+        Ok(token.trim().to_owned())
+    }
+
+    /// Asks the servers to stop and waits for them.
+    ///
+    /// # Errors
+    /// When they do not stop in time, or stop with an error.
+    pub async fn stop(mut self) -> Result<()> {
+        let Some(pid) = self.child.id() else { bail!("the servers had stopped by themselves") };
+        let killed = Command::new("kill").arg("-TERM").arg(pid.to_string()).status().await?;
+        if !killed.success() {
+            bail!("the servers could not be signalled");
+        }
+        let status = timeout(STOP_LIMIT, self.child.wait()).await.context("the servers did not stop")??;
+        if status.success() { Ok(()) } else { bail!("the servers ended with {status}") }
+    }
+}
+
+fn spawn(data: &Path) -> Result<Child> {
+    let server = environment::server()?;
+    Command::new(&server)
+        .args(["demo", "--console-port", "0", "--idm-port", "0", "--broker-port", "0", "--scrypt-log-n", "12"])
+        .arg("--print-ready-json")
+        .arg("--data-dir")
+        .arg(data)
+        .arg("--spa")
+        .arg(environment::dist()?)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .with_context(|| format!("starting {}", server.display()))
+}
+
+async fn read_ready(child: &mut Child) -> Result<Value> {
+    let stdout = child.stdout.take().context("the servers have no standard output")?;
+    let mut lines = BufReader::new(stdout).lines();
+    while let Some(line) = lines.next_line().await? {
+        if let Some(json) = line.strip_prefix("READY ") {
+            let ready = serde_json::from_str(json).context("READY is not JSON")?;
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+            return Ok(ready);
+        }
+    }
+    bail!("the servers ended before they were ready")
+}

@@ -1,0 +1,97 @@
+//! The account admin's main job: from login to a copied appToken and appId.
+
+use anyhow::{Result, ensure};
+use idm_e2e::{Journey, journey, page::Role, secrets};
+use thirtyfour::By;
+
+async fn log_in(journey: &Journey) -> Result<()> {
+    let Journey { system, page } = journey;
+    page.open(&system.console_url).await?;
+    page.get(Role::Heading, "Log in to the console").await?;
+    page.fill("Email address", &system.admin_email).await?;
+    page.fill("Password", &system.admin_password).await?;
+    page.click(Role::Button, "Log in").await?;
+    page.get(Role::Heading, "App credentials").await?;
+    Ok(())
+}
+
+/// Reads what the page last put on the clipboard.
+async fn clipboard(journey: &Journey) -> Result<String> {
+    let devtools = journey.page.driver();
+    let origin = devtools.execute("return location.origin", vec![]).await?.convert::<String>()?;
+    let permission =
+        serde_json::json!({ "origin": origin, "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    let command = idm_e2e::page::DevTools { method: "Browser.grantPermissions", parameters: permission };
+    journey.page.devtools(command).await?;
+    let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, e => done('unreadable: ' + e))";
+    Ok(devtools.execute_async(script, vec![]).await?.convert()?)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_admin_creates_an_app_credential_and_copies_its_token_and_id() -> Result<()> {
+    journey("admin-creates", async |journey| {
+        log_in(journey).await?;
+        let Journey { system, page } = journey;
+        page.get(Role::Navigation, "Main menu").await?;
+        page.click(Role::Link, "App credentials").await?;
+        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+
+        page.click(Role::Button, "Create new app credential").await?;
+        page.get(Role::Dialog, "Create new app credential").await?;
+        page.fill("Name", "Journey app").await?;
+        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.click(Role::Button, "Create").await?;
+
+        page.get(Role::Dialog, "Save your appToken").await?;
+        page.shows("cannot be shown again").await?;
+        let token = page.driver().find(By::Css("[data-testid=app-token]")).await?.text().await?;
+        ensure!(token.starts_with("idmapp_") && token.len() == 56, "the token has another form");
+        page.click(Role::Button, "Copy appToken").await?;
+        page.says(Role::Status, "appToken copied").await?;
+        ensure!(clipboard(journey).await? == token, "the clipboard holds something else than the appToken");
+        page.click(Role::Button, "OK").await?;
+        page.gone(Role::Dialog, "Save your appToken").await?;
+
+        page.click(Role::Button, "Copy appId of Journey app").await?;
+        page.says(Role::Status, "appId of Journey app copied").await?;
+        let app_id = clipboard(journey).await?;
+        ensure!(app_id.len() == 36, "the clipboard does not hold an appId");
+        page.shows(&app_id).await?;
+
+        let broker_token = system.broker_token()?;
+        let secrets = [
+            ("the new appToken", token.as_str()),
+            ("the broker's appToken", broker_token.as_str()),
+            ("the admin's password", system.admin_password.as_str()),
+        ];
+        secrets::nowhere(page, &secrets).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_input_in_the_console_is_told_on_its_field_and_kept() -> Result<()> {
+    journey("admin-wrong-input", async |journey| {
+        let Journey { system, page } = journey;
+        page.open(&system.console_url).await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        page.click(Role::Button, "Log in").await?;
+        page.field_error("Email address", "email", true).await?;
+        page.fill("Email address", "not an address").await?;
+        page.fill("Password", "whatever").await?;
+        page.click(Role::Button, "Log in").await?;
+        page.field_error("Email address", "@", true).await?;
+        ensure!(page.value("Email address").await? == "not an address", "the input was not kept");
+
+        page.fill("Email address", &system.admin_email).await?;
+        page.click(Role::Button, "Log in").await?;
+        page.says(Role::Alert, "password").await?;
+        ensure!(page.value("Email address").await? == system.admin_email, "the input was not kept");
+
+        log_in(journey).await?;
+        page.click(Role::Button, "Create new app credential").await?;
+        page.click(Role::Button, "Create").await?;
+        page.field_error("Name", "name", true).await
+    })
+    .await
+}
