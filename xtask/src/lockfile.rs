@@ -1,0 +1,58 @@
+//! Reads Cargo.lock for the versions that tools outside cargo must match.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::workspace::Workspace;
+
+/// The version of a package that Cargo.lock settles on.
+pub(crate) fn version_of(workspace: &Workspace, package: &str) -> Result<String> {
+    let path = workspace.root().join("Cargo.lock");
+    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    find(&text, package).map(str::to_owned).with_context(|| format!("Cargo.lock names no {package}"))
+}
+
+/// Cargo writes `name` and then `version` at the head of each package's table, one a line.
+fn find<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let mut lines = lock.lines();
+    lines.find(|line| value_of(line, "name") == Some(package))?;
+    lines.next().and_then(|line| value_of(line, "version"))
+}
+
+fn value_of<'a>(line: &'a str, key: &str) -> Option<&'a str> {
+    line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    const LOCK: &str = r#"
+version = 4
+
+[[package]]
+name = "wasm-bindgen-futures"
+version = "0.4.80"
+dependencies = [
+ "wasm-bindgen",
+]
+
+[[package]]
+name = "wasm-bindgen"
+version = "0.2.130"
+source = "registry+index"
+"#;
+
+    #[test]
+    fn finds_the_package_and_not_its_namesakes() {
+        assert_eq!(find(LOCK, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(find(LOCK, "wasm-bindgen-futures"), Some("0.4.80"));
+    }
+
+    #[test]
+    fn tells_when_the_package_is_absent() {
+        assert_eq!(find(LOCK, "wasm"), None);
+        assert_eq!(find("", "wasm-bindgen"), None);
+    }
+}

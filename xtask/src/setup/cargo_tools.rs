@@ -1,0 +1,55 @@
+//! The tools that cargo compiles, each version in its own directory.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::{Check, Recipe};
+use crate::lockfile;
+use crate::tools::{self, TRUNK};
+use crate::workspace::Workspace;
+
+/// Trunk.
+pub(super) fn trunk(workspace: &Workspace) -> Check {
+    if let Some(path) = tools::trunk(workspace) {
+        return Check::Ready(format!("{TRUNK}, {}", path.display()));
+    }
+    let mut command = install(workspace, "trunk", TRUNK, &tools::trunk_dir(workspace));
+    command.arg("--locked");
+    recipe("trunk", TRUNK, "about 6 minutes on two cores", command)
+}
+
+/// wasm-bindgen, which must be of the version that the console links.
+pub(super) fn wasm_bindgen(workspace: &Workspace) -> Result<Check> {
+    let version = lockfile::version_of(workspace, "wasm-bindgen")?;
+    if let Some(path) = tools::wasm_bindgen(workspace, &version) {
+        return Ok(Check::Ready(format!("{version}, {}", path.display())));
+    }
+    // Not --locked: the lock file that the package ships names a version that the registry no longer serves.
+    let directory = tools::wasm_bindgen_dir(workspace, &version);
+    let command = install(workspace, "wasm-bindgen-cli", &version, &directory);
+    Ok(recipe("wasm-bindgen-cli", &version, "about 2 minutes on two cores", command))
+}
+
+fn install(workspace: &Workspace, package: &str, version: &str, root: &Path) -> Command {
+    let mut command = workspace.cargo();
+    command.args(["install", package, "--version", version, "--root"]).arg(root);
+    // The tools' own speed hardly shows in a build, while their full optimisation takes twice the minutes to compile.
+    command
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
+    // Built apart, the tools neither evict nor meet what the checkout has built.
+    command.env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET").env_remove("RUSTFLAGS");
+    command
+}
+
+fn recipe(package: &str, version: &str, time: &str, command: Command) -> Check {
+    Check::Install(Recipe {
+        what: format!("cargo install {package} {version} ({time})"),
+        commands: vec![command],
+        hint: format!("install {package} {version} so that PATH finds it: cargo install {package} --version {version}"),
+    })
+}

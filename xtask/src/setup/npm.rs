@@ -1,0 +1,48 @@
+//! node, and what comes as npm packages.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::search;
+use super::{Check, Recipe, apt};
+use crate::tools::{self, AXE_CORE, BINARYEN};
+use crate::workspace::Workspace;
+
+const NODE_AT_LEAST: u32 = 18;
+
+/// node and npm.
+pub(super) fn node() -> Check {
+    let hint = format!("install Node.js {NODE_AT_LEAST} or later with npm");
+    let version = search::output(Command::new("node").arg("--version")).unwrap_or_default();
+    match search::numbers(&version).first() {
+        Some(major) if *major < NODE_AT_LEAST => Check::Tell(format!("{hint}: this is {}", version.trim())),
+        Some(_) if search::on_path("npm").is_some() => Check::Ready(format!("node {}", version.trim())),
+        _ => apt::packages(&["nodejs", "npm"], &hint),
+    }
+}
+
+/// wasm-opt.
+pub(super) fn wasm_opt(workspace: &Workspace) -> Check {
+    check(workspace, "binaryen", BINARYEN, tools::wasm_opt(workspace).as_deref())
+}
+
+/// axe-core.
+pub(super) fn axe_core(workspace: &Workspace) -> Check {
+    check(workspace, "axe-core", AXE_CORE, tools::axe(workspace).as_deref())
+}
+
+fn check(workspace: &Workspace, package: &str, version: &str, found: Option<&Path>) -> Check {
+    if let Some(path) = found {
+        return Check::Ready(path.display().to_string());
+    }
+    let mut command = workspace.command("npm");
+    command
+        .args(["install", "--no-audit", "--no-fund", "--prefix"])
+        .arg(tools::npm_dir(workspace, package, version))
+        .arg(format!("{package}@{version}"));
+    Check::Install(Recipe {
+        what: format!("npm install {package}@{version}"),
+        commands: vec![command],
+        hint: format!("npm must reach its registry for {package}@{version}"),
+    })
+}

@@ -1,0 +1,29 @@
+//! What the journeys' crate is told and needs.
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+
+use anyhow::Result;
+
+use crate::server::{self, Profile};
+use crate::setup::Need;
+use crate::spa;
+use crate::tools::Tools;
+use crate::workspace::Workspace;
+
+/// What the machine must have for them.
+pub(crate) fn needs() -> BTreeSet<Need> {
+    [Need::Rustc, Need::AxeCore, Need::Chromium, Need::Fonts].into()
+}
+
+/// The system under test and the browser that walks through it.
+pub(crate) fn env(workspace: &Workspace) -> Result<Vec<(&'static str, OsString)>> {
+    let tools = Tools::locate(workspace);
+    Ok(vec![
+        ("IDM_E2E_SERVER", server::binary(workspace, Profile::Dev)?.into()),
+        ("IDM_E2E_DIST", spa::dist(workspace).into()),
+        ("IDM_E2E_CHROMEDRIVER", tools.chromedriver()?.into()),
+        ("IDM_E2E_CHROMIUM", tools.chromium()?.into()),
+        ("IDM_E2E_AXE", tools.axe()?.into()),
+    ])
+}

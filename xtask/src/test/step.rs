@@ -1,0 +1,119 @@
+//! The steps of the test command.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use super::journeys;
+use crate::postgres::{self, Postgres};
+use crate::process;
+use crate::server::{self, Profile};
+use crate::setup::{self, Need};
+use crate::tools::Tools;
+use crate::workspace::Workspace;
+use crate::{spa, webdriver};
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+
+/// One step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// The code is formatted.
+    Fmt,
+    /// No lint speaks up, in native code.
+    Clippy,
+    /// No lint speaks up, in the browser's code.
+    ClippyWasm,
+    /// Unit and server tests, on SQLite and on a PostgreSQL server of their own.
+    Native,
+    /// Component tests, in a browser.
+    Component,
+    /// The console's release build.
+    Spa,
+    /// The server that the journeys talk to.
+    Server,
+    /// Journeys through the whole system, in a browser.
+    E2e,
+}
+
+impl Step {
+    /// In the order in which they run.
+    pub(super) const ALL: [Self; 8] =
+        [Self::Fmt, Self::Clippy, Self::ClippyWasm, Self::Native, Self::Component, Self::Spa, Self::Server, Self::E2e];
+
+    /// As the command line spells it.
+    pub(super) fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    /// As the command line explains it.
+    pub(super) fn purpose(self) -> String {
+        let value = self.to_possible_value();
+        value.and_then(|value| value.get_help().map(ToString::to_string)).unwrap_or_default()
+    }
+
+    /// What the machine must have for it.
+    pub(super) fn needs(self) -> BTreeSet<Need> {
+        match self {
+            Self::Fmt => [Need::Components].into(),
+            Self::Clippy => [Need::Rustc, Need::Components, Need::CCompiler].into(),
+            Self::ClippyWasm => [Need::Rustc, Need::Components, Need::WasmTarget].into(),
+            Self::Native => [Need::Rustc, Need::CCompiler, Need::Postgres].into(),
+            Self::Component => [Need::Rustc, Need::WasmTarget, Need::WasmBindgen, Need::Chromium].into(),
+            Self::Spa => setup::for_building(),
+            Self::Server => [Need::Rustc, Need::CCompiler].into(),
+            Self::E2e => journeys::needs(),
+        }
+    }
+
+    /// Whether it is part of what runs in a browser.
+    pub(super) fn needs_browser(self) -> bool {
+        matches!(self, Self::Component | Self::Spa | Self::Server | Self::E2e)
+    }
+
+    /// The step after the builds that it uses.
+    pub(super) fn with_builds(self) -> Vec<Self> {
+        match self {
+            Self::E2e => vec![Self::Spa, Self::Server, Self::E2e],
+            other => vec![other],
+        }
+    }
+
+    /// Does it, with more arguments for its command.
+    pub(super) fn run(self, workspace: &Workspace, extra: &[String]) -> Result<()> {
+        let mut command = workspace.cargo();
+        match self {
+            Self::Fmt => command.args(["fmt", "--all", "--check"]),
+            Self::Clippy => command.args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS),
+            Self::ClippyWasm => command
+                .args(["clippy", "-p", "idm-console", "-p", "idm-api", "--all-targets"])
+                .args(WASM)
+                .args(DENY_WARNINGS),
+            Self::Native => {
+                // Lives until the tests have ended, whether they passed or not.
+                let database = Postgres::start()?;
+                // One run tells every crate's failures.
+                command.args(["test", "--workspace", "--exclude", "idm-e2e", "--no-fail-fast"]);
+                return process::run(command.env(postgres::URL, database.url()).args(extra));
+            }
+            Self::Component => {
+                let tools = Tools::locate(workspace);
+                let options = webdriver::with_browser(workspace, tools.chromium()?)?;
+                command.args(["test", "-p", "idm-console", "--no-fail-fast"]).args(WASM).envs(tools.env());
+                command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options);
+                // The runner gives up after 20 s, which a busy machine needs for a module with debug information.
+                command.env("WASM_BINDGEN_TEST_TIMEOUT", "180").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
+            }
+            Self::Spa => return spa::build(workspace),
+            Self::Server => return server::build(workspace, Profile::Dev).map(drop),
+            Self::E2e => {
+                command.args(["test", "-p", "idm-e2e"]).envs(journeys::env(workspace)?);
+                // Two browsers at a time are what two cores carry.
+                command.args(["--", "--test-threads=2"])
+            }
+        };
+        process::run(command.args(extra))
+    }
+}

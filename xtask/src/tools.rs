@@ -1,0 +1,194 @@
+//! The tools outside cargo: which versions, where they are, and the environment in which builds find them.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::lockfile;
+use crate::setup::search;
+use crate::workspace::Workspace;
+
+/// The bundler of the console's files.
+pub(crate) const TRUNK: &str = "0.21.14";
+/// The npm package that brings wasm-opt.
+pub(crate) const BINARYEN: &str = "132.0.0";
+/// The accessibility rules that the journeys run on every page.
+pub(crate) const AXE_CORE: &str = "4.14.1";
+/// Before this release, which Debian's 108 is, wasm-opt turned modules of today's rustc into broken ones in silence.
+const WASM_OPT_AT_LEAST: u32 = 120;
+
+/// Where each tool is; `None` for one that is not there.
+pub(crate) struct Tools {
+    trunk: Option<PathBuf>,
+    wasm_bindgen: Option<PathBuf>,
+    wasm_opt: Option<PathBuf>,
+    axe: Option<PathBuf>,
+    chromium: Option<PathBuf>,
+    chromedriver: Option<PathBuf>,
+}
+
+impl Tools {
+    /// Looks for all of them.
+    pub(crate) fn locate(workspace: &Workspace) -> Self {
+        Self {
+            trunk: trunk(workspace),
+            wasm_bindgen: lockfile::version_of(workspace, "wasm-bindgen")
+                .ok()
+                .and_then(|version| wasm_bindgen(workspace, &version)),
+            wasm_opt: wasm_opt(workspace),
+            axe: axe(workspace),
+            chromium: chromium(),
+            chromedriver: chromedriver(),
+        }
+    }
+
+    /// The trunk to call.
+    pub(crate) fn trunk(&self) -> Result<&Path> {
+        present(self.trunk.as_ref(), "trunk")
+    }
+
+    /// The accessibility checker's script.
+    pub(crate) fn axe(&self) -> Result<&Path> {
+        present(self.axe.as_ref(), "axe-core")
+    }
+
+    /// The browser of the tests.
+    pub(crate) fn chromium(&self) -> Result<&Path> {
+        present(self.chromium.as_ref(), "Chromium")
+    }
+
+    /// The browser's WebDriver server.
+    pub(crate) fn chromedriver(&self) -> Result<&Path> {
+        present(self.chromedriver.as_ref(), "chromedriver")
+    }
+
+    /// The variables with which cargo, trunk and the test runner find the tools.
+    pub(crate) fn env(&self) -> Vec<(&'static str, OsString)> {
+        let mut variables = vec![("PATH", self.path()), ("TRUNK_SKIP_VERSION_CHECK", "true".into())];
+        // Trunk reads NO_COLOR as a boolean and refuses the usual value 1.
+        if env::var_os("NO_COLOR").is_some() {
+            variables.push(("NO_COLOR", "true".into()));
+        }
+        if let Some(bindgen) = &self.wasm_bindgen {
+            let runner = bindgen.with_file_name("wasm-bindgen-test-runner");
+            variables.push(("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner.into()));
+        }
+        if let Some(driver) = &self.chromedriver {
+            variables.push(("CHROMEDRIVER", driver.into()));
+        }
+        variables
+    }
+
+    /// The same variables for a shell to evaluate.
+    pub(crate) fn shell_exports(&self) -> String {
+        let export = |(name, value): (&str, OsString)| {
+            format!("export {name}='{}'\n", value.to_string_lossy().replace('\'', r"'\''"))
+        };
+        self.env().into_iter().map(export).collect()
+    }
+
+    /// PATH with the directories of the tools in front: trunk takes wasm-bindgen and wasm-opt from there when their
+    /// versions match Cargo.lock, and would download them otherwise.
+    fn path(&self) -> OsString {
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let known: Vec<PathBuf> = env::split_paths(&inherited).collect();
+        let added = [&self.trunk, &self.wasm_bindgen, &self.wasm_opt]
+            .into_iter()
+            .filter_map(|tool| tool.as_deref().and_then(Path::parent))
+            // To move a directory of PATH to its front would change which rustc and node are found.
+            .filter(|directory| !known.iter().any(|entry| entry == directory))
+            .map(Path::to_path_buf);
+        env::join_paths(added.chain(known.iter().cloned())).unwrap_or(inherited)
+    }
+}
+
+fn present<'a>(found: Option<&'a PathBuf>, name: &str) -> Result<&'a Path> {
+    found.map(PathBuf::as_path).with_context(|| format!("{name} is missing: run `cargo xtask setup`"))
+}
+
+/// Trunk of exactly the pinned version.
+pub(crate) fn trunk(workspace: &Workspace) -> Option<PathBuf> {
+    search::executable(trunk_dir(workspace).join("bin/trunk"))
+        .or_else(|| search::on_path("trunk").filter(|path| reports(path, TRUNK)))
+}
+
+/// Where cargo installs trunk.
+pub(crate) fn trunk_dir(workspace: &Workspace) -> PathBuf {
+    workspace.tools_dir().join(format!("trunk-{TRUNK}"))
+}
+
+/// wasm-bindgen of exactly this version, beside its test runner.
+pub(crate) fn wasm_bindgen(workspace: &Workspace, version: &str) -> Option<PathBuf> {
+    search::executable(wasm_bindgen_dir(workspace, version).join("bin/wasm-bindgen"))
+        .or_else(|| search::on_path("wasm-bindgen").filter(|path| reports(path, version)))
+        .filter(|path| search::executable(path.with_file_name("wasm-bindgen-test-runner")).is_some())
+}
+
+/// Where cargo installs wasm-bindgen.
+pub(crate) fn wasm_bindgen_dir(workspace: &Workspace, version: &str) -> PathBuf {
+    workspace.tools_dir().join(format!("wasm-bindgen-{version}"))
+}
+
+/// A wasm-opt that is safe to use: the pinned one, or a recent one on PATH.
+pub(crate) fn wasm_opt(workspace: &Workspace) -> Option<PathBuf> {
+    npm_file(workspace, "binaryen", BINARYEN, ".bin/wasm-opt").or_else(|| {
+        search::on_path("wasm-opt").filter(|path| {
+            let text = search::output(Command::new(path).arg("--version")).unwrap_or_default();
+            search::numbers(&text).first().is_some_and(|version| *version >= WASM_OPT_AT_LEAST)
+        })
+    })
+}
+
+/// axe-core's script for the page.
+pub(crate) fn axe(workspace: &Workspace) -> Option<PathBuf> {
+    npm_file(workspace, "axe-core", AXE_CORE, "axe-core/axe.min.js")
+}
+
+/// Where npm installs a package.
+pub(crate) fn npm_dir(workspace: &Workspace, package: &str, version: &str) -> PathBuf {
+    workspace.tools_dir().join(format!("{package}-{version}"))
+}
+
+fn npm_file(workspace: &Workspace, package: &str, version: &str, file: &str) -> Option<PathBuf> {
+    let modules = npm_dir(workspace, package, version).join("node_modules");
+    // npm writes its own lock last: without it the installation was cut short.
+    let complete = modules.join(".package-lock.json").is_file();
+    Some(modules.join(file)).filter(|path| complete && path.is_file())
+}
+
+/// The browser: what CHROMIUM names, or the first on PATH.
+pub(crate) fn chromium() -> Option<PathBuf> {
+    search::named_by("CHROMIUM")
+        .or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(search::on_path))
+}
+
+/// The browser's driver: what CHROMEDRIVER names, or the first on PATH.
+pub(crate) fn chromedriver() -> Option<PathBuf> {
+    search::named_by("CHROMEDRIVER").or_else(|| search::on_path("chromedriver"))
+}
+
+fn reports(tool: &Path, version: &str) -> bool {
+    search::output(Command::new(tool).arg("--version")).is_some_and(|text| is_version(&text, version))
+}
+
+/// Whether `NAME VERSION …`, as Rust's tools print it, tells this version.
+fn is_version(printed: &str, version: &str) -> bool {
+    printed.split_whitespace().nth(1) == Some(version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_version;
+
+    #[test]
+    fn a_version_is_taken_whole() {
+        assert!(is_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(is_version("wasm-bindgen 0.2.130 (abcdef 2026-01-01)", "0.2.130"));
+        assert!(!is_version("trunk 0.21.1", "0.21.14"));
+        assert!(!is_version("trunk 0.21.14-beta.1", "0.21.14"));
+        assert!(!is_version("", "0.21.14"));
+    }
+}
