@@ -1,1 +1,1 @@
-
+//! The browser app: management console and end-user pages.

@@ -1,1 +1,3 @@
+//! Mounts the browser app.
+
 fn main() {}

@@ -1,1 +1,1 @@
-
+//! The credential broker.

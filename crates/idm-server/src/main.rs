@@ -1,1 +1,3 @@
+//! The IDM as a program.
+
 fn main() {}
