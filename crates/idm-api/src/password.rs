@@ -137,7 +137,7 @@ fn contains_email_name(password: &str, email: &str) -> bool {
     !name.is_empty() && password.to_lowercase().contains(&name.to_lowercase())
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -76,7 +76,7 @@ fn push_base62(out: &mut String, number: &mut [u8], width: usize) {
     digits.zeroize();
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;
