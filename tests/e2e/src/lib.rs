@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask test` builds what they need and names it in the environment, see [`environment`].
 
+pub mod accessibility;
 pub mod browser;
 pub mod environment;
 pub mod page;

@@ -1,0 +1,64 @@
+//! axe-core finds nothing on any page and state of the two main jobs, in light and dark.
+
+use anyhow::Result;
+use idm_e2e::{
+    Page, accessibility, journey,
+    page::{DevTools, Role},
+};
+
+/// Checks the page as it stands under both colour schemes.
+async fn both_schemes(page: &Page, state: &str) -> Result<()> {
+    for scheme in ["light", "dark"] {
+        let feature = serde_json::json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        let parameters = serde_json::json!({ "features": feature });
+        page.devtools(DevTools { method: "Emulation.setEmulatedMedia", parameters }).await?;
+        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_console_has_no_findings() -> Result<()> {
+    journey("accessible-console", async |journey| {
+        let (system, page) = (&journey.system, &journey.page);
+        page.open(&system.console_url).await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        both_schemes(page, "the console's login").await?;
+        page.click(Role::Button, "Log in").await?;
+        page.field_error("Email address", "email", true).await?;
+        both_schemes(page, "the console's login with wrong fields").await?;
+        page.fill("Email address", &system.admin_email).await?;
+        page.fill("Password", &system.admin_password).await?;
+        page.click(Role::Button, "Log in").await?;
+        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        both_schemes(page, "App credentials").await?;
+        page.click(Role::Button, "Create new app credential").await?;
+        page.fill("Name", "Accessible app").await?;
+        both_schemes(page, "the create dialog").await?;
+        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.click(Role::Button, "Create").await?;
+        page.get(Role::Dialog, "Save your appToken").await?;
+        both_schemes(page, "the one-time token screen").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_user_pages_have_no_findings() -> Result<()> {
+    journey("accessible-enduser", async |journey| {
+        let (system, page) = (&journey.system, &journey.page);
+        page.open(&system.enduser_url).await?;
+        page.get(Role::Heading, "Sign up").await?;
+        both_schemes(page, "signup").await?;
+        page.click(Role::Link, "Log in").await?;
+        page.get(Role::Heading, "Log in").await?;
+        both_schemes(page, "login").await?;
+        page.open(&system.enduser_url).await?;
+        page.fill("Email address", "axe@example.com").await?;
+        page.fill("Password", "correct Horse 7 battery").await?;
+        page.click(Role::Button, "Sign up").await?;
+        page.get(Role::Heading, "Your account").await?;
+        both_schemes(page, "the account page").await
+    })
+    .await
+}
