@@ -1,0 +1,88 @@
+//! Takes a picture of every page and state of the main jobs: light and dark, narrow and wide. Called by
+//! `cargo xtask screenshots`; writes into the folder that `IDM_E2E_SCREENSHOTS` names.
+
+use anyhow::{Context, Result};
+use idm_e2e::{
+    Page, journey,
+    page::{DevTools, Role},
+};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+/// Widths in CSS pixels: the narrowest phone in wide use, and a desktop.
+const WIDTHS: [u32; 2] = [360, 1440];
+const HEIGHT: u32 = 900;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let folder = std::env::var_os("IDM_E2E_SCREENSHOTS").map(PathBuf::from);
+    let folder = folder.context("IDM_E2E_SCREENSHOTS is not set: run `cargo xtask screenshots`")?;
+    std::fs::create_dir_all(&folder)?;
+    journey("screenshots", async |journey| {
+        let (system, page) = (&journey.system, &journey.page);
+        let shoot = Shoot { page, folder: &folder };
+        page.open(&system.enduser_url).await?;
+        page.get(Role::Heading, "Sign up").await?;
+        shoot.state("signup").await?;
+        page.fill("Email address", "ada@example.com").await?;
+        page.fill("Password", "ada").await?;
+        page.click(Role::Button, "Sign up").await?;
+        page.field_error("Password", "8", true).await?;
+        shoot.state("signup-errors").await?;
+        page.fill("Password", "correct Horse 7 battery").await?;
+        page.click(Role::Button, "Sign up").await?;
+        page.get(Role::Heading, "Your account").await?;
+        page.shows("ada@example.com").await?;
+        shoot.state("account").await?;
+        page.click(Role::Button, "Log out").await?;
+        page.get(Role::Heading, "Log in").await?;
+        shoot.state("login").await?;
+
+        page.open(&system.console_url).await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        shoot.state("console-login").await?;
+        page.fill("Email address", &system.admin_email).await?;
+        page.fill("Password", &system.admin_password).await?;
+        page.click(Role::Button, "Log in").await?;
+        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        shoot.state("app-credentials").await?;
+        page.click(Role::Button, "Create new app credential").await?;
+        page.fill("Name", "Mobile app").await?;
+        shoot.state("create").await?;
+        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.click(Role::Button, "Create").await?;
+        page.get(Role::Dialog, "Save your appToken").await?;
+        // The picture is committed: it must not show even a token of a database that is gone.
+        page.script::<Option<String>>(
+            "document.querySelector('[data-testid=app-token]').textContent = 'idmapp_' + '•'.repeat(49)",
+        )
+        .await?;
+        shoot.state("app-token").await
+    })
+    .await
+}
+
+struct Shoot<'a> {
+    page: &'a Page,
+    folder: &'a Path,
+}
+
+impl Shoot<'_> {
+    /// Pictures of the present state in every width and colour scheme.
+    async fn state(&self, name: &str) -> Result<()> {
+        for width in WIDTHS {
+            let size = json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false });
+            self.page.devtools(DevTools { method: "Emulation.setDeviceMetricsOverride", parameters: size }).await?;
+            for scheme in ["light", "dark"] {
+                let feature = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+                self.page.devtools(DevTools { method: "Emulation.setEmulatedMedia", parameters: feature }).await?;
+                let file = self.folder.join(format!("{name}-{scheme}-{width}.png"));
+                std::fs::write(&file, self.page.driver().screenshot_as_png().await?)?;
+                println!("{}", file.display());
+            }
+        }
+        let none = json!({});
+        self.page.devtools(DevTools { method: "Emulation.clearDeviceMetricsOverride", parameters: none }).await?;
+        Ok(())
+    }
+}
