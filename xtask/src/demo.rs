@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::workspace::Workspace;
 
 /// The database and keys of the demo: kept between runs, ignored by git, and safe to delete.
-const DATA: &str = ".demo";
+pub(crate) const DATA: &str = ".demo";
 
 /// `idm-server demo` over these console files.
 pub(crate) fn command(workspace: &Workspace, server: &Path, console: &Path) -> Command {

@@ -19,14 +19,16 @@ use crate::{demo, signals};
 
 /// Nothing in these is part of the console, and the demo writes to its database all the time.
 const UNWATCHED: [&str; 9] =
-    [".git", ".demo", "target", "dist", "docs", "tests", "xtask", "crates/idm-server", "crates/broker"];
+    [".git", demo::DATA, "target", "dist", "docs", "tests", "xtask", "crates/idm-server", "crates/broker"];
 
 /// Runs the demo and trunk until Ctrl-C, or until one of them ends.
 pub(crate) fn run(workspace: &Workspace, port: Option<u16>, extra: &[String]) -> Result<()> {
     let server = server::build(workspace, Profile::Dev)?;
     // Not dist/, which holds the release build.
     let files = workspace.state_dir()?.join("dev-dist");
-    std::fs::create_dir_all(&files).with_context(|| format!("cannot create {}", files.display()))?;
+    for directory in [&files, &workspace.root().join(demo::DATA)] {
+        std::fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))?;
+    }
     let port = match port {
         Some(port) => port,
         None => (8080..8100).find(|port| is_free(*port)).context("no port from 8080 to 8099 is free: give --port")?,
@@ -68,7 +70,11 @@ fn trunk(workspace: &Workspace, port: u16, config_port: u16, files: &PathBuf) ->
     let mut command = workspace.command(tools.trunk()?);
     command.envs(tools.env()).args(["serve", "--port", &port.to_string(), "--dist"]).arg(files);
     command.args(["--proxy-backend", &format!("http://localhost:{config_port}/config.json")]);
-    // Trunk insists that what it is to ignore is there.
+    // Trunk.toml names the release build's profile, which takes minutes to shrink what only this machine downloads.
+    command.args(["--cargo-profile", "dev"]);
+    // The other names of this machine are other origins, which the IDM does not answer.
+    command.args(["--disable-address-lookup", "true"]);
+    // Trunk can only ignore what is there.
     for entry in UNWATCHED.into_iter().filter(|entry| workspace.root().join(entry).exists()) {
         command.args(["--ignore", entry]);
     }

@@ -109,7 +109,8 @@ impl Step {
             Self::Spa => return spa::build(workspace),
             Self::Server => return server::build(workspace, Profile::Dev).map(drop),
             Self::E2e => {
-                command.args(["test", "-p", "idm-e2e"]).envs(journeys::env(workspace)?);
+                // No doc tests: the run is to close on what the journeys say.
+                command.args(["test", "-p", "idm-e2e", "--tests"]).envs(journeys::env(workspace)?);
                 // Two browsers at a time are what two cores carry.
                 command.args(["--", "--test-threads=2"])
             }
