@@ -3,6 +3,7 @@
 mod apt;
 mod browser;
 mod cargo_tools;
+mod need;
 mod npm;
 mod postgres;
 mod rust;
@@ -19,62 +20,8 @@ use crate::process::{self, duration};
 use crate::signals;
 use crate::workspace::Workspace;
 
+pub(crate) use self::need::{Need, everything, for_building};
 pub(crate) use self::postgres::binaries as postgres_binaries;
-
-/// One thing that the machine must have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Need {
-    /// The Rust compiler, recent enough.
-    Rustc,
-    /// cargo fmt and cargo clippy.
-    Components,
-    /// The standard library for the browser.
-    WasmTarget,
-    /// A C compiler, for SQLite and the cryptography that the server links.
-    CCompiler,
-    /// node and npm.
-    Node,
-    /// The bundler.
-    Trunk,
-    /// The JavaScript glue's generator and the runner of component tests.
-    WasmBindgen,
-    /// The wasm optimiser.
-    WasmOpt,
-    /// The accessibility rules.
-    AxeCore,
-    /// The browser and its driver.
-    Chromium,
-    /// Fonts of many scripts.
-    Fonts,
-    /// The database server of the store's tests.
-    Postgres,
-}
-
-const ALL: [Need; 12] = [
-    Need::Rustc,
-    Need::Components,
-    Need::WasmTarget,
-    Need::CCompiler,
-    Need::Node,
-    Need::Trunk,
-    Need::WasmBindgen,
-    Need::WasmOpt,
-    Need::AxeCore,
-    Need::Chromium,
-    Need::Fonts,
-    Need::Postgres,
-];
-
-/// All that any command of the project needs.
-pub(crate) fn everything() -> BTreeSet<Need> {
-    ALL.into()
-}
-
-/// What it takes to build the console and the server.
-pub(crate) fn for_building() -> BTreeSet<Need> {
-    use Need::{CCompiler, Node, Rustc, Trunk, WasmBindgen, WasmOpt, WasmTarget};
-    [Rustc, WasmTarget, CCompiler, Node, Trunk, WasmBindgen, WasmOpt].into()
-}
 
 /// How much to tell when nothing is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,24 +54,27 @@ struct Recipe {
 /// Meets the needs, and fails with a line for each that it cannot meet.
 pub(crate) fn ensure(workspace: &Workspace, needs: &BTreeSet<Need>, report: Report) -> Result<()> {
     let start = Instant::now();
-    let mut unmet = 0;
-    for need in needs {
-        match check(workspace, *need)? {
-            Check::Ready(detail) if report == Report::Full => tell("ready", *need, &detail),
-            Check::Ready(_) => {}
-            Check::Tell(hint) => {
-                unmet += 1;
-                tell("MISSING", *need, &hint);
-            }
-            Check::Install(recipe) => {
-                if !install(workspace, *need, recipe)? {
-                    unmet += 1;
+    let needs: BTreeSet<Need> = needs.iter().flat_map(|need| [need.tool(), Some(*need)]).flatten().collect();
+    let mut unmet = BTreeSet::new();
+    // A need's tool comes before it: the order of the variants.
+    for need in needs.iter().copied() {
+        let met = match (check(workspace, need)?, need.tool().filter(|tool| unmet.contains(tool))) {
+            (Check::Ready(detail), _) => {
+                if report == Report::Full {
+                    tell("ready", need, &detail);
                 }
+                true
             }
+            (Check::Tell(hint), _) => missing(need, &hint),
+            (Check::Install(_), Some(tool)) => missing(need, &format!("waits for {}", tool.name())),
+            (Check::Install(recipe), None) => install(workspace, need, recipe)?,
+        };
+        if !met {
+            unmet.insert(need);
         }
     }
-    if unmet > 0 {
-        bail!("{unmet} of {} things are missing: the lines marked MISSING say how to get them", needs.len());
+    if !unmet.is_empty() {
+        bail!("{} of {} things are missing: the lines marked MISSING say how to get them", unmet.len(), needs.len());
     }
     eprintln!("xtask: setup is complete ({} things in {})", needs.len(), duration(start.elapsed()));
     Ok(())
@@ -148,8 +98,7 @@ fn install(workspace: &Workspace, need: Need, recipe: Recipe) -> Result<bool> {
             if signals::received().is_some() {
                 return Err(error);
             }
-            tell("MISSING", need, &format!("{hint} ({error:#})"));
-            return Ok(false);
+            return Ok(missing(need, &format!("{hint} ({error:#})")));
         }
     }
     match check(workspace, need)? {
@@ -158,33 +107,19 @@ fn install(workspace: &Workspace, need: Need, recipe: Recipe) -> Result<bool> {
             Ok(true)
         }
         Check::Install(_) | Check::Tell(_) => {
-            tell("MISSING", need, &format!("{hint} (it was installed, and still is not found)"));
-            Ok(false)
+            Ok(missing(need, &format!("{hint} (it was installed, and still is not found)")))
         }
     }
+}
+
+/// Says how a person can meet the need. Always `false`: it is not met.
+fn missing(need: Need, hint: &str) -> bool {
+    tell("MISSING", need, hint);
+    false
 }
 
 fn tell(word: &str, need: Need, detail: &str) {
     eprintln!("{word:>9} {:<13} {detail}", need.name());
-}
-
-impl Need {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Rustc => "rustc",
-            Self::Components => "fmt, clippy",
-            Self::WasmTarget => "wasm target",
-            Self::CCompiler => "C compiler",
-            Self::Node => "node, npm",
-            Self::Trunk => "trunk",
-            Self::WasmBindgen => "wasm-bindgen",
-            Self::WasmOpt => "wasm-opt",
-            Self::AxeCore => "axe-core",
-            Self::Chromium => "Chromium",
-            Self::Fonts => "fonts",
-            Self::Postgres => "PostgreSQL",
-        }
-    }
 }
 
 fn check(workspace: &Workspace, need: Need) -> Result<Check> {
