@@ -1,1 +1,11 @@
-//! The IDM.
+//! The IDM server: `routes` (HTTP) -> `domain` (rules) -> `store` (database). The binary adds the SPA's file
+//! server, the credential broker and a one-command demo.
+
+pub mod cli;
+pub mod crypto;
+mod demo;
+pub mod domain;
+pub mod routes;
+mod serving;
+pub mod spa;
+pub mod store;

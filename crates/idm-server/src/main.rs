@@ -1,3 +1,16 @@
-//! The IDM as a program.
+//! `idm-server`: see `idm-server --help`.
 
-fn main() {}
+use clap::Parser as _;
+use idm_server::cli::Cli;
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match Cli::parse().run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("idm-server: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

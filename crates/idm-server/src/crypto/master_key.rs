@@ -1,0 +1,124 @@
+//! The master key: seals the private signing keys in the database (AES-256-GCM), so that a copy of the
+//! database alone signs nothing.
+
+use super::{CryptoError, random};
+use aws_lc_rs::aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use std::{fs, io::Write as _, path::Path};
+use zeroize::Zeroizing;
+
+const KEY_BYTES: usize = 32;
+
+/// The key itself. Neither printable nor comparable.
+pub struct MasterKey(RandomizedNonceKey);
+
+impl MasterKey {
+    /// Reads the key from a file that holds 32 bytes in base64.
+    ///
+    /// # Errors
+    /// When the file cannot be read, others than its owner may read it, or it holds something else.
+    pub fn load(path: &Path) -> Result<Self, CryptoError> {
+        let problem = |problem: String| CryptoError::MasterKeyFile { path: path.display().to_string(), problem };
+        check_mode(path).map_err(problem)?;
+        let text = Zeroizing::new(fs::read_to_string(path).map_err(|error| problem(error.to_string()))?);
+        let bytes = STANDARD.decode(text.trim()).map(Zeroizing::new);
+        let bytes = bytes.map_err(|_| problem("is not base64".to_owned()))?;
+        Self::from_bytes(&bytes).map_err(|_| problem(format!("does not hold {KEY_BYTES} bytes in base64")))
+    }
+
+    /// Reads the key, or makes one and writes it (mode 0600) where there is no file yet.
+    ///
+    /// # Errors
+    /// As [`MasterKey::load`], and when the file cannot be written.
+    pub fn load_or_create(path: &Path) -> Result<Self, CryptoError> {
+        if !path.exists() {
+            let text = Zeroizing::new(STANDARD.encode(random::bytes::<KEY_BYTES>()?));
+            write_private(path, text.as_bytes()).map_err(|error| CryptoError::MasterKeyFile {
+                path: path.display().to_string(),
+                problem: error.to_string(),
+            })?;
+        }
+        Self::load(path)
+    }
+
+    /// Encrypts; `context` must be the same at [`MasterKey::open`], which ties a sealed text to its row.
+    pub(crate) fn seal(&self, plain: &[u8], context: &str) -> Result<String, CryptoError> {
+        let mut sealed = Zeroizing::new(plain.to_vec());
+        let nonce = self
+            .0
+            .seal_in_place_append_tag(Aad::from(context), &mut *sealed)
+            .map_err(|_| CryptoError::Key("sealing failed"))?;
+        Ok(STANDARD.encode([nonce.as_ref().as_slice(), sealed.as_slice()].concat()))
+    }
+
+    /// Decrypts what [`MasterKey::seal`] made.
+    pub(crate) fn open(&self, sealed: &str, context: &str) -> Result<Zeroizing<Vec<u8>>, CryptoError> {
+        let fault = || CryptoError::Key("a sealed key does not open: is this the master key it was sealed with?");
+        let bytes = STANDARD.decode(sealed).map_err(|_| fault())?;
+        let (nonce, sealed) = bytes.split_first_chunk::<NONCE_LEN>().ok_or_else(fault)?;
+        let mut buffer = Zeroizing::new(sealed.to_vec());
+        let nonce = Nonce::assume_unique_for_key(*nonce);
+        let length = self.0.open_in_place(nonce, Aad::from(context), &mut buffer).map_err(|_| fault())?.len();
+        buffer.truncate(length);
+        Ok(buffer)
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Result<Self, CryptoError> {
+        let key = RandomizedNonceKey::new(&AES_256_GCM, bytes);
+        key.map(Self).map_err(|_| CryptoError::Key("not a 256-bit key"))
+    }
+}
+
+/// Writes a file that only its owner can read; it never existed with a wider mode.
+pub(crate) fn write_private(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(content)?;
+    file.sync_all()
+}
+
+#[cfg(unix)]
+fn check_mode(path: &Path) -> Result<(), String> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = fs::metadata(path).map_err(|error| error.to_string())?.permissions().mode();
+    if mode & 0o077 == 0 { Ok(()) } else { Err("others can read it; chmod 600".to_owned()) }
+}
+
+#[cfg(not(unix))]
+fn check_mode(_: &Path) -> Result<(), String> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_text_opens_with_its_key_and_context_only() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("master.key");
+        let key = MasterKey::load_or_create(&path).unwrap();
+        let sealed = key.seal(b"private", "kid-1").unwrap();
+        assert_ne!(sealed, key.seal(b"private", "kid-1").unwrap(), "nonces differ");
+
+        let again = MasterKey::load(&path).unwrap();
+        assert_eq!(again.open(&sealed, "kid-1").unwrap().as_slice(), b"private");
+        assert!(again.open(&sealed, "kid-2").is_err());
+        assert!(again.open(&sealed[..20], "kid-1").is_err());
+        assert!(MasterKey::from_bytes(&[1; 32]).unwrap().open(&sealed, "kid-1").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_key_file_that_others_can_read_is_refused() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("master.key");
+        MasterKey::load_or_create(&path).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(MasterKey::load(&path).is_err());
+    }
+}

@@ -1,0 +1,195 @@
+//! Password hashes: scrypt (RFC 7914) in the PHC string format, which keeps the parameters beside the hash.
+//!
+//! One hash at the default cost takes 128 MB and a good part of a second. So at most a fixed number run at
+//! once, in threads of their own, a bounded number wait, and the rest are turned away at once.
+
+use super::{CryptoError, random};
+use idm_api::secret::Secret;
+use scrypt::{
+    Params, Scrypt,
+    password_hash::{CustomizedPasswordHasher as _, PasswordVerifier as _},
+    phc::PasswordHash,
+};
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+use tokio::{sync::Semaphore, task::spawn_blocking};
+
+const SALT_BYTES: usize = 16;
+const R: u32 = 8;
+const P: u32 = 1;
+
+/// How costly a hash is and how many may run.
+#[derive(Debug, Clone, Copy)]
+pub struct HashingLimits {
+    /// Base-2 logarithm of scrypt's N. OWASP asks for 17 with r = 8 and p = 1.
+    pub log_n: u8,
+    /// Hashes computed at once.
+    pub concurrent: usize,
+    /// Hashes that may wait; more are turned away.
+    pub queue: usize,
+}
+
+impl Default for HashingLimits {
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self { log_n: Params::RECOMMENDED_LOG_N, concurrent: cores, queue: 64 }
+    }
+}
+
+/// Why no hash was computed.
+#[derive(Debug, thiserror::Error)]
+pub enum HashingError {
+    /// The queue is full.
+    #[error("too many passwords are being checked")]
+    Busy,
+    /// A fault.
+    #[error(transparent)]
+    Crypto(#[from] CryptoError),
+}
+
+/// Computes and checks password hashes.
+#[derive(Clone)]
+pub struct Passwords {
+    params: Params,
+    running: Arc<Semaphore>,
+    admitted: Arc<AtomicUsize>,
+    most_admitted: usize,
+    dummy: Arc<str>,
+}
+
+impl Passwords {
+    /// # Errors
+    /// When the cost is out of range or there is no randomness.
+    pub fn new(limits: HashingLimits) -> Result<Self, CryptoError> {
+        let fault = |_| CryptoError::Password("scrypt parameters out of range");
+        let params = Params::new(limits.log_n, R, P).map_err(fault)?;
+        let concurrent = limits.concurrent.max(1);
+        Ok(Self {
+            params,
+            running: Arc::new(Semaphore::new(concurrent)),
+            admitted: Arc::new(AtomicUsize::new(0)),
+            most_admitted: concurrent + limits.queue,
+            dummy: hash_now(&Secret::new(random::text::<SALT_BYTES>()?), params)?.into(),
+        })
+    }
+
+    /// The hash to store for a new password.
+    ///
+    /// # Errors
+    /// [`HashingError::Busy`] when the queue is full.
+    pub async fn hash(&self, password: &Secret) -> Result<String, HashingError> {
+        let (password, params) = (password.clone(), self.params);
+        self.run(move || hash_now(&password, params)).await
+    }
+
+    /// Whether the password is the one that was hashed. Without a hash (there is no such user) the same
+    /// work is done, and the answer is no.
+    ///
+    /// # Errors
+    /// [`HashingError::Busy`] when the queue is full.
+    pub async fn verify(&self, password: &Secret, hash: Option<&str>) -> Result<bool, HashingError> {
+        let known = hash.is_some();
+        let hash = hash.unwrap_or(&self.dummy).to_owned();
+        let password = password.clone();
+        let matches = self.run(move || verify_now(&password, &hash)).await?;
+        Ok(matches && known)
+    }
+
+    async fn run<T: Send + 'static>(
+        &self,
+        job: impl FnOnce() -> Result<T, CryptoError> + Send + 'static,
+    ) -> Result<T, HashingError> {
+        let place = Place::take(&self.admitted, self.most_admitted).ok_or(HashingError::Busy)?;
+        let fault = |_| CryptoError::Password("the hashing thread ended early");
+        let permit = Arc::clone(&self.running).acquire_owned().await.map_err(|_| HashingError::Busy)?;
+        // Place and permit move into the thread: a caller who goes away frees neither before the work ends.
+        let done = spawn_blocking(move || {
+            let result = job();
+            drop((permit, place));
+            result
+        });
+        Ok(done.await.map_err(fault)??)
+    }
+}
+
+/// A place in the queue, given back when dropped.
+struct Place(Arc<AtomicUsize>);
+
+impl Place {
+    fn take(admitted: &Arc<AtomicUsize>, most: usize) -> Option<Self> {
+        let next = |count: usize| (count < most).then_some(count + 1);
+        admitted.fetch_update(Ordering::AcqRel, Ordering::Acquire, next).ok()?;
+        Some(Self(Arc::clone(admitted)))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+fn hash_now(password: &Secret, params: Params) -> Result<String, CryptoError> {
+    let salt = random::bytes::<SALT_BYTES>()?;
+    let hash: PasswordHash = Scrypt::new()
+        .hash_password_customized(password.expose().as_bytes(), &salt, None, None, params)
+        .map_err(|_| CryptoError::Password("scrypt failed"))?;
+    Ok(hash.to_string())
+}
+
+/// Compares in constant time (the library's `Output` does).
+fn verify_now(password: &Secret, hash: &str) -> Result<bool, CryptoError> {
+    let hash = PasswordHash::new(hash).map_err(|_| CryptoError::Password("a stored hash is not a PHC string"))?;
+    Ok(Scrypt::new().verify_password(password.expose().as_bytes(), &hash).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passwords(concurrent: usize, queue: usize) -> Passwords {
+        Passwords::new(HashingLimits { log_n: 10, concurrent, queue }).unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_hash_keeps_its_parameters_and_matches_its_password_only() {
+        let passwords = passwords(1, 8);
+        let hash = passwords.hash(&Secret::new("correct horse")).await.unwrap();
+        assert!(hash.starts_with("$scrypt$ln=10,r=8,p=1$"), "{hash}");
+        assert!(passwords.verify(&Secret::new("correct horse"), Some(&hash)).await.unwrap());
+        assert!(!passwords.verify(&Secret::new("correct hors"), Some(&hash)).await.unwrap());
+        assert!(!passwords.verify(&Secret::new("correct horse"), None).await.unwrap());
+        assert_ne!(hash, passwords.hash(&Secret::new("correct horse")).await.unwrap(), "salted");
+    }
+
+    #[tokio::test]
+    async fn a_hash_made_elsewhere_is_checked() {
+        // Test vector of passlib 1.7 (passlib.hash.scrypt).
+        let hash = "$scrypt$ln=16,r=8,p=1$aM15713r3Xsvxbi31lqr1Q$nFNh2CVHVjNldFVKDHDlm4CbdRSCdEBsjjJxD+iCs5E";
+        assert!(passwords(1, 1).verify(&Secret::new("password"), Some(hash)).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn a_full_queue_turns_away_at_once_and_recovers() {
+        let passwords = passwords(1, 1);
+        let held = Arc::clone(&passwords.running).acquire_owned().await.unwrap();
+        let first = tokio::spawn({
+            let passwords = passwords.clone();
+            async move { passwords.hash(&Secret::new("a")).await.map(drop) }
+        });
+        let second = tokio::spawn({
+            let passwords = passwords.clone();
+            async move { passwords.hash(&Secret::new("b")).await.map(drop) }
+        });
+        while passwords.admitted.load(Ordering::Acquire) < 2 {
+            tokio::task::yield_now().await;
+        }
+        assert!(matches!(passwords.hash(&Secret::new("c")).await, Err(HashingError::Busy)));
+        drop(held);
+        first.await.unwrap().unwrap();
+        second.await.unwrap().unwrap();
+        passwords.hash(&Secret::new("d")).await.unwrap();
+    }
+}

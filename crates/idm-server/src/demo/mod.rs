@@ -1,0 +1,116 @@
+//! `idm-server demo`: IDM, broker and console on three origins of this machine, with an account to try.
+
+mod password;
+mod report;
+mod seed;
+
+use crate::{
+    cli::StartError,
+    crypto::{master_key::MasterKey, passwords::HashingLimits},
+    domain::{Clock, Idm, Settings},
+    routes,
+    serving::{self, Stop},
+    spa,
+};
+use clap::Args;
+use idm_api::config::ClientConfig;
+use idm_broker::{BrokerConfig, TokenSource};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Flags of the demo.
+#[derive(Debug, Args)]
+pub(crate) struct DemoArgs {
+    /// Where the demo keeps its database and keys
+    #[arg(long, default_value = ".demo")]
+    data_dir: PathBuf,
+    /// Directory with the built console
+    #[arg(long, default_value = "dist")]
+    spa: PathBuf,
+    /// Port of the console; a busy one makes it the next free one, 0 means any
+    #[arg(long, default_value_t = 8080)]
+    console_port: u16,
+    /// Port of the IDM
+    #[arg(long, default_value_t = 8081)]
+    idm_port: u16,
+    /// Port of the credential broker
+    #[arg(long, default_value_t = 8082)]
+    broker_port: u16,
+    /// Further origin that may call, such as a development server; repeatable
+    #[arg(long = "allow-origin", value_parser = crate::cli::origin)]
+    origins: Vec<String>,
+    /// Base-2 logarithm of scrypt's N
+    #[arg(long, default_value_t = HashingLimits::default().log_n, value_parser = clap::value_parser!(u8).range(10..=22))]
+    scrypt_log_n: u8,
+    /// Make new passwords for admin and operator, and print them
+    #[arg(long)]
+    reset_passwords: bool,
+    /// When everything listens, print one line `READY {…}` for programs
+    #[arg(long)]
+    print_ready_json: bool,
+}
+
+pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
+    let (console, console_port) = serving::listen_near(args.console_port, "console").await?;
+    let (idm_listener, idm_port) = serving::listen_near(args.idm_port, "IDM").await?;
+    let (broker_listener, broker_port) = serving::listen_near(args.broker_port, "broker").await?;
+    // `localhost`, not 127.0.0.1: browsers treat it as secure, so the Secure cookie and WebAuthn work.
+    let url = |port: u16| format!("http://localhost:{port}");
+    let (console_url, idm_url, broker_url) = (url(console_port), url(idm_port), url(broker_port));
+
+    let idm = Arc::new(start_idm(&args, idm_url.clone()).await?);
+    let token_file = args.data_dir.join("broker.token");
+    let seeded = seed::seed(&idm, &token_file, args.reset_passwords).await?;
+
+    let mut origins = args.origins.clone();
+    origins.push(console_url.clone());
+    let broker = idm_broker::router(BrokerConfig {
+        idm_url: idm_url.clone(),
+        account_id: seeded.account_id,
+        token: TokenSource::File(token_file),
+        origins: origins.clone(),
+    })?;
+    let client = ClientConfig {
+        idm_url: idm_url.clone(),
+        broker_url: Some(broker_url.clone()),
+        account_id: Some(seeded.account_id),
+    };
+    let urls = report::Urls { console: console_url, idm: idm_url, broker: broker_url };
+    report::print(&urls, &seeded, args.print_ready_json);
+
+    let cleaning = serving::clean_up_hourly(Arc::clone(&idm));
+    let served = tokio::try_join!(
+        serving::serve(console, spa::router(&args.spa, client), stop.clone()),
+        serving::serve(idm_listener, routes::router(Arc::clone(&idm), &origins), stop.clone()),
+        serving::serve(broker_listener, broker, stop),
+    );
+    cleaning.abort();
+    idm.stop().await;
+    served.map(drop)
+}
+
+async fn start_idm(args: &DemoArgs, issuer: String) -> Result<Idm, StartError> {
+    let directory =
+        private_directory(&args.data_dir).map_err(|error| StartError::File(args.data_dir.clone(), error))?;
+    Ok(Idm::start(Settings {
+        database_url: format!("sqlite://{}", directory.join("idm.sqlite").display()),
+        issuer,
+        master_key: MasterKey::load_or_create(&directory.join("master.key"))?,
+        hashing: HashingLimits { log_n: args.scrypt_log_n, ..HashingLimits::default() },
+        clock: Clock::default(),
+    })
+    .await?)
+}
+
+/// The directory, made where it is missing, for its owner only.
+fn private_directory(path: &Path) -> std::io::Result<PathBuf> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)?;
+    path.canonicalize()
+}

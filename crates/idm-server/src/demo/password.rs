@@ -1,0 +1,37 @@
+//! Random passwords that people can read off a screen.
+
+use crate::crypto::{CryptoError, random};
+use idm_api::{password, secret::Secret};
+
+/// 32 characters without look-alikes, so that one random byte gives five bits without bias.
+const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+const GROUPS: usize = 4;
+const GROUP_LENGTH: usize = 5;
+
+/// 100 random bits, such as `k7f3q-…`; keeps the password rules for this address.
+pub(super) fn random_password(email: &str) -> Result<Secret, CryptoError> {
+    loop {
+        let bytes = random::bytes::<{ GROUPS * GROUP_LENGTH }>()?;
+        let groups = bytes
+            .chunks(GROUP_LENGTH)
+            .map(|group| group.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect::<String>());
+        let candidate = Secret::new(groups.collect::<Vec<_>>().join("-"));
+        if password::check(candidate.expose(), email).is_ok() {
+            return Ok(candidate);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passwords_are_valid_and_differ() {
+        let first = random_password("admin@demo.example").unwrap();
+        let second = random_password("admin@demo.example").unwrap();
+        assert_eq!(first.expose().len(), GROUPS * (GROUP_LENGTH + 1) - 1);
+        assert_ne!(first.expose(), second.expose());
+        assert_eq!(password::check(first.expose(), "admin@demo.example"), Ok(()));
+    }
+}

@@ -1,0 +1,70 @@
+//! What a rule can answer instead of a result.
+
+use super::FieldErrors;
+use crate::{
+    crypto::{CryptoError, passwords::HashingError},
+    store::{LostRace, StoreError},
+};
+use idm_api::privilege::Privilege;
+
+/// Why a call was not carried out. Texts are for developers and never hold a secret.
+#[derive(Debug, thiserror::Error)]
+pub enum DomainError {
+    /// Fields break rules.
+    #[error("fields are not valid")]
+    Invalid(FieldErrors),
+    /// Email and password do not match a user.
+    #[error("wrong email or password")]
+    WrongCredentials,
+    /// Too many wrong passwords.
+    #[error("locked for {retry_after} s")]
+    Locked {
+        /// Seconds until the lock ends.
+        retry_after: u64,
+    },
+    /// No JWT or cookie that can be accepted.
+    #[error("not authenticated")]
+    NotAuthenticated,
+    /// The session has ended.
+    #[error("the session has ended")]
+    SessionEnded,
+    /// No appToken that is accepted.
+    #[error("no valid appToken")]
+    InvalidAppToken,
+    /// The role does not allow the call.
+    #[error("not allowed: {0}")]
+    NotAllowed(&'static str),
+    /// The application lacks a privilege.
+    #[error("the application lacks {0}")]
+    MissingPrivilege(Privilege),
+    /// No such thing in the caller's account.
+    #[error("no such {0}")]
+    NotFound(&'static str),
+    /// The account has a user with this address.
+    #[error("email address taken")]
+    EmailTaken,
+    /// Too busy.
+    #[error("busy")]
+    Busy,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Cryptography failed.
+    #[error(transparent)]
+    Crypto(CryptoError),
+}
+
+impl From<HashingError> for DomainError {
+    fn from(error: HashingError) -> Self {
+        match error {
+            HashingError::Busy => Self::Busy,
+            HashingError::Crypto(error) => Self::Crypto(error),
+        }
+    }
+}
+
+impl LostRace for DomainError {
+    fn lost_race(&self) -> bool {
+        matches!(self, Self::Store(error) if error.lost_race())
+    }
+}

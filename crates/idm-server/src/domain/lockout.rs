@@ -1,0 +1,123 @@
+//! The lock after too many wrong passwords.
+//!
+//! An attempt is counted before its password is looked at, in one transaction, and taken back when the
+//! password was right. So attempts in parallel cannot slip past the limit (CVE-2024-4629): the seventh
+//! takes the last place, whatever the others are still computing. Unknown addresses are counted and locked
+//! like known ones.
+
+use super::{DomainError, Idm};
+use crate::{
+    crypto::random,
+    store::{
+        attempts::{self, Attempts},
+        in_transaction,
+    },
+};
+use idm_api::{email, ids::AccountId, time::UnixMillis};
+
+/// Wrong passwords that lock.
+pub(super) const MOST_ATTEMPTS: i64 = 7;
+/// How long the lock holds, in milliseconds.
+const LOCK_MS: i64 = 30 * 60 * 1000;
+/// Wrong passwords older than this are forgotten, in milliseconds.
+const FORGET_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// Attempts before this time do not count any more.
+pub(super) const fn counts_since(now: UnixMillis) -> UnixMillis {
+    now.plus(-FORGET_MS)
+}
+
+/// What is counted after one more attempt, or how many milliseconds the lock still holds.
+fn count_one(before: Option<Attempts>, now: UnixMillis) -> Result<Attempts, i64> {
+    let failed = match before {
+        Some(Attempts { locked_until: Some(end), .. }) if end > now => return Err(end.since(now)),
+        // A lock that has run out starts a new count.
+        Some(Attempts { locked_until: Some(_), .. }) | None => 0,
+        Some(Attempts { last, .. }) if last < counts_since(now) => 0,
+        Some(Attempts { failed, .. }) => failed,
+    } + 1;
+    let locked_until = (failed >= MOST_ATTEMPTS).then(|| now.plus(LOCK_MS));
+    Ok(Attempts { failed, last: now, locked_until })
+}
+
+/// The address under which attempts are counted; hashed, as people type passwords into email fields.
+pub(super) struct Counter {
+    account: AccountId,
+    hash: String,
+}
+
+impl Counter {
+    pub(super) fn of(account: AccountId, address: &str) -> Self {
+        Self { account, hash: random::sha256(&email::normalized(address)) }
+    }
+}
+
+impl Idm {
+    /// Counts an attempt that is about to be made.
+    pub(super) async fn count_attempt(&self, counter: &Counter) -> Result<(), DomainError> {
+        let now = self.clock.now();
+        in_transaction!(self.store, |tx| {
+            let before = attempts::get(tx, counter.account, &counter.hash).await?;
+            match count_one(before, now) {
+                Ok(after) => Ok(attempts::put(tx, counter.account, &counter.hash, after).await?),
+                Err(rest) => Err(DomainError::Locked { retry_after: whole_seconds(rest) }),
+            }
+        })
+    }
+
+    /// Takes one attempt back whose password was never looked at.
+    pub(super) async fn uncount_attempt(&self, counter: &Counter) -> Result<(), DomainError> {
+        in_transaction!(self.store, |tx| {
+            if let Some(before) = attempts::get(tx, counter.account, &counter.hash).await? {
+                let failed = (before.failed - 1).max(0);
+                let after = Attempts { failed, locked_until: None, ..before };
+                attempts::put(tx, counter.account, &counter.hash, after).await?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Forgets the attempts after a right password.
+    pub(super) async fn clear_attempts(tx: &mut crate::store::Conn, counter: &Counter) -> Result<(), DomainError> {
+        Ok(attempts::clear(tx, counter.account, &counter.hash).await?)
+    }
+}
+
+fn whole_seconds(millis: i64) -> u64 {
+    u64::try_from(millis.max(0)).unwrap_or_default().div_ceil(1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: UnixMillis = UnixMillis(1_000_000_000_000);
+
+    #[test]
+    fn the_seventh_attempt_takes_the_last_place() {
+        let mut state = None;
+        for number in 1..=MOST_ATTEMPTS {
+            let after = count_one(state, NOW).unwrap();
+            assert_eq!(after.failed, number);
+            assert_eq!(after.locked_until.is_some(), number == MOST_ATTEMPTS);
+            state = Some(after);
+        }
+        assert_eq!(count_one(state, NOW), Err(LOCK_MS));
+        assert_eq!(count_one(state, NOW.plus(LOCK_MS - 1)), Err(1));
+        assert_eq!(count_one(state, NOW.plus(LOCK_MS)).unwrap().failed, 1, "a new count after the lock");
+    }
+
+    #[test]
+    fn old_attempts_are_forgotten() {
+        let six = Attempts { failed: 6, last: NOW, locked_until: None };
+        assert_eq!(count_one(Some(six), NOW.plus(FORGET_MS)).unwrap().failed, 7);
+        assert_eq!(count_one(Some(six), NOW.plus(FORGET_MS + 1)).unwrap().failed, 1);
+    }
+
+    #[test]
+    fn waiting_times_are_rounded_up() {
+        assert_eq!(whole_seconds(1), 1);
+        assert_eq!(whole_seconds(1_800_000), 1800);
+        assert_eq!(whole_seconds(-5), 0);
+    }
+}

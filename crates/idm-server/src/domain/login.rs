@@ -1,0 +1,86 @@
+//! Logging in with a password.
+
+use super::{DomainError, FieldErrors, Idm, Jwt, cookie::CookieValue, lockout::Counter};
+use crate::store::{in_transaction, sessions, users};
+use idm_api::{auth::LoginUser, error::field_code, ids::SessionId, secret::Secret, time::UnixMillis, user::User};
+
+/// What a login gives.
+pub struct LoggedIn {
+    /// The first JWT of the session.
+    pub jwt: Jwt,
+    /// The cookie's value and the milliseconds it shall live, where one was asked for.
+    pub cookie: Option<(Secret, i64)>,
+}
+
+impl Idm {
+    /// Logs a user in. `with_cookie`: a browser on an allowed origin asked to stay logged in.
+    ///
+    /// An unknown address and a wrong password get the same words after the same work.
+    ///
+    /// # Errors
+    /// [`DomainError::WrongCredentials`], [`DomainError::Locked`], or what is wrong with the request.
+    pub async fn login(
+        &self,
+        request: &LoginUser,
+        app_token: Option<&Secret>,
+        with_cookie: bool,
+    ) -> Result<LoggedIn, DomainError> {
+        check(request).into_result()?;
+        if let Some(app_token) = app_token {
+            self.application_by_token(app_token, request.account_id, None).await?;
+        }
+        let counter = Counter::of(request.account_id, &request.email_address);
+        self.count_attempt(&counter).await?;
+        let user = self.verified_user(request, &counter).await?.ok_or(DomainError::WrongCredentials)?;
+        self.start_session(user, request, &counter, with_cookie).await
+    }
+
+    async fn verified_user(&self, request: &LoginUser, counter: &Counter) -> Result<Option<User>, DomainError> {
+        let found = {
+            let mut reader = self.store.read().await?;
+            users::by_email(&mut reader, request.account_id, &request.email_address).await?
+        };
+        let hash = found.as_ref().map(|found| found.password_hash.as_str());
+        match self.passwords.verify(&request.password, hash).await {
+            Ok(matches) => Ok(found.filter(|_| matches).map(|found| found.user)),
+            Err(error) => {
+                // Turned away unseen: that must not lock anybody out.
+                self.uncount_attempt(counter).await?;
+                Err(error.into())
+            }
+        }
+    }
+
+    async fn start_session(
+        &self,
+        user: User,
+        request: &LoginUser,
+        counter: &Counter,
+        with_cookie: bool,
+    ) -> Result<LoggedIn, DomainError> {
+        let now = self.clock.now();
+        let id = SessionId(uuid::Uuid::now_v7());
+        let lifetime = request.renewal_type.unwrap_or_default().lifetime_ms();
+        let expires: UnixMillis = now.plus(lifetime);
+        let cookie = if with_cookie { Some(CookieValue::new(id)?) } else { None };
+        let hashes = cookie.as_ref().map(CookieValue::hashes);
+        in_transaction!(self.store, |tx| {
+            Self::clear_attempts(tx, counter).await?;
+            Ok(sessions::insert(tx, id, user.user_id, now, expires, hashes.as_ref()).await?)
+        })?;
+        let jwt = self.issue_jwt(id, &user, expires)?;
+        Ok(LoggedIn { jwt, cookie: cookie.map(|value| (value.to_secret(), lifetime)) })
+    }
+}
+
+fn check(request: &LoginUser) -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    // The form of the address is not judged: accounts may hold users from before today's rules.
+    if request.email_address.trim().is_empty() {
+        errors.add("emailAddress", field_code::MISSING, "Enter an email address.");
+    }
+    if request.password.is_empty() {
+        errors.add("password", field_code::MISSING, "Enter a password.");
+    }
+    errors
+}

@@ -1,0 +1,104 @@
+//! The IDM's rules. No SQL and no HTTP here: `store` keeps, `routes` speaks.
+
+mod app_tokens;
+mod applications;
+mod clock;
+mod cookie;
+mod error;
+mod fields;
+mod keyring;
+mod lockout;
+mod login;
+mod provision;
+mod sessions;
+mod users;
+
+pub use clock::Clock;
+pub use error::DomainError;
+pub use fields::FieldErrors;
+pub use login::LoggedIn;
+pub use sessions::{Caller, Jwt, Renewed};
+
+use crate::{
+    crypto::{
+        CryptoError,
+        master_key::MasterKey,
+        passwords::{HashingLimits, Passwords},
+    },
+    store::Store,
+};
+use keyring::KeyRing;
+pub use keyring::PublicKey;
+
+/// What an [`Idm`] is started with.
+pub struct Settings {
+    /// Database URL, see [`Store::open`].
+    pub database_url: String,
+    /// Origin under which clients reach the IDM; issuer and audience of its JWTs.
+    pub issuer: String,
+    /// Seals the signing keys.
+    pub master_key: MasterKey,
+    /// Cost and bounds of password hashing.
+    pub hashing: HashingLimits,
+    /// Where the time comes from.
+    pub clock: Clock,
+}
+
+/// The identity service. Cheap to share behind an `Arc`; holds no state that another node would need.
+pub struct Idm {
+    store: Store,
+    clock: Clock,
+    passwords: Passwords,
+    keys: KeyRing,
+}
+
+impl Idm {
+    /// Opens the database and gets the signing keys ready.
+    ///
+    /// # Errors
+    /// When the database, the master key or the hashing parameters cannot be used.
+    pub async fn start(settings: Settings) -> Result<Self, DomainError> {
+        let store = Store::open(&settings.database_url).await?;
+        let passwords = Passwords::new(settings.hashing)?;
+        let keys = KeyRing::load(&store, settings.master_key, settings.issuer, settings.clock.now()).await?;
+        Ok(Self { store, clock: settings.clock, passwords, keys })
+    }
+
+    /// Whether the IDM can serve: its database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ready(&self) -> Result<(), DomainError> {
+        Ok(self.store.ping().await?)
+    }
+
+    /// Forgets what no longer counts: expired sessions and old password attempts. Run it now and then.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn clean_up(&self) -> Result<(), DomainError> {
+        let now = self.clock.now();
+        crate::store::in_transaction!(self.store, |tx| {
+            crate::store::sessions::drop_expired(tx, now).await?;
+            crate::store::attempts::drop_older_than(tx, lockout::counts_since(now)).await?;
+            Ok(())
+        })
+    }
+
+    /// The public keys that JWTs can be checked with.
+    #[must_use]
+    pub fn public_keys(&self) -> Vec<PublicKey> {
+        self.keys.public()
+    }
+
+    /// Closes the database after the present work.
+    pub async fn stop(&self) {
+        self.store.close().await;
+    }
+}
+
+impl From<CryptoError> for DomainError {
+    fn from(error: CryptoError) -> Self {
+        Self::Crypto(error)
+    }
+}

@@ -1,0 +1,82 @@
+//! What the installation itself sets up, without a caller: accounts, first users, new passwords.
+
+use super::{Caller, DomainError, FieldErrors, Idm};
+use crate::store::{accounts, in_transaction, sessions, users};
+use idm_api::{
+    ids::{AccountId, SessionId},
+    secret::Secret,
+    user::{Role, User},
+};
+
+impl Idm {
+    /// The oldest account of this name.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn account_by_name(&self, name: &str) -> Result<Option<AccountId>, DomainError> {
+        Ok(accounts::by_name(&mut *self.store.read().await?, name).await?)
+    }
+
+    /// Makes an account.
+    ///
+    /// # Errors
+    /// When the name breaks the rules.
+    pub async fn provision_account(&self, name: &str) -> Result<AccountId, DomainError> {
+        let mut errors = FieldErrors::default();
+        errors.name("name", name);
+        errors.into_result()?;
+        let (id, now) = (AccountId(uuid::Uuid::now_v7()), self.clock.now());
+        in_transaction!(self.store, |tx| { Ok(accounts::insert(tx, id, name, now).await?) })?;
+        Ok(id)
+    }
+
+    /// Makes a user with a role.
+    ///
+    /// # Errors
+    /// As [`Idm::create_user`], but for the appToken.
+    pub async fn provision_user(
+        &self,
+        account: AccountId,
+        email: &str,
+        password: &Secret,
+        role: Role,
+    ) -> Result<User, DomainError> {
+        self.insert_user(account, email, password, None, vec![role]).await
+    }
+
+    /// Sets a user's password and ends all sessions of that user.
+    ///
+    /// # Errors
+    /// When there is no such user, or the password breaks the rules.
+    pub async fn provision_password(
+        &self,
+        account: AccountId,
+        email: &str,
+        password: &Secret,
+    ) -> Result<(), DomainError> {
+        let mut errors = FieldErrors::default();
+        errors.new_password("password", password, email);
+        errors.into_result()?;
+        let hash = self.passwords.hash(password).await?;
+        let now = self.clock.now();
+        in_transaction!(self.store, |tx| {
+            let found = users::by_email(tx, account, email).await?.ok_or(DomainError::NotFound("user"))?;
+            users::set_password_hash(tx, found.user.user_id, &hash).await?;
+            sessions::end_all(tx, found.user.user_id, now, "password-reset").await?;
+            Ok(())
+        })
+    }
+
+    /// A caller for the installation's own acts in the name of a user it has just made; has no session.
+    #[must_use]
+    pub fn provisioning_caller(&self, user: User) -> Caller {
+        let now = self.clock.now();
+        Caller {
+            session: SessionId(uuid::Uuid::nil()),
+            user,
+            account_name: String::new(),
+            session_expires: now,
+            jwt_expires: now,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `/api/v1/auth`: logging in and making users.
+
+use super::{
+    AppState, client,
+    error::WireError,
+    extract::{JsonBody, JsonOrForm},
+};
+use crate::domain::DomainError;
+use axum::{
+    Json,
+    extract::State,
+    response::{IntoResponse as _, Response},
+};
+use http::{HeaderMap, StatusCode};
+use idm_api::auth::{CreateUser, LoginUser};
+
+pub(crate) async fn login_user(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    JsonOrForm(request): JsonOrForm<LoginUser>,
+) -> Result<Response, WireError> {
+    let with_cookie = request.keep_logged_in == Some(true) && client::from_allowed_origin(&headers, &state);
+    let app_token = client::app_token(&headers);
+    let logged_in = state.idm.login(&request, app_token.as_ref(), with_cookie).await?;
+    let cookie = logged_in.cookie.and_then(|(value, millis)| client::set_cookie(&value, millis));
+    Ok(client::jwt_answer(logged_in.jwt, cookie))
+}
+
+pub(crate) async fn create_user(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    JsonBody(request): JsonBody<CreateUser>,
+) -> Result<Response, WireError> {
+    let app_token = client::app_token(&headers).ok_or(DomainError::InvalidAppToken)?;
+    let user = state.idm.create_user(&app_token, request).await?;
+    Ok((StatusCode::CREATED, Json(user)).into_response())
+}

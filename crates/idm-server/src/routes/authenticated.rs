@@ -1,0 +1,41 @@
+//! Calls that need a JWT.
+
+use super::{AppState, client, error::WireError};
+use crate::domain::{Caller, DomainError};
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::request::Parts;
+use idm_api::auth::JWT_HEADER;
+
+/// Lets a call through whose JWT names a living session. Where the JWT has expired, the answer carries a
+/// renewed one, whatever the call's outcome.
+pub(crate) async fn authenticate(
+    State(state): State<AppState>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, WireError> {
+    let jwt = client::bearer(request.headers()).ok_or(DomainError::NotAuthenticated)?;
+    let caller = state.idm.authenticate(&jwt).await?;
+    let renewed = state.idm.renew_if_expired(&caller)?;
+    request.extensions_mut().insert(caller);
+    let mut response = next.run(request).await;
+    if let Some(value) = renewed.and_then(|renewed| client::sensitive(&renewed.jwt)) {
+        response.headers_mut().insert(JWT_HEADER, value);
+    }
+    Ok(response)
+}
+
+/// Whom the call speaks for. Only routes behind [`authenticate`] have one.
+pub(crate) struct Authenticated(pub(crate) Caller);
+
+impl<S: Send + Sync> FromRequestParts<S> for Authenticated {
+    type Rejection = WireError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WireError> {
+        let caller = parts.extensions.get::<Caller>().cloned();
+        Ok(Self(caller.ok_or(DomainError::NotAuthenticated)?))
+    }
+}

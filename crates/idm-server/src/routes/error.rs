@@ -1,0 +1,140 @@
+//! The wire error: one function makes it from a domain error.
+
+use crate::domain::{DomainError, FieldErrors};
+use axum::{
+    Json,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header};
+use idm_api::error::{ErrorBody, ErrorCode, field_code};
+use std::collections::BTreeMap;
+
+/// Seconds after which a caller that was turned away may try again.
+const BUSY_RETRY_SECONDS: u64 = 2;
+
+/// An answer that is not a success.
+#[derive(Debug)]
+pub(crate) struct WireError {
+    code: ErrorCode,
+    message: String,
+    fields: FieldErrors,
+    retry_after: Option<u64>,
+}
+
+impl WireError {
+    pub(crate) fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), fields: FieldErrors::default(), retry_after: None }
+    }
+
+    pub(crate) fn fields(fields: FieldErrors) -> Self {
+        let message = fields.messages.iter().map(|(field, text)| format!("{field}: {text}")).collect::<Vec<_>>();
+        Self { fields, ..Self::new(ErrorCode::ValidationFailed, message.join(" ")) }
+    }
+
+    fn retry_after(self, seconds: u64) -> Self {
+        Self { retry_after: Some(seconds), ..self }
+    }
+
+    fn into_body(self) -> ErrorBody {
+        let status = self.code.status();
+        let reason = StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
+        ErrorBody {
+            status_code: status,
+            error: reason.unwrap_or("Error").to_owned(),
+            message: self.message,
+            code: self.code,
+            fields: self.fields.messages,
+            field_codes: self.fields.codes,
+            retry_after: self.retry_after,
+        }
+    }
+}
+
+/// The one place that decides what the outside learns of a domain error.
+impl From<DomainError> for WireError {
+    fn from(error: DomainError) -> Self {
+        match error {
+            DomainError::Invalid(fields) => Self::fields(fields),
+            DomainError::WrongCredentials => {
+                Self::new(ErrorCode::WrongCredentials, "The email address or the password is wrong.")
+            }
+            DomainError::Locked { retry_after } => {
+                Self::new(ErrorCode::Locked, "Locked after too many wrong passwords. Try again later.")
+                    .retry_after(retry_after)
+            }
+            DomainError::NotAuthenticated => {
+                Self::new(ErrorCode::NotAuthenticated, "This call needs a JWT that the IDM has issued.")
+            }
+            DomainError::SessionEnded => Self::new(ErrorCode::SessionEnded, "The session has ended. Log in again."),
+            DomainError::InvalidAppToken => {
+                Self::new(ErrorCode::InvalidAppToken, "This call needs the header AccessToken with a valid appToken.")
+            }
+            DomainError::NotAllowed(needs) => Self::new(ErrorCode::NotAllowed, format!("Not allowed: {needs}.")),
+            DomainError::MissingPrivilege(privilege) => {
+                Self::new(ErrorCode::MissingPrivilege, format!("The application lacks the privilege {privilege}."))
+            }
+            DomainError::NotFound(what) => Self::new(ErrorCode::NotFound, format!("There is no such {what}.")),
+            DomainError::EmailTaken => {
+                let mut fields = FieldErrors::default();
+                let message = "The account already has a user with this email address.";
+                fields.add("emailAddress", field_code::EMAIL_TAKEN, message);
+                Self { fields, ..Self::new(ErrorCode::EmailTaken, message) }
+            }
+            DomainError::Busy => {
+                Self::new(ErrorCode::Unavailable, "Too busy. Try again shortly.").retry_after(BUSY_RETRY_SECONDS)
+            }
+            DomainError::Store(crate::store::StoreError::Unavailable(error)) => {
+                tracing::error!(%error, "the database is not available");
+                Self::new(ErrorCode::Unavailable, "Not available. Try again shortly.").retry_after(BUSY_RETRY_SECONDS)
+            }
+            DomainError::Store(error) => Self::internal(&error),
+            DomainError::Crypto(error) => Self::internal(&error),
+        }
+    }
+}
+
+impl WireError {
+    /// The cause goes to the log, under the request's id, and nowhere else.
+    fn internal(cause: &dyn std::error::Error) -> Self {
+        tracing::error!(error = %cause, "internal fault");
+        Self::new(ErrorCode::Internal, "A fault on the server. Nothing was changed.")
+    }
+}
+
+impl IntoResponse for WireError {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let retry_after = self.retry_after;
+        let mut response = (status, Json(self.into_body())).into_response();
+        if let Some(seconds) = retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if status == StatusCode::UNAUTHORIZED {
+            // RFC 9110 section 11.6.1: a 401 names a scheme.
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}
+
+/// For every path that no route has.
+pub(crate) async fn no_such_path() -> WireError {
+    WireError::new(ErrorCode::NotFound, "There is no such path.")
+}
+
+/// For a method that a path does not take.
+pub(crate) async fn no_such_method() -> WireError {
+    WireError::new(ErrorCode::MethodNotAllowed, "This path does not take this method.")
+}
+
+/// For a handler that panicked; the panic itself is in the log.
+pub(crate) fn after_panic() -> Response {
+    WireError::new(ErrorCode::Internal, "A fault on the server.").into_response()
+}
+
+/// What a field of a body that cannot be read is called on the wire, and what is wrong with it.
+pub(crate) fn field(name: &str, code: &str, message: &str) -> WireError {
+    let mut fields = FieldErrors { messages: BTreeMap::new(), codes: BTreeMap::new() };
+    fields.add(name, code, message);
+    WireError::fields(fields)
+}

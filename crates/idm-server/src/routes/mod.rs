@@ -1,0 +1,55 @@
+//! The IDM over HTTP. Modules are named as the resources of `idm-api`.
+
+mod applications;
+mod auth;
+mod authenticated;
+mod client;
+mod error;
+mod extract;
+mod health;
+mod jwks;
+mod layers;
+mod privileges;
+mod sessions;
+mod users;
+
+use crate::domain::Idm;
+use axum::{
+    Router, middleware,
+    routing::{get, post},
+};
+use idm_api::paths;
+use std::sync::Arc;
+
+/// What the handlers share.
+#[derive(Clone)]
+pub(crate) struct AppState {
+    idm: Arc<Idm>,
+    origins: Arc<[String]>,
+}
+
+/// The whole IDM API. `origins`: the pages that may call it from a browser, compared exactly.
+#[must_use]
+pub fn router(idm: Arc<Idm>, origins: &[String]) -> Router {
+    let state = AppState { idm, origins: origins.into() };
+    let authenticated = Router::new()
+        .route(paths::ME, get(users::me))
+        .route(paths::APPLICATIONS, get(applications::list).post(applications::create))
+        .route(&format!("{}/{{appId}}", paths::APPLICATIONS), get(applications::read))
+        .route(paths::PRIVILEGES, get(privileges::list))
+        .layer(middleware::from_fn_with_state(state.clone(), authenticated::authenticate));
+    let open = Router::new()
+        .route(paths::LOGIN_USER, post(auth::login_user))
+        .route(paths::CREATE_USER, post(auth::create_user))
+        .route(paths::LOGOUT, post(sessions::logout))
+        .route(paths::RENEW_SESSION, post(sessions::renew))
+        .route(paths::JWKS, get(jwks::read))
+        .route(health::LIVE, get(health::live))
+        .route(health::READY, get(health::ready));
+    let api = open
+        .merge(authenticated)
+        .fallback(error::no_such_path)
+        .method_not_allowed_fallback(error::no_such_method)
+        .with_state(state);
+    layers::wrap(api, origins)
+}

@@ -1,0 +1,86 @@
+//! The headers that every answer of the file server carries.
+
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
+use http::{HeaderName, HeaderValue, StatusCode, header};
+use idm_api::config::ClientConfig;
+
+/// Without a hash in its name a file may change under its name: ask each time.
+const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
+const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// Shortest run of hexadecimal digits that counts as a content hash.
+const HASH_DIGITS: usize = 8;
+
+/// The Content-Security-Policy, made once.
+#[derive(Clone)]
+pub(super) struct Policy(Option<HeaderValue>);
+
+impl Policy {
+    /// Only the configured IDM and broker can be called. Trusted Types: the app's own policy is
+    /// `idm-console`; Leptos clones its templates through `innerHTML`, for which the boot script makes the
+    /// policy named `default`.
+    pub(super) fn new(client: &ClientConfig) -> Self {
+        let broker = client.broker_url.as_deref().unwrap_or_default();
+        let text = format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+             font-src 'self'; connect-src 'self' {} {broker}; manifest-src 'self'; frame-ancestors 'none'; \
+             base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
+             trusted-types idm-console default",
+            client.idm_url
+        );
+        Self(HeaderValue::from_str(&text).ok())
+    }
+}
+
+pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Next) -> Response {
+    let hashed = has_hash(request.uri().path());
+    let mut response = next.run(request).await;
+    let found = response.status() == StatusCode::OK || response.status() == StatusCode::NOT_MODIFIED;
+    let headers = response.headers_mut();
+    if let Some(policy) = policy.0 {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    headers.insert(header::CACHE_CONTROL, if hashed && found { IMMUTABLE } else { REVALIDATE });
+    for (name, value) in [
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("referrer-policy", "no-referrer"),
+        ("x-content-type-options", "nosniff"),
+        (
+            "permissions-policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-read=(), clipboard-write=(self), \
+             publickey-credentials-get=(self), publickey-credentials-create=(self)",
+        ),
+    ] {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Whether a file's name holds a content hash, as Trunk writes it: `name-0123456789abcdef_bg.wasm`.
+fn has_hash(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.split(['-', '.', '_'])
+        .skip(1)
+        .any(|part| part.len() >= HASH_DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashed_names_are_told_from_plain_ones() {
+        for hashed in
+            ["/idm-console-0a1b2c3d4e5f6789.js", "/x/idm-console-0a1b2c3d4e5f6789_bg.wasm", "/base-deadbeef.css"]
+        {
+            assert!(has_hash(hashed), "{hashed}");
+        }
+        for plain in ["/index.html", "/", "/boot.js", "/config.json", "/console/app-credentials", "/deadbeef.js"] {
+            assert!(!has_hash(plain), "{plain}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The console's files: index.html for every page, `/config.json`, hashed files, and their headers.
+
+mod headers;
+
+use axum::{
+    Json, Router,
+    body::Body,
+    extract::{Request, State},
+    middleware,
+    response::{IntoResponse as _, Response},
+    routing::get,
+};
+use http::{StatusCode, Uri, uri::PathAndQuery};
+use idm_api::config::ClientConfig;
+use std::path::Path;
+use tower::ServiceExt as _;
+use tower_http::{compression::CompressionLayer, services::ServeDir};
+
+/// Serves the directory `dist`.
+#[must_use]
+pub fn router(dist: &Path, client: ClientConfig) -> Router {
+    let policy = headers::Policy::new(&client);
+    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    Router::new()
+        .route("/config.json", get(move || async move { Json(client) }))
+        .route("/healthz", get(|| async { "ok" }))
+        .fallback(file)
+        .with_state(files)
+        // Leaves alone what was compressed at build time.
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(policy, headers::add))
+}
+
+/// A path whose last part has no dot is a page of the app, whatever its name; one with a dot is a file.
+async fn file(State(files): State<ServeDir>, mut request: Request) -> Response {
+    let page = !request.uri().path().rsplit('/').next().unwrap_or_default().contains('.');
+    if page {
+        *request.uri_mut() = Uri::from(PathAndQuery::from_static("/index.html"));
+    }
+    match files.oneshot(request).await {
+        Ok(response) if page && response.status() == StatusCode::NOT_FOUND => {
+            (StatusCode::SERVICE_UNAVAILABLE, "The console has not been built: run `cargo xtask run`.\n")
+                .into_response()
+        }
+        Ok(response) => response.map(Body::new),
+        Err(never) => match never {},
+    }
+}

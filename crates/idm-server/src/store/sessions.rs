@@ -1,0 +1,113 @@
+//! Sessions and their cookies (hashes only).
+
+use super::{Conn, StoreError, users};
+use idm_api::{
+    ids::{SessionId, UserId},
+    time::UnixMillis,
+    user::User,
+};
+use sqlx::Row as _;
+
+/// Hashes of a session cookie's two halves, see `domain::cookie`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CookieHashes {
+    pub(crate) family: String,
+    pub(crate) current: String,
+}
+
+/// A session and whom it speaks for.
+#[derive(Debug, Clone)]
+pub(crate) struct StoredSession {
+    pub(crate) id: SessionId,
+    pub(crate) expires: UnixMillis,
+    pub(crate) ended: Option<UnixMillis>,
+    pub(crate) cookie: Option<CookieHashes>,
+    pub(crate) user: User,
+    pub(crate) account_name: String,
+}
+
+pub(crate) async fn insert(
+    c: &mut Conn,
+    id: SessionId,
+    user: UserId,
+    created: UnixMillis,
+    expires: UnixMillis,
+    cookie: Option<&CookieHashes>,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO sessions (id, user_id, created, expires, cookie_family, cookie_current) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(id.to_string())
+    .bind(user.to_string())
+    .bind(created.0)
+    .bind(expires.0)
+    .bind(cookie.map(|cookie| cookie.family.as_str()))
+    .bind(cookie.map(|cookie| cookie.current.as_str()))
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSession>, StoreError> {
+    let row = sqlx::query(
+        "SELECT s.expires, s.ended, s.cookie_family, s.cookie_current, a.name AS account_name, \
+         u.id, u.account_id, u.email, u.name, u.roles, u.created \
+         FROM sessions s JOIN users u ON u.id = s.user_id JOIN accounts a ON a.id = u.account_id \
+         WHERE s.id = $1",
+    )
+    .bind(id.to_string())
+    .fetch_optional(c)
+    .await?;
+    row.map(|row| {
+        let family: Option<String> = row.try_get("cookie_family")?;
+        let current: Option<String> = row.try_get("cookie_current")?;
+        Ok(StoredSession {
+            id,
+            expires: UnixMillis(row.try_get("expires")?),
+            ended: row.try_get::<Option<i64>, _>("ended")?.map(UnixMillis),
+            cookie: family.zip(current).map(|(family, current)| CookieHashes { family, current }),
+            user: users::read(&row)?,
+            account_name: row.try_get("account_name")?,
+        })
+    })
+    .transpose()
+}
+
+/// Replaces the cookie's changing half.
+pub(crate) async fn rotate_cookie(c: &mut Conn, id: SessionId, current: &str) -> Result<(), StoreError> {
+    sqlx::query("UPDATE sessions SET cookie_current = $2 WHERE id = $1")
+        .bind(id.to_string())
+        .bind(current)
+        .execute(c)
+        .await?;
+    Ok(())
+}
+
+/// Ends a session; one that has ended keeps its first reason.
+pub(crate) async fn end(c: &mut Conn, id: SessionId, now: UnixMillis, reason: &str) -> Result<(), StoreError> {
+    sqlx::query("UPDATE sessions SET ended = $2, end_reason = $3 WHERE id = $1 AND ended IS NULL")
+        .bind(id.to_string())
+        .bind(now.0)
+        .bind(reason)
+        .execute(c)
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of a user.
+pub(crate) async fn end_all(c: &mut Conn, user: UserId, now: UnixMillis, reason: &str) -> Result<(), StoreError> {
+    sqlx::query("UPDATE sessions SET ended = $2, end_reason = $3 WHERE user_id = $1 AND ended IS NULL")
+        .bind(user.to_string())
+        .bind(now.0)
+        .bind(reason)
+        .execute(c)
+        .await?;
+    Ok(())
+}
+
+/// Forgets sessions that expired before `time`.
+pub(crate) async fn drop_expired(c: &mut Conn, time: UnixMillis) -> Result<u64, StoreError> {
+    let done = sqlx::query("DELETE FROM sessions WHERE expires < $1").bind(time.0).execute(c).await?;
+    Ok(done.rows_affected())
+}
