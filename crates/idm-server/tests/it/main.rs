@@ -1,0 +1,16 @@
+//! The server over HTTP, as clients meet it. With `IDM_TEST_POSTGRES_URL` set, every test has a database of
+//! its own there; without it, an SQLite file of its own.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod applications;
+mod cookie;
+mod cors;
+mod demo;
+mod errors;
+mod lockout;
+mod login;
+mod sessions;
+mod signup;
+mod static_files;
+mod support;

@@ -1,0 +1,80 @@
+//! The console's files.
+
+use super::support::{Answer, serve};
+use idm_api::config::ClientConfig;
+use serde_json::json;
+use std::fs;
+
+const HASHED: &str = "/idm-console-0a1b2c3d4e5f6789_bg.wasm";
+
+async fn start() -> (tempfile::TempDir, String, reqwest::Client) {
+    let dist = tempfile::tempdir().unwrap();
+    fs::write(dist.path().join("index.html"), "<!doctype html><title>x</title>").unwrap();
+    fs::write(dist.path().join(&HASHED[1..]), "wasm").unwrap();
+    fs::write(dist.path().join(format!("{}.br", &HASHED[1..])), "brotli").unwrap();
+    fs::write(dist.path().join("boot.js"), "boot").unwrap();
+    let client = ClientConfig {
+        idm_url: "http://localhost:8081".to_owned(),
+        broker_url: Some("http://localhost:8082".to_owned()),
+        account_id: None,
+    };
+    let url = serve(idm_server::spa::router(dist.path(), client)).await;
+    (dist, url, reqwest::Client::builder().no_proxy().build().unwrap())
+}
+
+#[tokio::test]
+async fn every_page_of_the_app_is_index_html_and_a_missing_file_is_none() {
+    let (_dist, url, client) = start().await;
+    for path in ["/", "/console", "/console/app-credentials/0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f", "/signup?x=a.b"] {
+        let answer = Answer::of(client.get(format!("{url}{path}"))).await;
+        assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, Some("text/html")), "{path}");
+        assert_eq!(answer.header("cache-control"), Some("no-cache"));
+    }
+    for path in ["/missing.js", "/..%2f..%2fetc/passwd.txt", "/%2e%2e/Cargo.toml"] {
+        assert_eq!(Answer::of(client.get(format!("{url}{path}"))).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn hashed_files_are_immutable_and_sent_as_they_were_compressed() {
+    let (_dist, url, client) = start().await;
+    let plain = Answer::of(client.get(format!("{url}{HASHED}"))).await;
+    assert_eq!((plain.text.as_str(), plain.header("content-type")), ("wasm", Some("application/wasm")));
+    assert_eq!(plain.header("cache-control"), Some("public, max-age=31536000, immutable"));
+    let brotli = Answer::of(client.get(format!("{url}{HASHED}")).header("accept-encoding", "br")).await;
+    assert_eq!((brotli.text.as_str(), brotli.header("content-encoding")), ("brotli", Some("br")));
+    assert_eq!(Answer::of(client.get(format!("{url}/boot.js"))).await.header("cache-control"), Some("no-cache"));
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_policy() {
+    let (_dist, url, client) = start().await;
+    for path in ["/", "/boot.js", "/config.json", "/missing.js"] {
+        let answer = Answer::of(client.get(format!("{url}{path}"))).await;
+        let policy = answer.header("content-security-policy").unwrap();
+        for part in [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "connect-src 'self' http://localhost:8081 http://localhost:8082;",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "require-trusted-types-for 'script'",
+        ] {
+            assert!(policy.contains(part), "{path}: {part} in {policy}");
+        }
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains('*'));
+        assert_eq!(answer.header("cross-origin-opener-policy"), Some("same-origin"));
+        assert_eq!(answer.header("cross-origin-resource-policy"), Some("same-origin"));
+        assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
+        assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
+        assert!(answer.header("permissions-policy").is_some());
+    }
+}
+
+#[tokio::test]
+async fn the_configuration_names_the_origins_and_has_no_token() {
+    let (_dist, url, client) = start().await;
+    let answer = Answer::of(client.get(format!("{url}/config.json"))).await;
+    assert_eq!(answer.body, json!({"idmUrl": "http://localhost:8081", "brokerUrl": "http://localhost:8082"}));
+    assert_eq!(answer.header("cache-control"), Some("no-cache"));
+}

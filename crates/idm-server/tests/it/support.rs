@@ -1,0 +1,158 @@
+//! A server of one's own for each test.
+
+use idm_api::{ids::AccountId, secret::Secret, user::Role};
+use idm_server::{
+    crypto::{master_key::MasterKey, passwords::HashingLimits},
+    domain::{Clock, Idm, Settings},
+    routes,
+};
+use reqwest::{RequestBuilder, Response, StatusCode, header::HeaderMap};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+pub(crate) const ORIGIN: &str = "http://console.test";
+pub(crate) const ISSUER: &str = "http://idm.test";
+pub(crate) const PASSWORD: &str = "correct Horse 7 battery";
+pub(crate) const ADMIN: &str = "admin@demo.example";
+
+pub(crate) struct Server {
+    pub(crate) url: String,
+    pub(crate) idm: Arc<Idm>,
+    pub(crate) clock: Clock,
+    pub(crate) account: AccountId,
+    pub(crate) client: reqwest::Client,
+    _directory: tempfile::TempDir,
+}
+
+/// Status, headers and JSON body (null where there is none) of an answer.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
+    pub(crate) body: Value,
+}
+
+impl Answer {
+    pub(crate) async fn of(request: RequestBuilder) -> Self {
+        let response: Response = request.send().await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        let text = response.text().await.unwrap();
+        let body = serde_json::from_str(&text).unwrap_or_default();
+        Self { status, headers, text, body }
+    }
+
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
+    }
+
+    /// Status and code of an error, checked for its form.
+    pub(crate) fn error(&self) -> (u16, &str) {
+        assert_eq!(self.body["statusCode"], self.status.as_u16(), "{}", self.text);
+        assert!(self.body["message"].is_string() && self.body["error"].is_string(), "{}", self.text);
+        (self.status.as_u16(), self.body["code"].as_str().unwrap())
+    }
+
+    /// The value of the session cookie that this answer sets, and the rest of the header.
+    pub(crate) fn cookie(&self) -> Option<(String, String)> {
+        let (pair, attributes) = self.header("set-cookie")?.split_once("; ")?;
+        Some((pair.strip_prefix("__Host-idm-session=")?.to_owned(), attributes.to_owned()))
+    }
+}
+
+impl Server {
+    pub(crate) async fn start() -> Self {
+        Self::with(HashingLimits { log_n: 10, concurrent: 2, queue: 64 }).await
+    }
+
+    pub(crate) async fn with(hashing: HashingLimits) -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let clock = Clock::default();
+        let settings = Settings {
+            database_url: database_url(directory.path()).await,
+            issuer: ISSUER.to_owned(),
+            master_key: MasterKey::load_or_create(&directory.path().join("master.key")).unwrap(),
+            hashing,
+            clock: clock.clone(),
+        };
+        let idm = Arc::new(Idm::start(settings).await.unwrap());
+        let account = idm.provision_account("Demo company").await.unwrap();
+        idm.provision_user(account, ADMIN, &Secret::new(PASSWORD), Role::Admin).await.unwrap();
+        let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()])).await;
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        Self { url, idm, clock, account, client, _directory: directory }
+    }
+
+    pub(crate) fn get(&self, path: &str) -> RequestBuilder {
+        self.client.get(format!("{}{path}", self.url))
+    }
+
+    pub(crate) fn post(&self, path: &str) -> RequestBuilder {
+        self.client.post(format!("{}{path}", self.url))
+    }
+
+    pub(crate) fn login_body(&self, email: &str, password: &str) -> Value {
+        json!({"accountId": self.account, "emailAddress": email, "password": password})
+    }
+
+    pub(crate) async fn login(&self, email: &str, password: &str) -> Answer {
+        Answer::of(self.post("/api/v1/auth/login-user").json(&self.login_body(email, password))).await
+    }
+
+    /// The admin's JWT.
+    pub(crate) async fn admin(&self) -> String {
+        self.jwt_of(ADMIN).await
+    }
+
+    pub(crate) async fn jwt_of(&self, email: &str) -> String {
+        let answer = self.login(email, PASSWORD).await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        answer.body["jwt"].as_str().unwrap().to_owned()
+    }
+
+    /// A login from the page that asks for the cookie; JWT and cookie value.
+    pub(crate) async fn login_with_cookie(&self) -> (String, String) {
+        let mut body = self.login_body(ADMIN, PASSWORD);
+        body["keepLoggedIn"] = true.into();
+        let answer = Answer::of(self.post("/api/v1/auth/login-user").header("origin", ORIGIN).json(&body)).await;
+        (answer.body["jwt"].as_str().unwrap().to_owned(), answer.cookie().unwrap().0)
+    }
+
+    /// A call with the session cookie as the page makes it.
+    pub(crate) fn with_cookie(&self, path: &str, cookie: &str) -> RequestBuilder {
+        self.post(path)
+            .header("origin", ORIGIN)
+            .header("x-idm-request", "1")
+            .header("cookie", format!("other=1; __Host-idm-session={cookie}"))
+    }
+
+    /// Makes an end-user application; its id and appToken.
+    pub(crate) async fn application(&self, jwt: &str) -> (String, String) {
+        let body = json!({"name": "Signup page", "kind": "end-user"});
+        let answer = Answer::of(self.post("/api/v1/access/applications").bearer_auth(jwt).json(&body)).await;
+        assert_eq!(answer.status, 201, "{}", answer.text);
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        (text(&answer.body["application"]["appId"]), text(&answer.body["appToken"]))
+    }
+}
+
+/// Serves a router on a free loopback port; its URL.
+pub(crate) async fn serve(router: axum::Router) -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    url
+}
+
+/// A database that nobody else uses.
+async fn database_url(directory: &std::path::Path) -> String {
+    let Ok(server) = std::env::var("IDM_TEST_POSTGRES_URL") else {
+        return format!("sqlite://{}", directory.join("idm.sqlite").display());
+    };
+    sqlx::any::install_default_drivers();
+    let name = format!("idm_test_{}", uuid::Uuid::now_v7().simple());
+    let mut connection = <sqlx::AnyConnection as sqlx::Connection>::connect(&server).await.unwrap();
+    let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+    sqlx::Executor::execute(&mut connection, sqlx::raw_sql(create)).await.unwrap();
+    let (before, _) = server.rsplit_once('/').unwrap();
+    format!("{before}/{name}")
+}

@@ -1,0 +1,128 @@
+//! Logging in, to the console and as an end-user.
+
+use super::submission::{Sending, Submission};
+use crate::{
+    text::text,
+    ui::{
+        button::SubmitButton,
+        checkbox::Checkbox,
+        field::{Field, TextField},
+        form::Form,
+        password::{PasswordField, RevealLabels},
+    },
+};
+use idm_api::{
+    auth::LoginUser,
+    email::{self, EmailProblem},
+    ids::AccountId,
+    secret::Secret,
+};
+use leptos::{html::Input, prelude::*};
+
+/// Where the account that is logged in to comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountSource {
+    /// From the URL or the configuration.
+    Known(AccountId),
+    /// From the person.
+    Ask {
+        /// Whether the URL named one that is none.
+        wrong_in_url: bool,
+    },
+}
+
+/// The login form.
+#[component]
+pub fn LoginForm(
+    /// Where the account comes from.
+    account: AccountSource,
+    /// Whether "keep me logged in" starts ticked.
+    keep: bool,
+    /// Logs in.
+    send: Sending<LoginUser>,
+) -> impl IntoView {
+    let text = text();
+    let account_id = Field::new("account-id", "account");
+    let address = Field::new("email", "email");
+    let password = Field::new("password", "password");
+    let keep_input = NodeRef::<Input>::new();
+    let submission = Submission::new();
+    if account == (AccountSource::Ask { wrong_in_url: true }) {
+        account_id.state.fail(text.field.account_id_in_url);
+    }
+
+    let submit = Callback::new(move |()| {
+        let targets = [("accountId", account_id.state), ("emailAddress", address.state), ("password", password.state)];
+        submission.check_anew(&targets);
+        let account_id = match account {
+            AccountSource::Known(id) => Some(id),
+            AccountSource::Ask { .. } => read_account_id(account_id),
+        };
+        let email_address = read_email(address);
+        let entered = Secret::new(password.value());
+        if entered.is_empty() {
+            password.state.fail(text.field.password_missing);
+        }
+        if Submission::is_stopped(&targets) {
+            return;
+        }
+        if let Some(account_id) = account_id {
+            let keep = keep_input.get_untracked().is_some_and(|input| input.checked());
+            let login = LoginUser {
+                account_id,
+                email_address,
+                password: entered,
+                renewal_type: None,
+                keep_logged_in: Some(keep),
+            };
+            submission.run(targets.to_vec(), Some(password.state.id), send.send(login));
+        }
+    });
+
+    view! {
+        <Form on_submit=submit busy=submission.busy problem=submission.problem>
+            {matches!(account, AccountSource::Ask { .. })
+                .then(|| {
+                    view! {
+                        <TextField
+                            field=account_id
+                            label=text.field.account_id
+                            hint=text.field.account_id_hint
+                            autocomplete="organization"
+                        />
+                    }
+                })}
+            <TextField field=address label=text.field.email kind="email" autocomplete="username" />
+            <PasswordField
+                field=password
+                label=text.field.password
+                autocomplete="current-password"
+                reveal=RevealLabels { show: text.field.show_password, hide: text.field.hide_password }
+            />
+            <Checkbox id="keep" label=text.login.keep hint=text.login.keep_hint ticked=keep input=keep_input />
+            <SubmitButton label=text.login.submit busy=submission.busy />
+        </Form>
+    }
+}
+
+/// The address entered; what is wrong with it is said on the field.
+pub(super) fn read_email(field: Field) -> String {
+    let entered = field.value();
+    match email::check(&entered) {
+        Ok(()) => {}
+        Err(EmailProblem::Missing) => field.state.fail(text().field.email_missing),
+        Err(EmailProblem::Malformed | EmailProblem::TooLong) => field.state.fail(text().field.email_malformed),
+    }
+    entered.trim().to_owned()
+}
+
+fn read_account_id(field: Field) -> Option<AccountId> {
+    let entered = field.value();
+    let id = entered.parse().ok();
+    if id.is_none() {
+        let missing = entered.trim().is_empty();
+        let text = &text().field;
+        field.state.fail(if missing { text.account_id_missing } else { text.account_id_malformed });
+    }
+    id
+}

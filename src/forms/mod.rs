@@ -1,0 +1,12 @@
+//! Forms, one file for each operation: fields, checks before sending, and answers that land on their field.
+
+pub mod create_application;
+pub mod login;
+pub mod logout;
+mod password_rules;
+pub mod problem;
+pub mod save_token;
+pub mod sign_up;
+mod submission;
+
+pub use submission::Sending;

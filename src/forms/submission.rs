@@ -1,0 +1,96 @@
+//! Sending a form: once at a time, and what is wrong afterwards lands where it belongs.
+
+use super::problem::explain;
+use crate::{
+    idm::ApiError,
+    ui::{
+        dom::focus_soon,
+        field::{FieldState, focus_first_failed},
+    },
+};
+use idm_api::error::ErrorCode;
+use leptos::{prelude::*, task::spawn_local};
+use std::{future::Future, pin::Pin, rc::Rc};
+
+type Sent = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+
+/// What a form does with what was entered. The page decides, so a form knows no server.
+pub struct Sending<I: 'static>(StoredValue<Rc<dyn Fn(I) -> Sent>, LocalStorage>);
+
+impl<I> Clone for Sending<I> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<I> Copy for Sending<I> {}
+
+impl<I: 'static> Sending<I> {
+    /// Sends by this function.
+    pub fn new<F: Future<Output = Result<(), ApiError>> + 'static>(send: impl Fn(I) -> F + 'static) -> Self {
+        Self(StoredValue::new_local(Rc::new(move |input| Box::pin(send(input)) as Sent)))
+    }
+
+    pub(super) fn send(self, input: I) -> Sent {
+        self.0.with_value(|send| send(input))
+    }
+}
+
+/// A form's field and its name on the wire.
+pub(super) type Target = (&'static str, FieldState);
+
+/// The state of sending a form.
+#[derive(Clone, Copy)]
+pub(super) struct Submission {
+    pub(super) busy: RwSignal<bool>,
+    pub(super) problem: RwSignal<Option<String>>,
+}
+
+impl Submission {
+    pub(super) fn new() -> Self {
+        Self { busy: RwSignal::new(false), problem: RwSignal::new(None) }
+    }
+
+    /// Forgets what was wrong, before the fields are checked anew.
+    pub(super) fn check_anew(self, targets: &[Target]) {
+        self.problem.set(None);
+        targets.iter().for_each(|(_, field)| field.error.set(None));
+    }
+
+    /// Whether a field failed its check; then it has the focus.
+    pub(super) fn is_stopped(targets: &[Target]) -> bool {
+        focus_first_failed(targets.iter().map(|(_, field)| *field))
+    }
+
+    /// Sends. After wrong credentials the focus goes to `retry_at`.
+    pub(super) fn run(self, targets: Vec<Target>, retry_at: Option<&'static str>, sent: Sent) {
+        self.busy.set(true);
+        spawn_local(async move {
+            let outcome = sent.await;
+            // The form may be gone by now, together with the signals.
+            let _ = self.busy.try_set(false);
+            if let Err(error) = outcome {
+                self.fail(&error, &targets, retry_at);
+            }
+        });
+    }
+
+    fn fail(self, error: &ApiError, targets: &[Target], retry_at: Option<&'static str>) {
+        let explained = explain(error);
+        let mut whole = explained.form;
+        for (wire_name, message) in explained.fields {
+            match targets.iter().find(|(name, _)| *name == wire_name) {
+                Some((_, field)) => drop(field.error.try_set(Some(message))),
+                // A field that this form does not have: the person still gets to know.
+                None => whole = whole.or(Some(message)),
+            }
+        }
+        let _ = self.problem.try_set(whole);
+        if !Self::is_stopped(targets)
+            && error.code() == Some(&ErrorCode::WrongCredentials)
+            && let Some(id) = retry_at
+        {
+            focus_soon(id.to_owned());
+        }
+    }
+}

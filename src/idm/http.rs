@@ -1,0 +1,143 @@
+//! One HTTP exchange by `fetch`: JSON in and out, a time limit, and every failure as an [`ApiError`].
+
+use super::ApiError;
+use idm_api::{auth, secret::Secret};
+use js_sys::{JSON, Promise, Reflect};
+use leptos::prelude::{set_timeout_with_handle, window};
+use serde::{Serialize, de::DeserializeOwned};
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, Request, RequestCredentials, RequestInit, Response};
+
+/// After this long without an answer, a person is told so rather than left waiting.
+const TIME_LIMIT: Duration = Duration::from_secs(15);
+
+/// A call to be made.
+pub(super) struct Call<'a> {
+    method: &'static str,
+    url: String,
+    jwt: Option<&'a Secret>,
+    body: Option<Secret>,
+    with_cookie: bool,
+}
+
+/// A successful answer.
+pub(super) struct Answer {
+    /// The JWT in the answer's header, which takes the place of the one we have.
+    pub(super) renewed_jwt: Option<Secret>,
+    body: JsValue,
+}
+
+impl<'a> Call<'a> {
+    pub(super) fn get(base: &str, path: &str) -> Self {
+        Self { method: "GET", url: url(base, path), jwt: None, body: None, with_cookie: false }
+    }
+
+    pub(super) fn post(base: &str, path: &str) -> Self {
+        Self { method: "POST", ..Self::get(base, path) }
+    }
+
+    pub(super) fn jwt(mut self, jwt: &'a Secret) -> Self {
+        self.jwt = Some(jwt);
+        self
+    }
+
+    pub(super) fn body(mut self, body: &impl Serialize) -> Result<Self, ApiError> {
+        // The value goes straight to the browser's own JSON: a second JSON library would be bytes, and
+        // would leave copies of passwords in memory that nothing wipes.
+        let value = body
+            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+            .map_err(|_| ApiError::Garbled)?;
+        let text = JSON::stringify(&value).map_err(|_| ApiError::Garbled)?;
+        self.body = Some(Secret::new(String::from(text)));
+        Ok(self)
+    }
+
+    /// Sends and stores the session cookie. Such a call outlives the page, so that a reload in its middle
+    /// does not lose the cookie that it rotates.
+    pub(super) fn with_cookie(mut self) -> Self {
+        self.with_cookie = true;
+        self
+    }
+
+    pub(super) async fn send(self) -> Result<Answer, ApiError> {
+        let abort = AbortController::new().map_err(|_| ApiError::Unreachable)?;
+        let request = self.request(&abort).map_err(|_| ApiError::Unreachable)?;
+        drop(self);
+        let late = abort.clone();
+        let timer = set_timeout_with_handle(move || late.abort(), TIME_LIMIT);
+        let outcome = exchange(&request).await;
+        if let Ok(timer) = timer {
+            timer.clear();
+        }
+        outcome.map_err(|error| match error {
+            ApiError::Unreachable | ApiError::Garbled if abort.signal().aborted() => ApiError::Timeout,
+            ApiError::Unreachable if !window().navigator().on_line() => ApiError::Offline,
+            other => other,
+        })
+    }
+
+    fn request(&self, abort: &AbortController) -> Result<Request, JsValue> {
+        let headers = Headers::new()?;
+        if let Some(jwt) = self.jwt {
+            let mut bearer = String::from("Bearer ");
+            bearer.push_str(jwt.expose());
+            headers.set("Authorization", Secret::new(bearer).expose())?;
+        }
+        let init = RequestInit::new();
+        init.set_method(self.method);
+        init.set_signal(Some(&abort.signal()));
+        init.set_credentials(RequestCredentials::Omit);
+        if self.with_cookie {
+            headers.set(auth::REQUEST_HEADER, auth::REQUEST_HEADER_VALUE)?;
+            init.set_credentials(RequestCredentials::Include);
+            option(&init, "keepalive", &JsValue::TRUE)?;
+        }
+        if let Some(body) = &self.body {
+            headers.set("Content-Type", "application/json")?;
+            init.set_body(&JsValue::from_str(body.expose()));
+        }
+        init.set_headers(&headers);
+        // Answers are for this page and this moment; and no redirect may carry a JWT elsewhere.
+        option(&init, "cache", &"no-store".into())?;
+        option(&init, "redirect", &"error".into())?;
+        option(&init, "referrerPolicy", &"no-referrer".into())?;
+        Request::new_with_str_and_init(&self.url, &init)
+    }
+}
+
+impl Answer {
+    /// Reads the body as what the contract says it is.
+    pub(super) fn read<T: DeserializeOwned>(self) -> Result<T, ApiError> {
+        serde_wasm_bindgen::from_value(self.body).map_err(|_| ApiError::Garbled)
+    }
+}
+
+async fn exchange(request: &Request) -> Result<Answer, ApiError> {
+    let response: Response = settled(window().fetch_with_request(request)).await?.unchecked_into();
+    let renewed_jwt = response.headers().get(auth::JWT_HEADER).ok().flatten().map(Secret::new);
+    let body = match response.json() {
+        // An answer without a body (204) is fine where nothing is read from it.
+        Ok(reading) => JsFuture::from(reading).await.unwrap_or(JsValue::UNDEFINED),
+        Err(_) => JsValue::UNDEFINED,
+    };
+    if response.ok() {
+        return Ok(Answer { renewed_jwt, body });
+    }
+    Err(serde_wasm_bindgen::from_value(body).map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body))))
+}
+
+async fn settled(promise: Promise) -> Result<JsValue, ApiError> {
+    JsFuture::from(promise).await.map_err(|_| ApiError::Unreachable)
+}
+
+fn option(init: &RequestInit, name: &str, value: &JsValue) -> Result<(), JsValue> {
+    Reflect::set(init, &name.into(), value).map(drop)
+}
+
+fn url(base: &str, path: &str) -> String {
+    let mut url = base.trim_end_matches('/').to_owned();
+    url.push_str(path);
+    url
+}

@@ -1,0 +1,17 @@
+//! The typed client of the IDM and of the credential broker: the only part that talks to the network.
+//!
+//! The session is a typestate: an [`Anonymous`] client can log in and restore; only an [`Authenticated`]
+//! one, which a login or a renewal returns, has the calls that need a JWT.
+
+mod applications;
+mod auth;
+mod config;
+mod error;
+mod http;
+mod signup;
+mod users;
+
+pub use auth::{Anonymous, Authenticated, SessionNews};
+pub use config::load_config;
+pub use error::ApiError;
+pub use signup::Broker;

@@ -1,0 +1,138 @@
+//! Moving between our pages without loading the document again.
+
+use crate::paths::Route;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The page being shown, and the way to another. A copyable handle; [`Nav::provide`] makes the only one.
+#[derive(Clone, Copy)]
+pub struct Nav {
+    route: RwSignal<Route>,
+    arrived: StoredValue<bool>,
+    held: StoredValue<Option<Callback<()>>>,
+}
+
+impl Nav {
+    /// Reads the address bar and starts listening to the browser's back button and to clicks on links.
+    pub fn provide() -> Self {
+        let nav = Self {
+            route: RwSignal::new(here()),
+            arrived: StoredValue::new(false),
+            held: StoredValue::new(None),
+        };
+        let on_pop = window_event_listener(ev::popstate, move |_| nav.popped());
+        let on_click = window_event_listener(ev::click, move |event| nav.clicked(&event));
+        let on_unload = window_event_listener(ev::beforeunload, move |event| {
+            if nav.held.with_value(Option::is_some) {
+                event.prevent_default();
+                // Chrome before 119 asks only when this is set.
+                event.set_return_value("hold");
+            }
+        });
+        on_cleanup(move || {
+            on_pop.remove();
+            on_click.remove();
+            on_unload.remove();
+        });
+        provide_context(nav);
+        nav
+    }
+
+    /// The page being shown; tracked.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// Says that a page is there, and answers whether another was before it in this document.
+    #[must_use]
+    pub fn arrive(self) -> bool {
+        self.arrived.try_update_value(|arrived| std::mem::replace(arrived, true)).unwrap_or(false)
+    }
+
+    /// Goes to a page, as a link does.
+    pub fn push(self, route: Route) {
+        if self.held.with_value(Option::is_some) {
+            return;
+        }
+        let _ = history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&route.url())));
+        self.show(route);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    /// Goes to a page that takes the place of the present one in the history.
+    pub fn replace(self, route: Route) {
+        let _ = history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&route.url())));
+        self.show(route);
+    }
+
+    /// Keeps the present page until [`Nav::release`]: the back button and links stay here and tell
+    /// `refused`, and the browser asks before it reloads or closes.
+    pub fn hold(self, refused: Callback<()>) {
+        self.held.set_value(Some(refused));
+    }
+
+    /// Ends [`Nav::hold`].
+    pub fn release(self) {
+        let _ = self.held.try_set_value(None);
+    }
+
+    fn show(self, route: Route) {
+        if self.route.get_untracked() != route {
+            self.route.set(route);
+        }
+    }
+
+    fn popped(self) {
+        match self.held.get_value() {
+            None => self.show(here()),
+            Some(refused) => {
+                // The browser has already gone back; going forward again is a new entry with our URL.
+                let url = self.route.get_untracked().url();
+                let _ = history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&url)));
+                refused.run(());
+            }
+        }
+    }
+
+    fn clicked(self, event: &web_sys::MouseEvent) {
+        let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+        if event.default_prevented() || event.button() != 0 || modified {
+            return;
+        }
+        let Some(link) = link_of(event) else { return };
+        let location = window().location();
+        if !link.target().is_empty() || link.has_attribute("download") || location.origin() != Ok(link.origin()) {
+            return;
+        }
+        let same_page = location.pathname() == Ok(link.pathname()) && location.search() == Ok(link.search());
+        if same_page && !link.hash().is_empty() {
+            return;
+        }
+        let route = Route::parse(&link.pathname(), &link.search());
+        if route != Route::NotFound {
+            event.prevent_default();
+            self.push(route);
+        }
+    }
+}
+
+/// The [`Nav`] of this app. A component outside of an app (a test) gets one of its own.
+#[must_use]
+pub fn use_nav() -> Nav {
+    use_context().unwrap_or_else(Nav::provide)
+}
+
+fn here() -> Route {
+    let location = window().location();
+    Route::parse(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default())
+}
+
+fn history() -> Result<web_sys::History, JsValue> {
+    window().history()
+}
+
+fn link_of(event: &web_sys::MouseEvent) -> Option<web_sys::HtmlAnchorElement> {
+    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
+}

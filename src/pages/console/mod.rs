@@ -1,0 +1,39 @@
+//! The management console.
+
+mod app_card;
+mod app_credentials;
+mod login;
+mod no_access;
+mod shell;
+
+use super::guard::{Guard, SignedIn};
+use crate::{paths::AccountParam, session::Session};
+use app_credentials::AppCredentialsPage;
+use idm_api::user::Role;
+use leptos::prelude::*;
+use login::login_in_place;
+use no_access::NoAccess;
+use shell::Shell;
+
+/// Any page of the console: behind the console's login, for those who manage an account.
+#[component]
+pub fn ConsolePage(
+    session: Session,
+    /// The account that the URL names.
+    account: AccountParam,
+) -> impl IntoView {
+    provide_context(account);
+    let page = Callback::new(move |(signed_in,): (SignedIn,)| {
+        if signed_in.me().user.roles.iter().any(|role| *role != Role::EndUser) {
+            view! {
+                <Shell session signed_in account>
+                    <AppCredentialsPage signed_in />
+                </Shell>
+            }
+            .into_any()
+        } else {
+            view! { <NoAccess session signed_in /> }.into_any()
+        }
+    });
+    view! { <Guard session login=login_in_place page /> }
+}

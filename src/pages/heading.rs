@@ -1,0 +1,20 @@
+//! The heading of a page: it names the document, and takes the focus when the person comes from another.
+
+use crate::{nav::use_nav, text::text, ui::dom::focus_soon};
+use leptos::prelude::*;
+
+const HEADING_ID: &str = "page-heading";
+
+/// A page's heading.
+#[component]
+pub(super) fn PageHeading(
+    /// What it says.
+    heading: &'static str,
+) -> impl IntoView {
+    document().set_title(&(text().common.page_title)(heading));
+    // On the first page of a document the focus stays where the browser puts it.
+    if use_nav().arrive() {
+        focus_soon(HEADING_ID.to_owned());
+    }
+    view! { <h1 id=HEADING_ID class="page-heading" tabindex="-1">{heading}</h1> }
+}

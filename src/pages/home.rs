@@ -1,0 +1,27 @@
+//! `/`: leads on by who is logged in.
+
+use super::{guard::{Guard, SignedIn}, placeholder::Placeholder};
+use crate::{
+    nav::use_nav,
+    paths::{AccountParam, Route},
+    session::Session,
+};
+use idm_api::user::Role;
+use leptos::prelude::*;
+
+/// Leads on: admins to the console, end-users to their account, anybody else to the login.
+#[component]
+pub fn HomePage(session: Session) -> impl IntoView {
+    let nav = use_nav();
+    let lead_on = Callback::new(move |(signed_in,): (SignedIn,)| {
+        let manages = signed_in.me().user.roles.iter().any(|role| *role != Role::EndUser);
+        let to = if manages { Route::AppCredentials(AccountParam::Absent) } else { Route::Account };
+        nav.replace(to);
+        view! { <Placeholder /> }.into_any()
+    });
+    let login = |_| {
+        use_nav().replace(Route::Login);
+        view! { <Placeholder /> }.into_any()
+    };
+    view! { <Guard session login page=lead_on /> }
+}

@@ -1,0 +1,12 @@
+//! Pages, one file for each route. The end-user's load and work without the console's.
+
+pub mod console;
+pub mod enduser;
+mod guard;
+mod heading;
+pub mod home;
+pub mod not_found;
+pub mod placeholder;
+mod settings;
+
+pub use settings::Settings;

@@ -1,0 +1,21 @@
+//! Any URL that is none of ours.
+
+use super::heading::PageHeading;
+use crate::{paths::Route, text::text, ui::brand::Brand};
+use leptos::prelude::*;
+
+/// Says so, and leads back.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    let text = &text().common;
+    view! {
+        <main class="stage">
+            <Brand name=text.brand href=Route::Home.url() />
+            <div class="sheet">
+                <PageHeading heading=text.not_found />
+                <p>{text.not_found_what_now}</p>
+                <a class="button button-primary" href=Route::Home.url()>{text.to_start}</a>
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,21 @@
+//! The run-time configuration, for every page.
+
+use idm_api::config::ClientConfig;
+use leptos::prelude::*;
+
+/// The run-time configuration. A copyable handle.
+#[derive(Clone, Copy)]
+pub struct Settings(StoredValue<ClientConfig>);
+
+impl Settings {
+    /// The settings of this page.
+    #[must_use]
+    pub fn new(config: ClientConfig) -> Self {
+        Self(StoredValue::new(config))
+    }
+
+    /// Reads one of them. `None` outside of an app.
+    pub fn read<T>(read: impl FnOnce(&ClientConfig) -> Option<T>) -> Option<T> {
+        use_context::<Self>().and_then(|settings| settings.0.with_value(read))
+    }
+}

@@ -1,0 +1,219 @@
+//! The session: the JWT, in memory and nowhere else; its renewal; its end, in this tab and in all others.
+//!
+//! What survives a reload is the browser's `HttpOnly` session cookie, which no script can read. Nothing
+//! here or below uses a storage API.
+
+mod schedule;
+mod state;
+mod tabs;
+
+pub use state::{Event, State, WhyAnonymous};
+
+use crate::idm::{Anonymous, ApiError, Authenticated, SessionNews};
+use idm_api::{auth::LoginUser, time::UnixMillis};
+use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+use std::time::Duration;
+use tabs::Tabs;
+
+/// The session of this tab. A copyable handle.
+#[derive(Clone, Copy)]
+pub struct Session {
+    state: RwSignal<State>,
+    held: StoredValue<Held, LocalStorage>,
+}
+
+struct Held {
+    anonymous: Anonymous,
+    client: Option<Authenticated>,
+    timer: Option<TimeoutHandle>,
+    renewing: bool,
+    failures: u32,
+    tabs: Option<Tabs>,
+}
+
+impl Session {
+    /// Makes the session of this tab, looks for one to restore, and keeps it alive from then on.
+    pub fn provide(idm_url: &str) -> Self {
+        let held = Held {
+            anonymous: Anonymous::new(idm_url),
+            client: None,
+            timer: None,
+            renewing: false,
+            failures: 0,
+            tabs: None,
+        };
+        let session = Self { state: RwSignal::new(State::Restoring), held: StoredValue::new_local(held) };
+        session.held.update_value(|held| held.tabs = Tabs::listen(move || session.ended_elsewhere()));
+        session.watch_page();
+        session.restore();
+        provide_context(session);
+        session
+    }
+
+    /// Where the session stands; tracked.
+    #[must_use]
+    pub fn state(self) -> State {
+        self.state.get()
+    }
+
+    /// The client with the calls that need a session, while there is one.
+    #[must_use]
+    pub fn client(self) -> Option<Authenticated> {
+        self.held.try_with_value(|held| held.client.clone()).flatten()
+    }
+
+    /// Logs in.
+    ///
+    /// # Errors
+    /// Those of [`Anonymous::login`].
+    pub async fn login(self, login: LoginUser) -> Result<(), ApiError> {
+        let anonymous = self.held.with_value(|held| held.anonymous.clone());
+        let client = anonymous.login(&login).await?;
+        self.begin(client);
+        Ok(())
+    }
+
+    /// Logs out, here and in every other tab of this browser.
+    pub async fn logout(self) {
+        let Some(client) = self.client() else { return };
+        let outcome = client.logout().await;
+        self.held.with_value(|held| held.tabs.as_ref().inspect(|tabs| tabs.tell_logout()).is_some());
+        let reached = match outcome {
+            Ok(()) => true,
+            Err(error) => error.ends_session(),
+        };
+        self.end(if reached { Event::LoggedOut } else { Event::LoggedOutUnreached });
+    }
+
+    /// Looks for a session that this browser's cookie belongs to.
+    pub fn restore(self) {
+        self.enter(Event::Restoring);
+        let anonymous = self.held.with_value(|held| held.anonymous.clone());
+        // One tab at a time: the cookie is rotated, and a second tab sending the old one would look like
+        // a thief and end the session.
+        tabs::one_at_a_time(async move {
+            match anonymous.restore().await {
+                Ok(client) => self.begin(client),
+                Err(ApiError::Refused(body)) if body.status_code == 401 => self.end(Event::NothingToRestore),
+                Err(_) => self.end(Event::RestoreUnreached),
+            }
+        });
+    }
+
+    fn begin(self, client: Authenticated) {
+        let mine = client.clone();
+        client.tell(move |news| {
+            if self.client().is_some_and(|current| current.is_same(&mine)) {
+                match news {
+                    SessionNews::Renewed => self.plan_renewal(),
+                    SessionNews::Ended => self.end(Event::Ended),
+                }
+            }
+        });
+        let _ = self.held.try_update_value(|held| {
+            held.failures = 0;
+            held.client = Some(client);
+        });
+        self.plan_renewal();
+        self.enter(Event::Begun);
+    }
+
+    fn end(self, event: Event) {
+        let _ = self.held.try_update_value(|held| {
+            if let Some(client) = held.client.take() {
+                client.wipe();
+            }
+            if let Some(timer) = held.timer.take() {
+                timer.clear();
+            }
+        });
+        self.enter(event);
+    }
+
+    fn enter(self, event: Event) {
+        // A signal tells its readers also when it is set to what it was: pages would be built anew.
+        let Some(now) = self.state.try_get_untracked() else { return };
+        if now.after(event) != now {
+            let _ = self.state.try_set(now.after(event));
+        }
+    }
+
+    fn ended_elsewhere(self) {
+        if let Some(client) = self.client() {
+            // This tab may have logged in on its own: that session ends too, also on the server.
+            spawn_local(async move {
+                let _ = client.logout().await;
+                self.end(Event::LoggedOut);
+            });
+        }
+    }
+
+    fn plan_renewal(self) {
+        let Some(client) = self.client() else { return };
+        let failures = self.held.with_value(|held| held.failures);
+        let delay = schedule::renewal_delay(now(), client.jwt_expires(), failures);
+        let timer = set_timeout_with_handle(move || self.renew(), Duration::from_millis(delay)).ok();
+        self.held.update_value(|held| {
+            if let Some(old) = std::mem::replace(&mut held.timer, timer) {
+                old.clear();
+            }
+        });
+    }
+
+    /// Renews the JWT; while one renewal is under way, a second does nothing.
+    fn renew(self) {
+        let Some(client) = self.client() else { return };
+        let already = self.held.try_update_value(|held| std::mem::replace(&mut held.renewing, true));
+        if already != Some(false) {
+            return;
+        }
+        spawn_local(async move {
+            let outcome = client.renew().await;
+            let _ = self.held.try_update_value(|held| {
+                held.renewing = false;
+                held.failures = if outcome.is_ok() { 0 } else { held.failures.saturating_add(1) };
+            });
+            self.plan_renewal();
+        });
+    }
+
+    fn renew_if_due(self) {
+        let due = |client: Authenticated| schedule::is_due(now(), client.jwt_expires());
+        if !document().hidden() && self.client().is_some_and(due) {
+            self.renew();
+        }
+    }
+
+    /// A sleeping computer stops timers, and a page that is left may be kept whole by the browser.
+    fn watch_page(self) {
+        let seen = window_event_listener(ev::visibilitychange, move |_| self.renew_if_due());
+        let focused = window_event_listener(ev::focus, move |_| self.renew_if_due());
+        let online = window_event_listener(ev::online, move |_| self.renew_if_due());
+        let left = window_event_listener(ev::pagehide, move |event| {
+            // Kept for the back button: then with nothing of the session in it.
+            if event.persisted() {
+                self.end(Event::Restoring);
+            }
+        });
+        let back = window_event_listener(ev::pageshow, move |event| {
+            if event.persisted() {
+                self.restore();
+            }
+        });
+        on_cleanup(move || {
+            for listener in [seen, focused, online, left, back] {
+                listener.remove();
+            }
+        });
+    }
+}
+
+/// The [`Session`] of this app, once there is one.
+#[must_use]
+pub fn use_session() -> Option<Session> {
+    use_context()
+}
+
+fn now() -> UnixMillis {
+    UnixMillis(js_sys::Date::now() as i64)
+}

@@ -1,0 +1,201 @@
+//! English.
+
+use super::{
+    Account, AppCredentials, Common, Console, Create, FieldText, Login, Problem, SignUp, Text, Token,
+};
+use idm_api::{
+    application::{ApplicationKind, ApplicationStatus},
+    privilege::Privilege,
+};
+
+pub(super) static EN: Text = Text {
+    common: Common {
+        brand: "IDM Console",
+        page_title: |page| join(&[page, " · IDM Console"]),
+        loading: "Loading",
+        try_again: "Try again",
+        cancel: "Cancel",
+        copied: "Copied",
+        skip_to_content: "Skip to content",
+        log_out: "Log out",
+        settings_failed: "This page could not load its settings",
+        session_unknown: "We could not check whether you are logged in",
+        not_found: "Page not found",
+        not_found_what_now: "There is no page at this address. It may be mistyped, or the page may have moved.",
+        to_start: "Go to the start page",
+    },
+    problem: Problem {
+        wrong_credentials: "The email address or the password is wrong. Check both and try again.",
+        locked: |minutes| {
+            let unit = if minutes == 1 { " minute" } else { " minutes" };
+            let minutes = minutes.to_string();
+            join(&["Too many wrong passwords. This login is locked for another ", &minutes, unit, ". Try again after that."])
+        },
+        too_many_requests: |seconds| {
+            let unit = if seconds == 1 { " second" } else { " seconds" };
+            join(&["Too many tries in a short time. Wait ", &seconds.to_string(), unit, ", then try again."])
+        },
+        too_many_requests_soon: "Too many tries in a short time. Wait a minute, then try again.",
+        check_fields: "Something is not right yet. Check what you entered and try again.",
+        not_allowed: "You are not allowed to do this. Ask an admin of your account.",
+        origin_not_allowed: "The identity service does not accept calls from this address. Ask whoever runs this site.",
+        session_ended: "Your session has ended. Log in again.",
+        not_found: "This no longer exists. Reload the page to see what is there now.",
+        conflict: "Somebody changed this in the meantime. Reload the page and try again.",
+        offline: "You are offline. Check your internet connection, then try again.",
+        unreachable: "The identity service cannot be reached. Try again in a moment.",
+        timeout: "The identity service took too long to answer. Try again in a moment.",
+        unavailable: "The identity service is not available right now. Try again in a few minutes.",
+        unexpected: "Something went wrong on our side. Nothing was changed. Try again in a moment.",
+        signup_refused: "Signing up does not work right now, and it is not your fault. Tell whoever runs this site.",
+    },
+    field: FieldText {
+        email: "Email address",
+        email_missing: "Enter your email address.",
+        email_malformed: "Enter an email address like name@example.com.",
+        email_taken: "This email address is already signed up. Log in instead, or use another address.",
+        password: "Password",
+        password_missing: "Enter your password.",
+        show_password: "Show password",
+        hide_password: "Hide password",
+        account_id: "Account ID",
+        account_id_hint: "It says which organisation's account you manage, and looks like \
+                          0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f. It is in your invitation.",
+        account_id_missing: "Enter your account ID.",
+        account_id_malformed: "This is not an account ID. It has 32 digits and letters in five groups.",
+        account_id_in_url: "The account ID in the address of this page is not valid. Enter the right one.",
+        missing: "This is needed.",
+        malformed: "This does not have the right form.",
+        too_long: |most| join(&["Use at most ", &most.to_string(), " characters."]),
+        too_long_for_field: "This is too long.",
+        forbidden_character: "This has an invisible character that names cannot have. Type it again by hand.",
+        unknown_value: "Select one of the values offered.",
+        invalid: "Check this.",
+    },
+    login: Login {
+        heading: "Log in",
+        console_heading: "Log in to the console",
+        keep: "Keep me logged in",
+        keep_hint: "Only on a device that nobody else uses.",
+        submit: "Log in",
+        no_account_yet: "New here?",
+        sign_up: "Sign up",
+        ended: "Your session has ended. Log in again to go on.",
+        logged_out: "You are logged out.",
+        logged_out_unreached: "You are logged out of this page, but the identity service could not be told. When you \
+                               are online, log in and out once more to be safe.",
+    },
+    sign_up: SignUp {
+        heading: "Sign up",
+        name: "Name (optional)",
+        rules: "Your password needs:",
+        rule_length: |least, most| join(&[&least.to_string(), " to ", &most.to_string(), " characters"]),
+        rule_strength: "two kinds of characters inside it (such as letters and digits), or 16 characters",
+        rule_repeats: "no character three times in a row",
+        rule_common: "not to be one that everybody uses",
+        rule_email: "not to contain your email name",
+        rule_met: "done:",
+        rule_not_met: "to do:",
+        too_short: |least| join(&["Use at least ", &least.to_string(), " characters."]),
+        too_weak: "Make it longer, or add another kind of character between the first and the last.",
+        repeats: "Do not use one character three times in a row.",
+        too_common: "Too many people use this password. Choose another.",
+        has_email: "Leave your email name out of your password.",
+        submit: "Sign up",
+        have_account: "Already signed up?",
+        log_in: "Log in",
+        closed: "Signing up is closed",
+        closed_what_now: "This site takes no new sign-ups here. If you already have an account, log in.",
+    },
+    account: Account {
+        heading: "Your account",
+        name: "Name",
+        email: "Email address",
+        account: "Account",
+        since: "Signed up",
+        to_console: "Go to the console",
+    },
+    console: Console {
+        menu: "Main menu",
+        menu_toggle: "Menu",
+        end_users: "END-USERS",
+        app_credentials: "App credentials",
+        no_access: "No access to the console",
+        no_access_why: |email| join(&["You are logged in as ", email, ", which is not an admin of this account."]),
+        no_access_what_now: "Log out to log in as an admin, or go to your own account.",
+        to_account: "Your account",
+    },
+    app_credentials: AppCredentials {
+        heading: "App credentials",
+        intro: "Each app of yours has its own credential: a public appId, and a secret appToken.",
+        create: "Create new app credential",
+        list: "App credentials",
+        copy_app_id: "Copy appId",
+        copy_app_id_of: |name| join(&["Copy appId of ", name]),
+        app_id_copied: |name| join(&["appId of ", name, " copied"]),
+        app_id_selected: "Your browser did not let us copy. The appId is selected: press Ctrl+C (on a Mac \u{2318}C).",
+        app_id: "appId",
+        kind: |kind| match kind {
+            ApplicationKind::EndUser => "End-user",
+            ApplicationKind::BackEnd => "Back-end",
+        },
+        status: |status| match status {
+            ApplicationStatus::Active => "Active",
+            ApplicationStatus::Revoked => "Revoked",
+            ApplicationStatus::Expired => "Expired",
+        },
+        privileges: "May",
+        privilege: |privilege| match privilege {
+            Privilege::IdentityCreate => "create end-users",
+            Privilege::IdentityRecover => "request password resets",
+            Privilege::IdentityRead => "read end-users",
+            Privilege::IdentityUpdate => "change end-users",
+            Privilege::IdentityDelete => "delete end-users",
+            Privilege::SessionRevoke => "end sessions",
+            Privilege::AuditRead => "read the audit log",
+        },
+        no_privileges: "do nothing yet",
+        created: "Created",
+        last_used: "Last used",
+        never_used: "Never used",
+        expires: "Expires",
+        list_failed: "Your app credentials could not be loaded",
+        empty: "No app credentials yet",
+        empty_what_now: "Your sign-up page needs one to create end-users. Create it here, then give its appToken to \
+                         your credential broker.",
+        count: |shown, total| join(&["Showing ", &shown.to_string(), " of ", &total.to_string()]),
+        more: "Show more",
+    },
+    create: Create {
+        heading: "Create new app credential",
+        name: "Name",
+        name_hint: "For you and your colleagues, such as \u{201c}Sign-up page\u{201d}.",
+        name_missing: "Enter a name.",
+        kind: "Kind",
+        kind_select: "Select",
+        kind_missing: "Select a kind.",
+        kind_end_user_hint: "For a sign-up page: it may create end-users, and nothing else.",
+        kind_back_end_hint: "Back-end credentials can do much more, so they are granted by support and cannot be \
+                             created here. Ask whoever runs your identity service.",
+        submit: "Create",
+    },
+    token: Token {
+        heading: "Save your appToken",
+        warning: "This is the only time the appToken is shown. Once you leave this screen, nobody can show it again.",
+        label: |name| join(&["appToken of ", name]),
+        copy: "Copy appToken",
+        copied: "appToken copied",
+        selected: "Your browser did not let us copy. The appToken is selected: press Ctrl+C (on a Mac \u{2318}C).",
+        advice: "It is a password. Keep it in your credential broker or a secret store, and never put it in the code \
+                 of an app or a web page: whoever has the app would have the token.",
+        saved_otherwise: "I have saved it another way",
+        ok: "OK",
+        ok_first: "Copy the appToken first, or say that you have saved it.",
+        stay: "Save your appToken first: it cannot be shown again.",
+    },
+};
+
+/// Puts pieces together; a fraction of the code that `format!` brings along.
+fn join(pieces: &[&str]) -> String {
+    pieces.concat()
+}

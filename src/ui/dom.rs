@@ -1,0 +1,28 @@
+//! The few things that need the document itself.
+
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Moves the focus to the element with this id, once what is being rendered is there.
+pub fn focus_soon(id: String) {
+    spawn_local(async move {
+        leptos::task::tick().await;
+        focus(&id);
+    });
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Selects an element's text, so that one key press copies it.
+pub fn select_text(element: &web_sys::Node) {
+    if let Ok(Some(selection)) = window().get_selection() {
+        let _ = selection.select_all_children(element);
+    }
+}

@@ -1,0 +1,52 @@
+//! Icons: drawn with the text's colour, never the only carrier of a meaning, hidden from screen readers.
+
+use leptos::prelude::*;
+
+/// What an icon shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Two sheets: copy.
+    Copy,
+    /// A tick: done.
+    Tick,
+    /// A plus: create.
+    Plus,
+    /// An exclamation mark in a triangle: warning.
+    Warning,
+    /// A key: credentials.
+    Key,
+    /// Three lines: menu.
+    Menu,
+    /// An eye: show.
+    Eye,
+    /// An eye that is struck through: hide.
+    EyeOff,
+}
+
+impl Shape {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
+            Self::Tick => "M5 12.5l4.5 4.5L19 7.5",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Warning => "M12 4L2.5 20h19zM12 10v4.5M12 17.2v.1",
+            Self::Key => "M15 9.5a5 5 0 1 1-3.4 4.7M12 14l8.5-8.5M17 9l2.5 2.5",
+            Self::Menu => "M4 7h16M4 12h16M4 17h16",
+            Self::Eye => "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6",
+            Self::EyeOff => "M4 4l16 16M9.5 5.8A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a17 17 0 0 1-3 3.7M6.2 7.5A17 17 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 4-1",
+        }
+    }
+}
+
+/// An icon.
+#[component]
+pub fn Icon(
+    /// What it shows.
+    shape: Shape,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=shape.path() />
+        </svg>
+    }
+}

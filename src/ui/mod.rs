@@ -1,0 +1,21 @@
+//! The building blocks of every page. They know how things look, behave and are announced; they know
+//! nothing of the IDM, the session, our URLs or our sentences: those come in as properties.
+
+pub mod brand;
+pub mod button;
+pub mod card;
+pub mod checkbox;
+pub mod copy;
+pub mod dialog;
+pub mod dom;
+pub mod facts;
+pub mod field;
+pub mod form;
+pub mod icon;
+pub mod live;
+pub mod menu;
+pub mod moment;
+pub mod panel;
+pub mod password;
+pub mod select;
+pub mod skeleton;
