@@ -26,9 +26,8 @@ pub(crate) fn run(workspace: &Workspace, port: Option<u16>, extra: &[String]) ->
     let server = server::build(workspace, Profile::Dev)?;
     // Not dist/, which holds the release build.
     let files = workspace.state_dir()?.join("dev-dist");
-    for directory in [&files, &workspace.root().join(demo::DATA)] {
-        std::fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))?;
-    }
+    std::fs::create_dir_all(&files).with_context(|| format!("cannot create {}", files.display()))?;
+    demo::make_data_dir(workspace)?;
     let port = match port {
         Some(port) => port,
         None => (8080..8100).find(|port| is_free(*port)).context("no port from 8080 to 8099 is free: give --port")?,
@@ -70,8 +69,6 @@ fn trunk(workspace: &Workspace, port: u16, config_port: u16, files: &PathBuf) ->
     let mut command = workspace.command(tools.trunk()?);
     command.envs(tools.env()).args(["serve", "--port", &port.to_string(), "--dist"]).arg(files);
     command.args(["--proxy-backend", &format!("http://localhost:{config_port}/config.json")]);
-    // Trunk.toml names the release build's profile, which takes minutes to shrink what only this machine downloads.
-    command.args(["--cargo-profile", "dev"]);
     // The other names of this machine are other origins, which the IDM does not answer.
     command.args(["--disable-address-lookup", "true"]);
     // Trunk can only ignore what is there.

@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn quick_needs_no_browser() {
         let steps = chosen(&args(true, None));
-        assert!(steps.contains(&Step::Native));
+        assert!(steps.contains(&Step::Native) && steps.contains(&Step::Postgres));
         let needs: Vec<_> = steps.iter().flat_map(|step| step.needs()).collect();
         assert!(!needs.contains(&setup::Need::Chromium));
     }

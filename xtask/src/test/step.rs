@@ -15,6 +15,8 @@ use crate::workspace::Workspace;
 use crate::{spa, webdriver};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+/// One run tells every crate's failures.
+const NATIVE_TESTS: [&str; 5] = ["test", "--workspace", "--exclude", "idm-e2e", "--no-fail-fast"];
 const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
 /// One step.
@@ -26,8 +28,10 @@ pub(crate) enum Step {
     Clippy,
     /// No lint speaks up, in the browser's code.
     ClippyWasm,
-    /// Unit and server tests, on SQLite and on a PostgreSQL server of their own.
+    /// Unit and server tests, on SQLite.
     Native,
+    /// The server's tests once more, on a PostgreSQL server that lives as long as they run.
+    Postgres,
     /// Component tests, in a browser.
     Component,
     /// The console's release build.
@@ -40,8 +44,17 @@ pub(crate) enum Step {
 
 impl Step {
     /// In the order in which they run.
-    pub(super) const ALL: [Self; 8] =
-        [Self::Fmt, Self::Clippy, Self::ClippyWasm, Self::Native, Self::Component, Self::Spa, Self::Server, Self::E2e];
+    pub(super) const ALL: [Self; 9] = [
+        Self::Fmt,
+        Self::Clippy,
+        Self::ClippyWasm,
+        Self::Native,
+        Self::Postgres,
+        Self::Component,
+        Self::Spa,
+        Self::Server,
+        Self::E2e,
+    ];
 
     /// As the command line spells it.
     pub(super) fn name(self) -> String {
@@ -60,7 +73,8 @@ impl Step {
             Self::Fmt => [Need::Components].into(),
             Self::Clippy => [Need::Rustc, Need::Components, Need::CCompiler].into(),
             Self::ClippyWasm => [Need::Rustc, Need::Components, Need::WasmTarget].into(),
-            Self::Native => [Need::Rustc, Need::CCompiler, Need::Postgres].into(),
+            Self::Native => [Need::Rustc, Need::CCompiler].into(),
+            Self::Postgres => [Need::Rustc, Need::CCompiler, Need::Postgres].into(),
             Self::Component => [Need::Rustc, Need::WasmTarget, Need::WasmBindgen, Need::Chromium].into(),
             Self::Spa => setup::for_building(),
             Self::Server => [Need::Rustc, Need::CCompiler].into(),
@@ -91,12 +105,13 @@ impl Step {
                 .args(["clippy", "-p", "idm-console", "-p", "idm-api", "--all-targets"])
                 .args(WASM)
                 .args(DENY_WARNINGS),
-            Self::Native => {
+            Self::Native => command.args(NATIVE_TESTS).env_remove(postgres::URL),
+            Self::Postgres => {
                 // Lives until the tests have ended, whether they passed or not.
                 let database = Postgres::start()?;
-                // One run tells every crate's failures.
-                command.args(["test", "--workspace", "--exclude", "idm-e2e", "--no-fail-fast"]);
-                return process::run(command.env(postgres::URL, database.url()).args(extra));
+                // The same packages as before, for another choice would compile them with other features.
+                command.args(NATIVE_TESTS).args(["--test", "it"]).env(postgres::URL, database.url());
+                return process::run(command.args(extra));
             }
             Self::Component => {
                 let tools = Tools::locate(workspace);
