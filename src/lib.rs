@@ -1,1 +1,16 @@
-//! The browser app: management console and end-user pages.
+//! IDM Console: the browser front-end of the IDM, in Leptos and WebAssembly.
+//!
+//! Two sets of pages share one app: the management console of account admins ([`pages::console`]) and the
+//! signup and login flow of end-users ([`pages::enduser`]). Imports run one way,
+//! `pages -> forms -> {ui, idm, session, text} -> idm-api`; `tests/architecture.rs` enforces it.
+
+pub mod app;
+pub mod forms;
+pub mod idm;
+pub mod load;
+pub mod nav;
+pub mod pages;
+pub mod paths;
+pub mod session;
+pub mod text;
+pub mod ui;

@@ -1,3 +1,8 @@
-//! Mounts the browser app.
+//! Starts the app in the page.
 
-fn main() {}
+use idm_console::app;
+
+fn main() {
+    app::report_panics_to_the_page();
+    app::mount();
+}
