@@ -116,7 +116,6 @@ pub(crate) fn kid_of(jwt: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use idm_api::ids::*;
 
     fn key() -> (tempfile::TempDir, Key) {
         let directory = tempfile::tempdir().unwrap();

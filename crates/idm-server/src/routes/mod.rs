@@ -29,7 +29,6 @@ pub(crate) struct AppState {
 }
 
 /// The whole IDM API. `origins`: the pages that may call it from a browser, compared exactly.
-#[must_use]
 pub fn router(idm: Arc<Idm>, origins: &[String]) -> Router {
     let state = AppState { idm, origins: origins.into() };
     let authenticated = Router::new()

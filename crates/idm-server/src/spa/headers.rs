@@ -60,10 +60,12 @@ pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Ne
     response
 }
 
-/// Whether a file's name holds a content hash, as Trunk writes it: `name-0123456789abcdef_bg.wasm`.
+/// Whether a file's name holds a content hash, as Trunk writes it: `name-0123456789abcdef_bg.wasm`. A page's
+/// path may end in a UUID, which looks like one but has no extension.
 fn has_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    name.split(['-', '.', '_'])
+    let Some((stem, _extension)) = name.rsplit_once('.') else { return false };
+    stem.split(['-', '.', '_'])
         .skip(1)
         .any(|part| part.len() >= HASH_DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
@@ -79,7 +81,15 @@ mod tests {
         {
             assert!(has_hash(hashed), "{hashed}");
         }
-        for plain in ["/index.html", "/", "/boot.js", "/config.json", "/console/app-credentials", "/deadbeef.js"] {
+        for plain in [
+            "/index.html",
+            "/",
+            "/boot.js",
+            "/config.json",
+            "/console/app-credentials",
+            "/console/app-credentials/0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f",
+            "/deadbeef.js",
+        ] {
             assert!(!has_hash(plain), "{plain}");
         }
     }

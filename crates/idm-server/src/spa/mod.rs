@@ -17,7 +17,6 @@ use tower::ServiceExt as _;
 use tower_http::{compression::CompressionLayer, services::ServeDir};
 
 /// Serves the directory `dist`.
-#[must_use]
 pub fn router(dist: &Path, client: ClientConfig) -> Router {
     let policy = headers::Policy::new(&client);
     let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);

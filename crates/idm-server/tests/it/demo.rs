@@ -16,8 +16,12 @@ struct Demo {
 
 impl Demo {
     fn start(directory: &Path, more: &[&str]) -> Self {
+        Self::start_at("0", directory, more)
+    }
+
+    fn start_at(idm_port: &str, directory: &Path, more: &[&str]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_idm-server"))
-            .args(["demo", "--console-port", "0", "--idm-port", "0", "--broker-port", "0", "--scrypt-log-n", "10"])
+            .args(["demo", "--console-port", "0", "--idm-port", idm_port, "--broker-port", "0", "--scrypt-log-n", "10"])
             .args(["--print-ready-json", "--data-dir"])
             .arg(directory)
             .args(more)
@@ -110,7 +114,7 @@ async fn a_busy_port_is_named_and_avoided() {
     let directory = tempfile::tempdir().unwrap();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
-    let demo = Demo::start(&directory.path().join("data"), &["--idm-port", &port]);
+    let demo = Demo::start_at(&port, &directory.path().join("data"), &[]);
     assert!(!demo.url("idmUrl").ends_with(&port));
     let log = demo.stop();
     assert!(log.contains(&format!("Port {port} is in use")), "{log}");
