@@ -20,7 +20,7 @@ impl Demo {
     }
 
     fn start_at(idm_port: &str, directory: &Path, more: &[&str]) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_idm-server"))
+        let process = Command::new(env!("CARGO_BIN_EXE_idm-server"))
             .args(["demo", "--console-port", "0", "--idm-port", idm_port, "--broker-port", "0", "--scrypt-log-n", "10"])
             .args(["--print-ready-json", "--data-dir"])
             .arg(directory)
@@ -29,17 +29,18 @@ impl Demo {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut text = String::new();
-        for line in BufReader::new(process.stdout.take().unwrap()).lines() {
+        // Owned from here on, so that a failing test leaves no process behind.
+        let mut demo = Self { process, ready: Value::Null, text: String::new() };
+        for line in BufReader::new(demo.process.stdout.take().unwrap()).lines() {
             let line = line.unwrap();
             if let Some(ready) = line.strip_prefix("READY ") {
-                let ready = serde_json::from_str(ready).unwrap();
-                return Self { process, ready, text };
+                demo.ready = serde_json::from_str(ready).unwrap();
+                return demo;
             }
-            text.push_str(&line);
-            text.push('\n');
+            demo.text.push_str(&line);
+            demo.text.push('\n');
         }
-        panic!("it ended before it was ready: {text}");
+        panic!("it ended before it was ready: {}", demo.text);
     }
 
     fn url(&self, name: &str) -> &str {
