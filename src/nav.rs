@@ -15,11 +15,7 @@ pub struct Nav {
 impl Nav {
     /// Reads the address bar and starts listening to the browser's back button and to clicks on links.
     pub fn provide() -> Self {
-        let nav = Self {
-            route: RwSignal::new(here()),
-            arrived: StoredValue::new(false),
-            held: StoredValue::new(None),
-        };
+        let nav = Self { route: RwSignal::new(here()), arrived: StoredValue::new(false), held: StoredValue::new(None) };
         let on_pop = window_event_listener(ev::popstate, move |_| nav.popped());
         let on_click = window_event_listener(ev::click, move |event| nav.clicked(&event));
         let on_unload = window_event_listener(ev::beforeunload, move |event| {
@@ -55,7 +51,7 @@ impl Nav {
         if self.held.with_value(Option::is_some) {
             return;
         }
-        let _ = history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&route.url())));
+        self.add_entry(route);
         self.show(route);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
@@ -69,12 +65,21 @@ impl Nav {
     /// Keeps the present page until [`Nav::release`]: the back button and links stay here and tell
     /// `refused`, and the browser asks before it reloads or closes.
     pub fn hold(self, refused: Callback<()>) {
-        self.held.set_value(Some(refused));
+        if self.held.try_update_value(|held| held.replace(refused)).flatten().is_none() {
+            // Something for the back button to take: the entry before may be another site's.
+            self.add_entry(self.route.get_untracked());
+        }
     }
 
     /// Ends [`Nav::hold`].
     pub fn release(self) {
-        let _ = self.held.try_set_value(None);
+        if self.held.try_update_value(Option::take).flatten().is_some() {
+            let _ = history().and_then(|history| history.back());
+        }
+    }
+
+    fn add_entry(self, route: Route) {
+        let _ = history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&route.url())));
     }
 
     fn show(self, route: Route) {
@@ -87,9 +92,8 @@ impl Nav {
         match self.held.get_value() {
             None => self.show(here()),
             Some(refused) => {
-                // The browser has already gone back; going forward again is a new entry with our URL.
-                let url = self.route.get_untracked().url();
-                let _ = history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&url)));
+                // The browser has already gone back by the entry that `hold` made: make it again.
+                self.add_entry(self.route.get_untracked());
                 refused.run(());
             }
         }

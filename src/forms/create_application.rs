@@ -63,13 +63,13 @@ pub fn CreateApplicationDialog(
             kind_state.fail(text.kind_missing);
         }
         if let (false, Some(kind)) = (Submission::is_stopped(&targets), kind) {
-            let wanted =
-                CreateApplication { name: entered.trim().to_owned(), kind, privileges: None, expires: None };
+            let wanted = CreateApplication { name: entered.trim().to_owned(), kind, privileges: None, expires: None };
             submission.run(targets.to_vec(), None, send.send(wanted));
         }
     });
     let cancel = Callback::new(move |()| handle.close());
-    let choices = KINDS.map(|kind| Choice { value: kind.name(), label: (crate::text::text().app_credentials.kind)(kind) });
+    let choices =
+        KINDS.map(|kind| Choice { value: kind.name(), label: (crate::text::text().app_credentials.kind)(kind) });
 
     view! {
         <Dialog id="create-application" heading=text.heading handle on_closed>

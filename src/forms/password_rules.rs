@@ -1,5 +1,7 @@
 //! The password rules, ticked off while typing, by the function that the IDM itself decides by.
 
+#![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
+
 use crate::{
     text::text,
     ui::icon::{Icon, Shape},

@@ -35,8 +35,11 @@ struct Held {
     idm_url: Rc<str>,
     jwt: RefCell<Secret>,
     expires: RefCell<UnixMillis>,
-    told: RefCell<Option<Rc<dyn Fn(SessionNews)>>>,
+    told: RefCell<Option<Listener>>,
 }
+
+/// Whom a client tells of its session.
+type Listener = Rc<dyn Fn(SessionNews)>;
 
 impl Anonymous {
     /// A client of the IDM at this origin.

@@ -8,5 +8,5 @@ use idm_api::config::ClientConfig;
 /// # Errors
 /// It cannot be reached or read.
 pub async fn load_config() -> Result<ClientConfig, ApiError> {
-    Call::get("", "/config.json").send().await?.read()
+    Call::own_file("/config.json").send().await?.read()
 }

@@ -19,7 +19,7 @@ pub(super) struct Call<'a> {
     url: String,
     jwt: Option<&'a Secret>,
     body: Option<Secret>,
-    with_cookie: bool,
+    credentials: RequestCredentials,
 }
 
 /// A successful answer.
@@ -31,7 +31,7 @@ pub(super) struct Answer {
 
 impl<'a> Call<'a> {
     pub(super) fn get(base: &str, path: &str) -> Self {
-        Self { method: "GET", url: url(base, path), jwt: None, body: None, with_cookie: false }
+        Self { method: "GET", url: url(base, path), jwt: None, body: None, credentials: RequestCredentials::Omit }
     }
 
     pub(super) fn post(base: &str, path: &str) -> Self {
@@ -46,9 +46,8 @@ impl<'a> Call<'a> {
     pub(super) fn body(mut self, body: &impl Serialize) -> Result<Self, ApiError> {
         // The value goes straight to the browser's own JSON: a second JSON library would be bytes, and
         // would leave copies of passwords in memory that nothing wipes.
-        let value = body
-            .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-            .map_err(|_| ApiError::Garbled)?;
+        let value =
+            body.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| ApiError::Garbled)?;
         let text = JSON::stringify(&value).map_err(|_| ApiError::Garbled)?;
         self.body = Some(Secret::new(String::from(text)));
         Ok(self)
@@ -57,8 +56,13 @@ impl<'a> Call<'a> {
     /// Sends and stores the session cookie. Such a call outlives the page, so that a reload in its middle
     /// does not lose the cookie that it rotates.
     pub(super) fn with_cookie(mut self) -> Self {
-        self.with_cookie = true;
+        self.credentials = RequestCredentials::Include;
         self
+    }
+
+    /// A file of the page's own origin, fetched the way `index.html` preloads it.
+    pub(super) fn own_file(path: &str) -> Self {
+        Self { credentials: RequestCredentials::SameOrigin, ..Self::get("", path) }
     }
 
     pub(super) async fn send(self) -> Result<Answer, ApiError> {
@@ -88,10 +92,9 @@ impl<'a> Call<'a> {
         let init = RequestInit::new();
         init.set_method(self.method);
         init.set_signal(Some(&abort.signal()));
-        init.set_credentials(RequestCredentials::Omit);
-        if self.with_cookie {
+        init.set_credentials(self.credentials);
+        if self.credentials == RequestCredentials::Include {
             headers.set(auth::REQUEST_HEADER, auth::REQUEST_HEADER_VALUE)?;
-            init.set_credentials(RequestCredentials::Include);
             option(&init, "keepalive", &JsValue::TRUE)?;
         }
         if let Some(body) = &self.body {

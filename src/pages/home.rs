@@ -1,6 +1,9 @@
 //! `/`: leads on by who is logged in.
 
-use super::{guard::{Guard, SignedIn}, placeholder::Placeholder};
+use super::{
+    guard::{Guard, SignedIn},
+    placeholder::Placeholder,
+};
 use crate::{
     nav::use_nav,
     paths::{AccountParam, Route},
@@ -11,7 +14,10 @@ use leptos::prelude::*;
 
 /// Leads on: admins to the console, end-users to their account, anybody else to the login.
 #[component]
-pub fn HomePage(session: Session) -> impl IntoView {
+pub fn HomePage(
+    /// The session of this tab.
+    session: Session,
+) -> impl IntoView {
     let nav = use_nav();
     let lead_on = Callback::new(move |(signed_in,): (SignedIn,)| {
         let manages = signed_in.me().user.roles.iter().any(|role| *role != Role::EndUser);

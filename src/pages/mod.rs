@@ -1,5 +1,7 @@
 //! Pages, one file for each route. The end-user's load and work without the console's.
 
+#![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
+
 pub mod console;
 pub mod enduser;
 mod guard;

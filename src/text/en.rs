@@ -1,8 +1,6 @@
 //! English.
 
-use super::{
-    Account, AppCredentials, Common, Console, Create, FieldText, Login, Problem, SignUp, Text, Token,
-};
+use super::{Account, AppCredentials, Common, Console, Create, FieldText, Login, Problem, SignUp, Text, Token};
 use idm_api::{
     application::{ApplicationKind, ApplicationStatus},
     privilege::Privilege,
@@ -29,7 +27,12 @@ pub(super) static EN: Text = Text {
         locked: |minutes| {
             let unit = if minutes == 1 { " minute" } else { " minutes" };
             let minutes = minutes.to_string();
-            join(&["Too many wrong passwords. This login is locked for another ", &minutes, unit, ". Try again after that."])
+            join(&[
+                "Too many wrong passwords. This login is locked for another ",
+                &minutes,
+                unit,
+                ". Try again after that.",
+            ])
         },
         too_many_requests: |seconds| {
             let unit = if seconds == 1 { " second" } else { " seconds" };
@@ -144,17 +147,17 @@ pub(super) static EN: Text = Text {
             ApplicationStatus::Revoked => "Revoked",
             ApplicationStatus::Expired => "Expired",
         },
-        privileges: "May",
+        privileges: "Privileges",
         privilege: |privilege| match privilege {
-            Privilege::IdentityCreate => "create end-users",
-            Privilege::IdentityRecover => "request password resets",
-            Privilege::IdentityRead => "read end-users",
-            Privilege::IdentityUpdate => "change end-users",
-            Privilege::IdentityDelete => "delete end-users",
-            Privilege::SessionRevoke => "end sessions",
-            Privilege::AuditRead => "read the audit log",
+            Privilege::IdentityCreate => "Create end-users",
+            Privilege::IdentityRecover => "Request password resets",
+            Privilege::IdentityRead => "Read end-users",
+            Privilege::IdentityUpdate => "Change end-users",
+            Privilege::IdentityDelete => "Delete end-users",
+            Privilege::SessionRevoke => "End sessions",
+            Privilege::AuditRead => "Read the audit log",
         },
-        no_privileges: "do nothing yet",
+        no_privileges: "None yet",
         created: "Created",
         last_used: "Last used",
         never_used: "Never used",

@@ -1,6 +1,6 @@
 //! A choice of one among few: the browser's own select, which every device knows how to show.
 
-use super::field::{FieldError, FieldState, FieldHint, described_by};
+use super::field::{FieldError, FieldHint, FieldState, described_by};
 use leptos::prelude::*;
 
 /// One of the options.

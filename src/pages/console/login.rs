@@ -1,7 +1,10 @@
 //! The console's login, in place of the page that was asked for.
 
 use crate::{
-    forms::{Sending, login::{AccountSource, LoginForm}},
+    forms::{
+        Sending,
+        login::{AccountSource, LoginForm},
+    },
     pages::{Settings, enduser::Stage, enduser::WhyHere},
     paths::AccountParam,
     session::Session,

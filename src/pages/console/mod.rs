@@ -18,6 +18,7 @@ use shell::Shell;
 /// Any page of the console: behind the console's login, for those who manage an account.
 #[component]
 pub fn ConsolePage(
+    /// The session of this tab.
     session: Session,
     /// The account that the URL names.
     account: AccountParam,

@@ -2,7 +2,10 @@
 
 use super::stage::Stage;
 use crate::{
-    forms::{Sending, login::{AccountSource, LoginForm}},
+    forms::{
+        Sending,
+        login::{AccountSource, LoginForm},
+    },
     nav::use_nav,
     pages::{Settings, placeholder::Placeholder},
     paths::Route,

@@ -10,7 +10,10 @@ use crate::{
     session::{Session, State},
     text::text,
 };
-use idm_api::{auth::{LoginUser, SignUp}, ids::AccountId};
+use idm_api::{
+    auth::{LoginUser, SignUp},
+    ids::AccountId,
+};
 use leptos::prelude::*;
 
 /// The signup: through the broker, then logged in at once.
