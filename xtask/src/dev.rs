@@ -4,7 +4,7 @@
 //! own origin for config.json, which trunk fetches from the demo's console server.
 
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
@@ -35,8 +35,14 @@ pub(crate) fn run(workspace: &Workspace, port: Option<u16>, extra: &[String]) ->
     let config_port = any_free_port()?;
     let origin = format!("http://localhost:{port}");
 
-    let mut demo = demo::command(workspace, &server, &files);
-    demo.args(["--console-port", &config_port.to_string(), "--allow-origin", &origin]).args(extra);
+    let (console, console_port) = (files.to_string_lossy(), config_port.to_string());
+    let flags = [
+        ("--data-dir", demo::DATA),
+        ("--spa", &console),
+        ("--console-port", &console_port),
+        ("--allow-origin", &origin),
+    ];
+    let mut demo = demo::command(workspace, &server, &flags, extra);
     let mut trunk = trunk(workspace, port, config_port, &files)?;
 
     eprintln!("xtask: the console, rebuilt at each edit, is at {origin}. Ctrl-C stops everything.");
@@ -64,7 +70,7 @@ pub(crate) fn run(workspace: &Workspace, port: Option<u16>, extra: &[String]) ->
     }
 }
 
-fn trunk(workspace: &Workspace, port: u16, config_port: u16, files: &PathBuf) -> Result<Command> {
+fn trunk(workspace: &Workspace, port: u16, config_port: u16, files: &Path) -> Result<Command> {
     let tools = Tools::locate(workspace);
     let mut command = workspace.command(tools.trunk()?);
     command.envs(tools.env()).args(["serve", "--port", &port.to_string(), "--dist"]).arg(files);

@@ -1,7 +1,6 @@
 //! `cargo xtask run`: the whole system, ready to use.
 
 use std::os::unix::process::CommandExt as _;
-use std::path::Path;
 
 use anyhow::{Result, anyhow};
 
@@ -32,8 +31,7 @@ pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     }
     spa::build(workspace)?;
     let server = server::build(workspace, Profile::Release)?;
-    let mut command = demo::command(workspace, &server, Path::new("dist"));
-    command.args(&args.demo);
+    let mut command = demo::command(workspace, &server, &[("--data-dir", demo::DATA), ("--spa", "dist")], &args.demo);
     // The server takes this process's place: signals and the exit code are its own, and nothing can be left behind.
     let error = command.exec();
     Err(anyhow!(error).context(format!("cannot start {}", spell(&command))))
