@@ -256,6 +256,42 @@ impl Page {
         Ok(self.driver.cmd(Command::ExtensionCommand(Box::new(call))).await?.value()?)
     }
 
+    /// What the page last put on the clipboard, pasted as a person would: into a text box of another tab.
+    /// (Reading it by script is refused by our own permissions policy.)
+    ///
+    /// # Errors
+    /// When the other tab cannot be opened or pasted into.
+    pub async fn clipboard(&self) -> Result<String> {
+        const PASTE_TARGET: &str =
+            "document.body.innerHTML = '<textarea></textarea>'; document.querySelector('textarea').focus()";
+        let here = self.driver.window().await?;
+        let there = self.driver.new_tab().await?;
+        self.driver.switch_to_window(there).await?;
+        self.script::<Option<String>>(PASTE_TARGET).await?;
+        let paste = serde_json::json!({ "type": "keyDown", "commands": ["paste"] });
+        self.devtools(DevTools { method: "Input.dispatchKeyEvent", parameters: paste }).await?;
+        let text = self.script("return document.querySelector('textarea').value").await;
+        self.driver.close_window().await?;
+        self.driver.switch_to_window(here).await?;
+        text
+    }
+
+    /// Emulates a colour scheme, without motion, and waits until the page stands still.
+    ///
+    /// # Errors
+    /// When the browser refuses, or something keeps moving.
+    pub async fn scheme(&self, scheme: &str) -> Result<()> {
+        let features = serde_json::json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.devtools(DevTools { method: "Emulation.setEmulatedMedia", parameters: features }).await?;
+        self.until("the page to stand still", async || {
+            Ok(self.script::<bool>("return document.getAnimations().length === 0").await?.then_some(()))
+        })
+        .await
+    }
+
     /// Runs a script and gives its value.
     ///
     /// # Errors

@@ -1,17 +1,12 @@
 //! axe-core finds nothing on any page and state of the two main jobs, in light and dark.
 
 use anyhow::Result;
-use idm_e2e::{
-    Page, accessibility, journey,
-    page::{DevTools, Role},
-};
+use idm_e2e::{Page, accessibility, journey, page::Role};
 
 /// Checks the page as it stands under both colour schemes.
 async fn both_schemes(page: &Page, state: &str) -> Result<()> {
     for scheme in ["light", "dark"] {
-        let feature = serde_json::json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        let parameters = serde_json::json!({ "features": feature });
-        page.devtools(DevTools { method: "Emulation.setEmulatedMedia", parameters }).await?;
+        page.scheme(scheme).await?;
         accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
     }
     Ok(())

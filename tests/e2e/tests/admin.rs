@@ -15,18 +15,6 @@ async fn log_in(journey: &Journey) -> Result<()> {
     Ok(())
 }
 
-/// Reads what the page last put on the clipboard.
-async fn clipboard(journey: &Journey) -> Result<String> {
-    let devtools = journey.page.driver();
-    let origin = devtools.execute("return location.origin", vec![]).await?.convert::<String>()?;
-    let permission =
-        serde_json::json!({ "origin": origin, "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    let command = idm_e2e::page::DevTools { method: "Browser.grantPermissions", parameters: permission };
-    journey.page.devtools(command).await?;
-    let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, e => done('unreadable: ' + e))";
-    Ok(devtools.execute_async(script, vec![]).await?.convert()?)
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn an_admin_creates_an_app_credential_and_copies_its_token_and_id() -> Result<()> {
     journey("admin-creates", async |journey| {
@@ -43,18 +31,18 @@ async fn an_admin_creates_an_app_credential_and_copies_its_token_and_id() -> Res
         page.click(Role::Button, "Create").await?;
 
         page.get(Role::Dialog, "Save your appToken").await?;
-        page.shows("cannot be shown again").await?;
+        page.shows("the only time the appToken is shown").await?;
         let token = page.driver().find(By::Css("[data-testid=app-token]")).await?.text().await?;
         ensure!(token.starts_with("idmapp_") && token.len() == 56, "the token has another form");
         page.click(Role::Button, "Copy appToken").await?;
         page.says(Role::Status, "appToken copied").await?;
-        ensure!(clipboard(journey).await? == token, "the clipboard holds something else than the appToken");
+        ensure!(page.clipboard().await? == token, "the clipboard holds something else than the appToken");
         page.click(Role::Button, "OK").await?;
         page.gone(Role::Dialog, "Save your appToken").await?;
 
         page.click(Role::Button, "Copy appId of Journey app").await?;
         page.says(Role::Status, "appId of Journey app copied").await?;
-        let app_id = clipboard(journey).await?;
+        let app_id = page.clipboard().await?;
         ensure!(app_id.len() == 36, "the clipboard does not hold an appId");
         page.shows(&app_id).await?;
 

@@ -74,8 +74,7 @@ impl Shoot<'_> {
             let size = json!({ "width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": false });
             self.page.devtools(DevTools { method: "Emulation.setDeviceMetricsOverride", parameters: size }).await?;
             for scheme in ["light", "dark"] {
-                let feature = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-                self.page.devtools(DevTools { method: "Emulation.setEmulatedMedia", parameters: feature }).await?;
+                self.page.scheme(scheme).await?;
                 let file = self.folder.join(format!("{name}-{scheme}-{width}.png"));
                 std::fs::write(&file, self.page.driver().screenshot_as_png().await?)?;
                 println!("{}", file.display());
