@@ -4,7 +4,7 @@ use crate::environment;
 use anyhow::{Context, Result, bail};
 use std::{path::PathBuf, process::Stdio, time::Duration};
 use tempfile::TempDir;
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
     process::{Child, Command},
@@ -51,6 +51,7 @@ impl Browser {
         }
         capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
         capabilities.add_arg(&format!("--window-size={width},{height}"))?;
+        capabilities.set("goog:loggingPrefs", serde_json::json!({ "browser": "ALL" }))?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
         Ok(Self { chromedriver, driver, profile })
     }
@@ -75,6 +76,7 @@ impl Browser {
         let url = self.driver.current_url().await.map(|url| url.to_string()).unwrap_or_default();
         let text = self.driver.execute("return document.body.innerText", vec![]).await;
         let text = text.ok().and_then(|answer| answer.convert::<String>().ok()).unwrap_or_default();
+        let text = crate::secrets::redacted(&text);
         format!("journey `{name}` at {url}; screenshot: {shot}; the page says:\n{text}\n")
     }
 

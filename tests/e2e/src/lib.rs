@@ -4,14 +4,19 @@
 
 pub mod accessibility;
 pub mod browser;
+mod commands;
 pub mod environment;
+mod hands;
 pub mod page;
+pub mod role;
 pub mod secrets;
 pub mod system;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 pub use browser::Browser;
+pub use commands::DevTools;
 pub use page::Page;
+pub use role::Role;
 pub use system::System;
 
 /// One running system and one browser that looks at it.
@@ -24,7 +29,8 @@ pub struct Journey {
 }
 
 /// Starts a system of its own and a fresh browser, walks the journey and stops both. A journey that fails
-/// leaves a screenshot in `target/e2e-failures`, named after it.
+/// leaves a screenshot in `target/e2e-failures`, named after it. One during which the browser reported a
+/// breach of the page's Content Security Policy, or a panic, has failed.
 ///
 /// # Errors
 /// Whatever the journey ran into, with the page's address and visible text.
@@ -33,12 +39,17 @@ pub async fn journey(name: &str, walk: impl AsyncFnOnce(&Journey) -> Result<()>)
     let browser = Browser::start(1280, 900).await?;
     let page = Page::new(browser.driver());
     let journey = Journey { system, page };
-    let outcome = walk(&journey).await;
-    let outcome = match outcome {
-        Ok(()) => Ok(()),
+    let outcome = match walk(&journey).await {
+        Ok(()) => no_complaints(&journey.page).await,
         Err(error) => Err(error.context(browser.describe_failure(name).await)),
     };
     browser.stop().await.context("stopping the browser")?;
     journey.system.stop().await.context("stopping the system")?;
     outcome
+}
+
+async fn no_complaints(page: &Page) -> Result<()> {
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "the browser complained: {complaints:#?}");
+    Ok(())
 }

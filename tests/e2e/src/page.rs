@@ -1,100 +1,24 @@
 //! A page as a person meets it: things are found by role and name and by what they say, and everything
 //! waits for its condition.
 
+use crate::{
+    Role,
+    commands::{BrowserLog, ComputedLabel, DevTools},
+};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
-use std::{sync::Arc, time::Duration, time::Instant};
-use thirtyfour::{
-    By, WebDriver, WebElement,
-    common::command::{Command, ExtensionCommand},
-};
+use std::{time::Duration, time::Instant};
+use thirtyfour::{By, WebDriver, WebElement, common::command::Command};
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at.
 const INTERVAL: Duration = Duration::from_millis(50);
 
-/// What a thing is to assistive technology (WAI-ARIA roles).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "they are WAI-ARIA's own names")]
-pub enum Role {
-    Alert,
-    Button,
-    Checkbox,
-    Combobox,
-    Dialog,
-    Heading,
-    Link,
-    List,
-    Navigation,
-    Status,
-    Textbox,
-}
-
-impl Role {
-    /// Elements that may have the role; which of them do is asked of the browser.
-    const fn candidates(self) -> &'static str {
-        match self {
-            Self::Alert => "[role=alert]",
-            Self::Button => "button, [role=button], summary",
-            Self::Checkbox => "input[type=checkbox], [role=checkbox], [role=switch]",
-            Self::Combobox => "select, [role=combobox]",
-            Self::Dialog => "dialog[open], [role=dialog], [role=alertdialog]",
-            Self::Heading => "h1, h2, h3, h4, [role=heading]",
-            Self::Link => "a[href], [role=link]",
-            Self::List => "ul, ol, [role=list]",
-            Self::Navigation => "nav, [role=navigation]",
-            Self::Status => "[role=status], output",
-            Self::Textbox => "input:not([type=checkbox]):not([type=hidden]), textarea, [role=textbox]",
-        }
-    }
-}
-
 /// What a WebDriver session shows.
 #[derive(Debug, Clone)]
 pub struct Page {
     driver: WebDriver,
-}
-
-/// `GET /session/{id}/element/{id}/computedlabel` (WebDriver section 12.4.10): the accessible name.
-#[derive(Debug)]
-struct ComputedLabel(String);
-
-impl ExtensionCommand for ComputedLabel {
-    fn parameters_json(&self) -> Option<Value> {
-        None
-    }
-
-    fn method(&self) -> http::Method {
-        http::Method::GET
-    }
-
-    fn endpoint(&self) -> Arc<str> {
-        format!("/element/{}/computedlabel", self.0).into()
-    }
-}
-
-/// A call of the Chrome DevTools Protocol, through chromedriver.
-#[derive(Debug)]
-pub struct DevTools {
-    /// Such as `Browser.grantPermissions`.
-    pub method: &'static str,
-    /// The method's parameters.
-    pub parameters: Value,
-}
-
-impl ExtensionCommand for DevTools {
-    fn parameters_json(&self) -> Option<Value> {
-        Some(serde_json::json!({ "cmd": self.method, "params": self.parameters }))
-    }
-
-    fn method(&self) -> http::Method {
-        http::Method::POST
-    }
-
-    fn endpoint(&self) -> Arc<str> {
-        "/goog/cdp/execute".into()
-    }
 }
 
 impl Page {
@@ -248,48 +172,24 @@ impl Page {
         .await
     }
 
+    /// What the browser's console complained of since the last call, as far as it is no page's business: a
+    /// refused request is told by the network too, a breach of the page's policy or a panic only there.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        const BAD: [&str; 4] = ["Content Security Policy", "TrustedHTML", "TrustedScript", "panicked"];
+        let log: Vec<Value> = self.driver.cmd(Command::ExtensionCommand(Box::new(BrowserLog))).await?.value()?;
+        let messages = log.iter().filter_map(|entry| entry["message"].as_str());
+        Ok(messages.filter(|message| BAD.iter().any(|bad| message.contains(bad))).map(str::to_owned).collect())
+    }
+
     /// Makes a call of the Chrome DevTools Protocol.
     ///
     /// # Errors
     /// When the browser refuses it.
     pub async fn devtools(&self, call: DevTools) -> Result<Value> {
         Ok(self.driver.cmd(Command::ExtensionCommand(Box::new(call))).await?.value()?)
-    }
-
-    /// What the page last put on the clipboard, pasted as a person would: into a text box of another tab.
-    /// (Reading it by script is refused by our own permissions policy.)
-    ///
-    /// # Errors
-    /// When the other tab cannot be opened or pasted into.
-    pub async fn clipboard(&self) -> Result<String> {
-        const PASTE_TARGET: &str =
-            "document.body.innerHTML = '<textarea></textarea>'; document.querySelector('textarea').focus()";
-        let here = self.driver.window().await?;
-        let there = self.driver.new_tab().await?;
-        self.driver.switch_to_window(there).await?;
-        self.script::<Option<String>>(PASTE_TARGET).await?;
-        let paste = serde_json::json!({ "type": "keyDown", "commands": ["paste"] });
-        self.devtools(DevTools { method: "Input.dispatchKeyEvent", parameters: paste }).await?;
-        let text = self.script("return document.querySelector('textarea').value").await;
-        self.driver.close_window().await?;
-        self.driver.switch_to_window(here).await?;
-        text
-    }
-
-    /// Emulates a colour scheme, without motion, and waits until the page stands still.
-    ///
-    /// # Errors
-    /// When the browser refuses, or something keeps moving.
-    pub async fn scheme(&self, scheme: &str) -> Result<()> {
-        let features = serde_json::json!({ "features": [
-            { "name": "prefers-color-scheme", "value": scheme },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ] });
-        self.devtools(DevTools { method: "Emulation.setEmulatedMedia", parameters: features }).await?;
-        self.until("the page to stand still", async || {
-            Ok(self.script::<bool>("return document.getAnimations().length === 0").await?.then_some(()))
-        })
-        .await
     }
 
     /// Runs a script and gives its value.
@@ -300,7 +200,7 @@ impl Page {
         Ok(self.driver.execute(script, vec![]).await?.convert()?)
     }
 
-    async fn name(&self, element: &WebElement) -> Result<String> {
+    pub(crate) async fn name(&self, element: &WebElement) -> Result<String> {
         let command = ComputedLabel(element.element_id().to_string());
         Ok(self.driver.cmd(Command::ExtensionCommand(Box::new(command))).await?.value()?)
     }

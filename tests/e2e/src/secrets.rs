@@ -38,7 +38,7 @@ const done = arguments[arguments.length - 1];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
-      found.caches += request.url + await (await cache.match(request)).text();
+      found.caches += request.url + "\n" + await (await cache.match(request)).text();
     }
   }
   return found;
@@ -70,10 +70,19 @@ pub async fn nowhere(page: &Page, secrets: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
+/// The text without what looks like an appToken, for a log.
+pub(crate) fn redacted(text: &str) -> String {
+    let words = text.split_inclusive(char::is_whitespace);
+    words.map(|word| if word.contains("idmapp_") { "[an appToken]\n" } else { word }).collect()
+}
+
 /// Whether the text has a run of the form `eyJ….….…` (RFC 7515 section 7.1).
 fn has_jwt(text: &str) -> bool {
-    text.split(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c)))
-        .any(|word| word.starts_with("eyJ") && word.split('.').filter(|part| part.len() > 8).count() >= 3)
+    text.match_indices("eyJ").any(|(at, _)| {
+        let rest = &text[at..];
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(rest.len());
+        rest[..end].split('.').filter(|part| part.len() > 8).count() >= 3
+    })
 }
 
 #[cfg(test)]
@@ -83,6 +92,7 @@ mod tests {
     #[test]
     fn a_jwt_is_recognised_by_its_form() {
         assert!(has_jwt(r#"{"x":"eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IjEyMyJ9.c2lnbmF0dXJl"}"#));
+        assert!(has_jwt("http://localhost/xeyJhbGciOiJSUzI1NiJ9.eyJpZCI6IjEyMyJ9.c2lnbmF0dXJl"));
         assert!(!has_jwt("eyJhbGciOiJSUzI1NiJ9 and example.com/eyJ"));
     }
 }

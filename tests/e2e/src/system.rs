@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
     process::{Child, Command},
+    sync::Mutex,
     time::timeout,
 };
 
@@ -19,7 +20,7 @@ const STOP_LIMIT: Duration = Duration::from_secs(20);
 /// A running system.
 #[derive(Debug)]
 pub struct System {
-    child: Child,
+    child: Mutex<Child>,
     data: TempDir,
     /// Where the management console is.
     pub console_url: String,
@@ -38,18 +39,17 @@ pub struct System {
 }
 
 impl System {
-    /// Starts the servers and waits until they listen.
+    /// Starts the servers on free ports and waits until they listen.
     ///
     /// # Errors
     /// When the binary cannot be started or says nothing in time.
     pub async fn start() -> Result<Self> {
         let data = TempDir::new()?;
-        let mut child = spawn(data.path())?;
-        let ready = timeout(START_LIMIT, read_ready(&mut child)).await.context("the servers did not get ready")??;
+        let (child, ready) = launch(data.path(), ["0", "0", "0"]).await?;
         let text =
             |field: &str| ready[field].as_str().map(str::to_owned).ok_or_else(|| anyhow!("READY has no `{field}`"));
         Ok(Self {
-            child,
+            child: Mutex::new(child),
             data,
             console_url: text("consoleUrl")?,
             enduser_url: text("enduserUrl")?,
@@ -59,6 +59,18 @@ impl System {
             admin_email: text("adminEmail")?,
             admin_password: text("adminPassword")?,
         })
+    }
+
+    /// Stops the servers and starts them again over the same data and on the same ports.
+    ///
+    /// # Errors
+    /// When they do not stop or start.
+    pub async fn restart(&self) -> Result<()> {
+        let mut child = self.child.lock().await;
+        terminate(&mut child).await?;
+        let ports = [port(&self.console_url)?, port(&self.idm_url)?, port(&self.broker_url)?];
+        (*child, _) = launch(self.data.path(), ports).await?;
+        Ok(())
     }
 
     /// The appToken that the broker uses; no page may ever see it.
@@ -75,21 +87,37 @@ impl System {
     ///
     /// # Errors
     /// When they do not stop in time, or stop with an error.
-    pub async fn stop(mut self) -> Result<()> {
-        let Some(pid) = self.child.id() else { bail!("the servers had stopped by themselves") };
-        let killed = Command::new("kill").arg("-TERM").arg(pid.to_string()).status().await?;
-        if !killed.success() {
-            bail!("the servers could not be signalled");
-        }
-        let status = timeout(STOP_LIMIT, self.child.wait()).await.context("the servers did not stop")??;
-        if status.success() { Ok(()) } else { bail!("the servers ended with {status}") }
+    pub async fn stop(self) -> Result<()> {
+        terminate(&mut *self.child.lock().await).await
     }
 }
 
-fn spawn(data: &Path) -> Result<Child> {
+async fn terminate(child: &mut Child) -> Result<()> {
+    let Some(pid) = child.id() else { bail!("the servers had stopped by themselves") };
+    let killed = Command::new("kill").arg("-TERM").arg(pid.to_string()).status().await?;
+    if !killed.success() {
+        bail!("the servers could not be signalled");
+    }
+    let status = timeout(STOP_LIMIT, child.wait()).await.context("the servers did not stop")??;
+    if status.success() { Ok(()) } else { bail!("the servers ended with {status}") }
+}
+
+async fn launch(data: &Path, ports: [&str; 3]) -> Result<(Child, Value)> {
+    let mut child = spawn(data, ports)?;
+    let ready = timeout(START_LIMIT, read_ready(&mut child)).await.context("the servers did not get ready")??;
+    Ok((child, ready))
+}
+
+/// The port of an address such as `http://localhost:8080/console`.
+fn port(url: &str) -> Result<&str> {
+    let port = url.splitn(3, ':').nth(2).and_then(|rest| rest.split('/').next());
+    port.with_context(|| format!("{url} has no port"))
+}
+
+fn spawn(data: &Path, [console, idm, broker]: [&str; 3]) -> Result<Child> {
     let server = environment::server()?;
     Command::new(&server)
-        .args(["demo", "--console-port", "0", "--idm-port", "0", "--broker-port", "0", "--scrypt-log-n", "12"])
+        .args(["demo", "--console-port", console, "--idm-port", idm, "--broker-port", broker, "--scrypt-log-n", "12"])
         .arg("--print-ready-json")
         .arg("--data-dir")
         .arg(data)

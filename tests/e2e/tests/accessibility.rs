@@ -1,7 +1,7 @@
 //! axe-core finds nothing on any page and state of the two main jobs, in light and dark.
 
 use anyhow::Result;
-use idm_e2e::{Page, accessibility, journey, page::Role};
+use idm_e2e::{Page, Role, accessibility, journey};
 
 /// Checks the page as it stands under both colour schemes.
 async fn both_schemes(page: &Page, state: &str) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The account admin's main job: from login to a copied appToken and appId.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Journey, journey, page::Role, secrets};
+use idm_e2e::{Journey, Role, journey, secrets};
 use thirtyfour::By;
 
 async fn log_in(journey: &Journey) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The end-user's main job: from signup to logout.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Journey, journey, page::Role, secrets};
+use idm_e2e::{Journey, Role, journey, secrets};
 
 const EMAIL: &str = "ada@example.com";
 const PASSWORD: &str = "correct Horse 7 battery";

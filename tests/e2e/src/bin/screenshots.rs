@@ -2,10 +2,7 @@
 //! `cargo xtask screenshots`; writes into the folder that `IDM_E2E_SCREENSHOTS` names.
 
 use anyhow::{Context, Result};
-use idm_e2e::{
-    Page, journey,
-    page::{DevTools, Role},
-};
+use idm_e2e::{DevTools, Page, Role, journey};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,74 @@
+//! What a person does besides pointing: keys, pasting, another colour scheme.
+
+use crate::{Page, Role, commands::DevTools};
+use anyhow::{Result, bail};
+use thirtyfour::Key;
+
+/// More presses of Tab than any page of ours has stops.
+const MOST_STOPS: usize = 60;
+
+impl Page {
+    /// What the page last put on the clipboard, pasted as a person would: into a text box of another tab.
+    /// (Reading it by script is refused by our own permissions policy.)
+    ///
+    /// # Errors
+    /// When the other tab cannot be opened or pasted into.
+    pub async fn clipboard(&self) -> Result<String> {
+        const PASTE_TARGET: &str =
+            "document.body.innerHTML = '<textarea></textarea>'; document.querySelector('textarea').focus()";
+        let here = self.driver().window().await?;
+        let there = self.driver().new_tab().await?;
+        self.driver().switch_to_window(there).await?;
+        self.script::<Option<String>>(PASTE_TARGET).await?;
+        let paste = serde_json::json!({ "type": "keyDown", "commands": ["paste"] });
+        self.devtools(DevTools { method: "Input.dispatchKeyEvent", parameters: paste }).await?;
+        let text = self.script("return document.querySelector('textarea').value").await;
+        self.driver().close_window().await?;
+        self.driver().switch_to_window(here).await?;
+        text
+    }
+
+    /// Emulates a colour scheme, without motion, and waits until the page stands still.
+    ///
+    /// # Errors
+    /// When the browser refuses, or something keeps moving.
+    pub async fn scheme(&self, scheme: &str) -> Result<()> {
+        let features = serde_json::json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.devtools(DevTools { method: "Emulation.setEmulatedMedia", parameters: features }).await?;
+        self.until("the page to stand still", async || {
+            Ok(self.script::<bool>("return document.getAnimations().length === 0").await?.then_some(()))
+        })
+        .await
+    }
+
+    /// Presses keys wherever the focus is.
+    ///
+    /// # Errors
+    /// When nothing has the focus.
+    pub async fn press(&self, keys: impl Into<thirtyfour::TypingData> + Send) -> Result<()> {
+        Ok(self.driver().active_element().await?.send_keys(keys).await?)
+    }
+
+    /// Presses Tab until the thing with this role and name has the focus.
+    ///
+    /// # Errors
+    /// When the keyboard does not get there.
+    pub async fn tab_to(&self, role: Role, name: &str) -> Result<()> {
+        self.get(role, name).await?;
+        for _ in 0..MOST_STOPS {
+            let active = self.driver().active_element().await?;
+            if self.name(&active).await? == name
+                && self.driver().execute(MATCHES, vec![active.to_json()?, role.candidates().into()]).await?.convert()?
+            {
+                return Ok(());
+            }
+            self.press(Key::Tab).await?;
+        }
+        bail!("the keyboard does not reach {role:?} `{name}`")
+    }
+}
+
+const MATCHES: &str = "return arguments[0].matches(arguments[1])";

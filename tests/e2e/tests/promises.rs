@@ -1,0 +1,184 @@
+//! What the pages promise beside the two main jobs.
+
+use anyhow::{Result, bail, ensure};
+use idm_e2e::{Journey, Page, Role, journey, secrets};
+use thirtyfour::Key;
+
+const EMAIL: &str = "ada@example.com";
+const PASSWORD: &str = "correct Horse 7 battery";
+
+async fn sign_up(Journey { system, page }: &Journey) -> Result<()> {
+    page.open(&system.enduser_url).await?;
+    page.fill("Email address", EMAIL).await?;
+    page.fill("Password", PASSWORD).await?;
+    page.click(Role::Button, "Sign up").await?;
+    page.get(Role::Heading, "Your account").await?;
+    page.shows(EMAIL).await
+}
+
+async fn log_in(page: &Page, email: &str, password: &str) -> Result<()> {
+    page.fill("Email address", email).await?;
+    page.fill("Password", password).await?;
+    page.click(Role::Button, "Log in").await
+}
+
+/// The other journeys trust the scan; here it has to find what is planted, place by place.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_scan_for_secrets_finds_them_in_every_place() -> Result<()> {
+    const PLANTS: [(&str, &str); 9] = [
+        ("localStorage", "localStorage.x = S"),
+        ("sessionStorage", "sessionStorage.x = S"),
+        ("cookie", "document.cookie = 'x=' + S"),
+        ("url", "location.hash = S"),
+        ("history", "history.replaceState({ deep: [S] }, '')"),
+        ("windowName", "window.name = S"),
+        ("document", "document.body.dataset.x = S"),
+        ("values", "document.querySelector('input').value = S"),
+        ("caches", "return caches.open('x').then(cache => cache.put('/x', new Response(S)))"),
+    ];
+    const DATABASE: &str = "return new Promise((done, fail) => { const open = indexedDB.open('x');
+        open.onupgradeneeded = () => open.result.createObjectStore('x').put({ deep: [S] }, 1);
+        open.onsuccess = () => { open.result.close(); done(null) }; open.onerror = () => fail(open.error) })";
+    journey("scan", async |Journey { system, page }| {
+        for (place, plant) in PLANTS.into_iter().chain([("indexedDB", DATABASE)]) {
+            for secret in ["sentinel-4711", "eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IjEyMyJ9.c2lnbmF0dXJlLW9m"] {
+                page.open("about:blank").await?;
+                page.open(&system.enduser_url).await?;
+                page.get(Role::Heading, "Sign up").await?;
+                page.script::<Option<bool>>(&format!("const S = '{secret}'; {plant}")).await?;
+                let Err(found) = secrets::nowhere(page, &[("the sentinel", "sentinel-4711")]).await else {
+                    bail!("the scan overlooked {place}");
+                };
+                ensure!(found.to_string().contains(place), "planted in {place}, but: {found}");
+                page.script::<Option<bool>>(CLEAN).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+const CLEAN: &str = "localStorage.clear(); sessionStorage.clear(); document.cookie = 'x=; Max-Age=0'; window.name = '';
+    history.replaceState(null, '', location.pathname); indexedDB.deleteDatabase('x');
+    return caches.delete('x').then(() => null)";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_token_screen_cannot_be_left_by_accident() -> Result<()> {
+    const ASKS_BEFORE_RELOAD: &str = "const event = new Event('beforeunload', { cancelable: true });
+        window.dispatchEvent(event); return event.defaultPrevented";
+    journey("token-screen", async |Journey { system, page }| {
+        page.open(&system.console_url).await?;
+        log_in(page, &system.admin_email, &system.admin_password).await?;
+        page.click(Role::Button, "Create new app credential").await?;
+        page.fill("Name", "Kept app").await?;
+        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.click(Role::Button, "Create").await?;
+        page.get(Role::Dialog, "Save your appToken").await?;
+
+        page.press(Key::Escape).await?;
+        page.press(Key::Escape).await?;
+        page.get(Role::Dialog, "Save your appToken").await?;
+        page.driver().back().await?;
+        page.get(Role::Dialog, "Save your appToken").await?;
+        page.shows("idmapp_").await?;
+        ensure!(page.script::<bool>(ASKS_BEFORE_RELOAD).await?, "a reload is not asked about");
+        let ok = page.get(Role::Button, "OK").await?;
+        ok.click().await?;
+        page.get(Role::Dialog, "Save your appToken").await?;
+
+        page.click(Role::Checkbox, "I have saved it another way").await?;
+        page.click(Role::Button, "OK").await?;
+        page.gone(Role::Dialog, "Save your appToken").await?;
+        ensure!(!page.script::<bool>(ASKS_BEFORE_RELOAD).await?, "a reload is still asked about");
+        page.get(Role::Button, "Copy appId of Kept app").await?;
+        secrets::nowhere(page, &[("an appToken", "idmapp_")]).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_does_not_stay_logged_in_has_no_cookie_and_logs_in_again() -> Result<()> {
+    journey("no-cookie", async |journey| {
+        sign_up(journey).await?;
+        let Journey { page, .. } = journey;
+        page.click(Role::Button, "Log out").await?;
+        page.get(Role::Heading, "Log in").await?;
+        page.click(Role::Checkbox, "Keep me logged in").await?;
+        log_in(page, EMAIL, PASSWORD).await?;
+        page.get(Role::Heading, "Your account").await?;
+        page.driver().refresh().await?;
+        page.get(Role::Heading, "Log in").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_passwords_lock_and_the_page_says_for_how_long() -> Result<()> {
+    journey("lockout", async |journey| {
+        sign_up(journey).await?;
+        let Journey { page, .. } = journey;
+        page.click(Role::Button, "Log out").await?;
+        page.get(Role::Heading, "Log in").await?;
+        for _ in 0..7 {
+            log_in(page, EMAIL, "not the password 1").await?;
+            page.says(Role::Alert, "password").await?;
+        }
+        log_in(page, EMAIL, PASSWORD).await?;
+        page.says(Role::Alert, "30 minutes").await?;
+        ensure!(page.value("Email address").await? == EMAIL, "the address was not kept");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn logging_out_in_one_tab_logs_out_the_other() -> Result<()> {
+    journey("two-tabs", async |journey| {
+        sign_up(journey).await?;
+        let Journey { page, system } = journey;
+        let first = page.driver().window().await?;
+        let second = page.driver().new_tab().await?;
+        page.driver().switch_to_window(second).await?;
+        page.open(&system.enduser_url.replace("/signup", "/account")).await?;
+        page.get(Role::Heading, "Your account").await?;
+        page.click(Role::Button, "Log out").await?;
+        page.get(Role::Heading, "Log in").await?;
+        page.driver().switch_to_window(first).await?;
+        page.get(Role::Heading, "Log in").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_and_sessions_survive_a_restart_of_the_servers() -> Result<()> {
+    journey("restart", async |journey| {
+        sign_up(journey).await?;
+        let Journey { page, system } = journey;
+        system.restart().await?;
+        page.driver().refresh().await?;
+        page.get(Role::Heading, "Your account").await?;
+        page.shows(EMAIL).await?;
+        page.click(Role::Button, "Log out").await?;
+        page.get(Role::Heading, "Log in").await?;
+        log_in(page, EMAIL, PASSWORD).await?;
+        page.get(Role::Heading, "Your account").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_end_user_has_no_business_in_the_console() -> Result<()> {
+    journey("no-access", async |journey| {
+        sign_up(journey).await?;
+        let Journey { page, system } = journey;
+        page.open(&system.console_url).await?;
+        page.shows("console").await?;
+        page.get(Role::Button, "Log out").await?;
+        ensure!(page.all(Role::Button, "Create new app credential").await?.is_empty(), "the console is open");
+        Ok(())
+    })
+    .await
+}
