@@ -38,7 +38,7 @@ const done = arguments[arguments.length - 1];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
-      found.caches += request.url + "\n" + await (await cache.match(request)).text();
+      found.caches += request.url + ' ' + await (await cache.match(request)).text();
     }
   }
   return found;
