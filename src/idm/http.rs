@@ -1,21 +1,22 @@
 //! One HTTP exchange by `fetch`: JSON in and out, a time limit, and every failure as an [`ApiError`].
 
 use super::ApiError;
+use gloo_net::http::{Method, Request, RequestBuilder};
 use idm_api::{auth, secret::Secret};
-use js_sys::{JSON, Promise, Reflect};
+use js_sys::{JSON, Reflect};
 use leptos::prelude::{set_timeout_with_handle, window};
 use serde::{Serialize, de::DeserializeOwned};
 use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, Request, RequestCredentials, RequestInit, Response};
+use web_sys::{AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect};
 
 /// After this long without an answer, a person is told so rather than left waiting.
 const TIME_LIMIT: Duration = Duration::from_secs(15);
 
 /// A call to be made.
 pub(super) struct Call<'a> {
-    method: &'static str,
+    method: Method,
     url: String,
     jwt: Option<&'a Secret>,
     body: Option<Secret>,
@@ -31,11 +32,11 @@ pub(super) struct Answer {
 
 impl<'a> Call<'a> {
     pub(super) fn get(base: &str, path: &str) -> Self {
-        Self { method: "GET", url: url(base, path), jwt: None, body: None, credentials: RequestCredentials::Omit }
+        Self { method: Method::GET, url: url(base, path), jwt: None, body: None, credentials: RequestCredentials::Omit }
     }
 
     pub(super) fn post(base: &str, path: &str) -> Self {
-        Self { method: "POST", ..Self::get(base, path) }
+        Self { method: Method::POST, ..Self::get(base, path) }
     }
 
     pub(super) fn jwt(mut self, jwt: &'a Secret) -> Self {
@@ -67,11 +68,11 @@ impl<'a> Call<'a> {
 
     pub(super) async fn send(self) -> Result<Answer, ApiError> {
         let abort = AbortController::new().map_err(|_| ApiError::Unreachable)?;
-        let request = self.request(&abort).map_err(|_| ApiError::Unreachable)?;
+        let request = self.request(&abort)?;
         drop(self);
         let late = abort.clone();
         let timer = set_timeout_with_handle(move || late.abort(), TIME_LIMIT);
-        let outcome = exchange(&request).await;
+        let outcome = exchange(request).await;
         if let Ok(timer) = timer {
             timer.clear();
         }
@@ -82,32 +83,39 @@ impl<'a> Call<'a> {
         })
     }
 
-    fn request(&self, abort: &AbortController) -> Result<Request, JsValue> {
-        let headers = Headers::new()?;
-        if let Some(jwt) = self.jwt {
-            let mut bearer = String::from("Bearer ");
-            bearer.push_str(jwt.expose());
-            headers.set("Authorization", Secret::new(bearer).expose())?;
-        }
-        let init = RequestInit::new();
-        init.set_method(self.method);
-        init.set_signal(Some(&abort.signal()));
-        init.set_credentials(self.credentials);
-        if self.credentials == RequestCredentials::Include {
-            headers.set(auth::REQUEST_HEADER, auth::REQUEST_HEADER_VALUE)?;
-            option(&init, "keepalive", &JsValue::TRUE)?;
-        }
-        if let Some(body) = &self.body {
-            headers.set("Content-Type", "application/json")?;
-            init.set_body(&JsValue::from_str(body.expose()));
-        }
-        init.set_headers(&headers);
+    fn request(&self, abort: &AbortController) -> Result<Request, ApiError> {
         // Answers are for this page and this moment; and no redirect may carry a JWT elsewhere.
-        option(&init, "cache", &"no-store".into())?;
-        option(&init, "redirect", &"error".into())?;
-        option(&init, "referrerPolicy", &"no-referrer".into())?;
-        Request::new_with_str_and_init(&self.url, &init)
+        let mut builder = RequestBuilder::new(&self.url)
+            .method(self.method.clone())
+            .abort_signal(Some(&abort.signal()))
+            .credentials(self.credentials)
+            .cache(RequestCache::NoStore)
+            .redirect(RequestRedirect::Error)
+            .referrer_policy(ReferrerPolicy::NoReferrer);
+        if let Some(jwt) = self.jwt {
+            let bearer = Secret::new(["Bearer ", jwt.expose()].concat());
+            builder = builder.header("Authorization", bearer.expose());
+        }
+        let with_cookie = self.credentials == RequestCredentials::Include;
+        if with_cookie {
+            builder = builder.header(auth::REQUEST_HEADER, auth::REQUEST_HEADER_VALUE);
+        }
+        let request = match &self.body {
+            Some(body) => builder.header("Content-Type", "application/json").body(body.expose()),
+            None => builder.build(),
+        };
+        let request = request.map_err(|_| ApiError::Unreachable)?;
+        if with_cookie { outliving_the_page(request) } else { Ok(request) }
     }
+}
+
+/// The same request with `keepalive`, which gloo-net has no word for.
+fn outliving_the_page(request: Request) -> Result<Request, ApiError> {
+    let init = RequestInit::new();
+    Reflect::set(&init, &"keepalive".into(), &JsValue::TRUE).map_err(|_| ApiError::Unreachable)?;
+    web_sys::Request::new_with_request_and_init(&request.into(), &init)
+        .map(Request::from)
+        .map_err(|_| ApiError::Unreachable)
 }
 
 impl Answer {
@@ -117,26 +125,19 @@ impl Answer {
     }
 }
 
-async fn exchange(request: &Request) -> Result<Answer, ApiError> {
-    let response: Response = settled(window().fetch_with_request(request)).await?.unchecked_into();
-    let renewed_jwt = response.headers().get(auth::JWT_HEADER).ok().flatten().map(Secret::new);
-    let body = match response.json() {
+async fn exchange(request: Request) -> Result<Answer, ApiError> {
+    let response = request.send().await.map_err(|_| ApiError::Unreachable)?;
+    let renewed_jwt = response.headers().get(auth::JWT_HEADER).map(Secret::new);
+    let ok = response.ok();
+    let body = match web_sys::Response::from(response).json() {
         // An answer without a body (204) is fine where nothing is read from it.
         Ok(reading) => JsFuture::from(reading).await.unwrap_or(JsValue::UNDEFINED),
         Err(_) => JsValue::UNDEFINED,
     };
-    if response.ok() {
+    if ok {
         return Ok(Answer { renewed_jwt, body });
     }
     Err(serde_wasm_bindgen::from_value(body).map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body))))
-}
-
-async fn settled(promise: Promise) -> Result<JsValue, ApiError> {
-    JsFuture::from(promise).await.map_err(|_| ApiError::Unreachable)
-}
-
-fn option(init: &RequestInit, name: &str, value: &JsValue) -> Result<(), JsValue> {
-    Reflect::set(init, &name.into(), value).map(drop)
 }
 
 fn url(base: &str, path: &str) -> String {

@@ -1,0 +1,187 @@
+//! What the layout promises, checked on the source itself: which layer may use which, where the network and
+//! the secrets are, and that nothing needs an inline script or style.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Each layer, and the layers it may use besides itself.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("paths", &[]),
+    ("text", &[]),
+    ("ui", &[]),
+    ("idm", &[]),
+    ("session", &["idm"]),
+    ("load", &["idm"]),
+    ("nav", &["paths"]),
+    ("forms", &["ui", "idm", "session", "text"]),
+    ("pages", &["forms", "ui", "idm", "session", "text", "load", "nav", "paths"]),
+    ("app", &["pages", "forms", "ui", "idm", "session", "text", "load", "nav", "paths"]),
+    ("main", &["app"]),
+    ("lib", &[]),
+];
+
+/// Where a secret is read. Each is a destination that the secret is meant for.
+const READERS_OF_SECRETS: &[&str] = &["idm/http.rs", "idm/auth.rs", "forms/save_token.rs", "forms/sign_up.rs"];
+
+#[test]
+fn imports_run_one_way() {
+    for (path, source) in sources("src", "rs") {
+        let layer = layer_of(&path);
+        let allowed = LAYERS.iter().find(|(name, _)| *name == layer);
+        let (_, allowed) = allowed.unwrap_or_else(|| panic!("{layer} is a new layer: say here what it may use"));
+        for used in used_layers(&source) {
+            assert!(used == layer || allowed.contains(&used.as_str()), "{path} uses {used}");
+        }
+    }
+}
+
+#[test]
+fn only_the_client_talks_to_the_network() {
+    for (path, source) in sources("src", "rs") {
+        if layer_of(&path) != "idm" {
+            for word in ["gloo_net", "fetch_with", "Request::new", "XmlHttpRequest", "WebSocket", "send_beacon"] {
+                assert!(!source.contains(word), "{path} has {word}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_stored_in_the_browser() {
+    // `LocalStorage` with capitals is Leptos's word for values that stay on one thread.
+    let storage = ["localStorage", "local_storage", "sessionStorage", "session_storage", "indexedDB", "indexed_db"];
+    for (path, source) in sources("src", "rs").into_iter().chain(sources("style", "js")) {
+        for word in storage.iter().chain(&["CacheStorage", "caches()", "caches.", ".cookie", "set_cookie"]) {
+            assert!(!source.contains(word), "{path} has {word}");
+        }
+    }
+    let manifest = read("Cargo.toml");
+    assert!(!manifest.contains("\"Storage\"") && !manifest.contains("\"HtmlDocument\""));
+}
+
+#[test]
+fn the_page_never_contains_the_server() {
+    for (path, source) in sources("src", "rs") {
+        for word in ["idm_server", "idm_broker", "use broker"] {
+            assert!(!source.contains(word), "{path} has {word}");
+        }
+    }
+}
+
+#[test]
+fn secrets_are_read_only_where_they_leave_for_their_destination() {
+    for (path, source) in sources("src", "rs") {
+        let known = READERS_OF_SECRETS.iter().any(|reader| path == format!("src/{reader}"));
+        assert!(known || !source.contains(".expose("), "{path} reads a secret");
+    }
+}
+
+#[test]
+fn nothing_needs_an_inline_script_or_style() {
+    let html = read("index.html");
+    for tag in html.split('<').filter(|tag| tag.starts_with("script")) {
+        assert!(tag.contains("src="), "inline script in index.html");
+    }
+    let views = sources("src", "rs").into_iter().chain([("index.html".to_owned(), html)]);
+    for (path, source) in views {
+        for word in ["<style", " style=", " style:", " onclick", " onload", "inner_html", "javascript:"] {
+            assert!(!source.contains(word), "{path} has {word}");
+        }
+        assert!(path == "index.html" || !source.contains("<script"), "{path} has a script");
+    }
+}
+
+#[test]
+fn only_the_tokens_have_raw_colours() {
+    for (path, source) in sources("style", "css") {
+        if path != "style/tokens.css" {
+            assert!(!source.contains("rgb(") && !source.contains("hsl("), "{path} has a raw colour");
+            let hex = source.split('#').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_hexdigit()));
+            assert!(!hex, "{path} has a raw colour");
+        }
+    }
+}
+
+#[test]
+fn every_stylesheet_is_on_the_page() {
+    let html = read("index.html");
+    for (path, _) in sources("style", "css") {
+        assert!(html.contains(&path), "index.html does not load {path}");
+    }
+}
+
+fn layer_of(path: &str) -> String {
+    let inside = path.trim_start_matches("src/");
+    inside.split('/').next().unwrap_or(inside).trim_end_matches(".rs").to_owned()
+}
+
+/// The modules named right after `crate::`, in single and in grouped imports.
+fn used_layers(source: &str) -> BTreeSet<String> {
+    let mut used = BTreeSet::new();
+    for rest in source.split("crate::").skip(1) {
+        match rest.strip_prefix('{') {
+            None => drop(used.insert(first_word(rest))),
+            Some(group) => {
+                let mut depth = 0_usize;
+                let mut at_name = true;
+                for (at, character) in group.char_indices() {
+                    match character {
+                        '}' if depth == 0 => break,
+                        '{' => depth += 1,
+                        '}' => depth -= 1,
+                        ',' => at_name = true,
+                        _ if character.is_alphabetic() && depth == 0 && at_name => {
+                            used.insert(first_word(&group[at..]));
+                            at_name = false;
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+    used
+}
+
+fn first_word(text: &str) -> String {
+    text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+#[test]
+fn grouped_imports_are_understood() {
+    let source = "use crate::{\n forms::{Sending, login::{A, B}},\n ui::x,\n};\nfn f() { crate::text::text() }";
+    assert_eq!(used_layers(source).into_iter().collect::<Vec<_>>(), ["forms", "text", "ui"]);
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap()
+}
+
+fn sources(folder: &str, extension: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    collect(&root().join(folder), extension, &mut found);
+    assert!(!found.is_empty(), "no .{extension} in {folder}");
+    found
+}
+
+fn collect(folder: &Path, extension: &str, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, extension, found);
+        } else if path.extension().is_some_and(|found| found == extension) {
+            let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+            found.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Forms and widgets in a real browser, found by role and name as people and screen readers find them.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod create_application;
+mod login;
+mod nav;
+mod save_token;
+mod sign_up;
+mod support;
+mod widgets;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
