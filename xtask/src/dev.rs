@@ -18,8 +18,18 @@ use crate::workspace::Workspace;
 use crate::{demo, signals};
 
 /// Nothing in these is part of the console, and the demo writes to its database all the time.
-const UNWATCHED: [&str; 9] =
-    [".git", demo::DATA, "target", "dist", "docs", "tests", "xtask", "crates/idm-server", "crates/broker"];
+const UNWATCHED: [&str; 10] = [
+    ".git",
+    demo::DATA,
+    "target",
+    "dist",
+    "docs",
+    "tests",
+    "xtask",
+    "crates/idm-server",
+    "crates/broker",
+    "crates/http",
+];
 
 /// Runs the demo and trunk until Ctrl-C, or until one of them ends.
 pub(crate) fn run(workspace: &Workspace, port: Option<u16>, extra: &[String]) -> Result<()> {

@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 
 /// What the console is surely not built from. All else counts, so that a directory that is new one day is not forgotten
 /// here: a needless build is better than a stale one.
-const NOT_INPUTS: [&str; 9] = [
+const NOT_INPUTS: [&str; 10] = [
     "target",
     "dist",
     "docs",
@@ -23,6 +23,7 @@ const NOT_INPUTS: [&str; 9] = [
     "node_modules",
     "crates/idm-server",
     "crates/broker",
+    "crates/http",
     "webdriver.json",
 ];
 

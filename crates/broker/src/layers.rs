@@ -7,6 +7,7 @@ use axum::{
     response::Response,
 };
 use http::{HeaderValue, Method, header};
+use idm_http::Limiters;
 use std::time::Duration;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
@@ -14,7 +15,7 @@ use tower_http::cors::{AllowOrigin, CorsLayer};
 const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 
 /// No credentials: the broker knows no session and no cookie.
-pub(crate) fn wrap(routes: Router, origins: &[String]) -> Router {
+pub(crate) fn wrap(routes: Router, origins: &[String], limiters: Limiters) -> Router {
     let origins = origins.iter().filter_map(|origin| HeaderValue::from_str(origin).ok());
     let cors = CorsLayer::new()
         .allow_origin(AllowOrigin::list(origins))
@@ -22,7 +23,9 @@ pub(crate) fn wrap(routes: Router, origins: &[String]) -> Router {
         .allow_headers([header::CONTENT_TYPE])
         .expose_headers([header::RETRY_AFTER])
         .max_age(PREFLIGHT_AGE);
-    routes.layer(cors).layer(middleware::from_fn(security_headers))
+    let guard = middleware::from_fn_with_state(limiters, idm_http::guard);
+    // Inside of CORS: a page must be able to read when to try again.
+    routes.layer(guard).layer(cors).layer(middleware::from_fn(security_headers))
 }
 
 async fn security_headers(request: Request, next: Next) -> Response {

@@ -12,14 +12,16 @@ mod token_source;
 pub use token_source::{TokenError, TokenSource};
 
 use axum::{
-    Router,
+    Router, middleware,
     routing::{get, post},
 };
 use idm_api::{ids::AccountId, paths};
+use idm_http::{Limiters, Limits};
 use std::{sync::Arc, time::Duration};
 
 /// How long the IDM may take: longer than its queue of password hashes.
 const UPSTREAM_TIMEOUT: Duration = Duration::from_secs(30);
+const POOL_IDLE: Duration = Duration::from_secs(15);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// What a broker is started with.
@@ -32,6 +34,8 @@ pub struct BrokerConfig {
     pub token: TokenSource,
     /// Origins of the pages that may call, compared exactly.
     pub origins: Vec<String>,
+    /// How often one address may call. The IDM sees the broker's address only.
+    pub limits: Limits,
 }
 
 /// Why no broker can be made.
@@ -56,16 +60,20 @@ pub fn router(config: BrokerConfig) -> Result<Router, BrokerError> {
     let client = reqwest::Client::builder()
         .timeout(UPSTREAM_TIMEOUT)
         .connect_timeout(CONNECT_TIMEOUT)
+        // Sooner than the IDM closes an idle connection, lest a signup meets the closing.
+        .pool_idle_timeout(POOL_IDLE)
         // The appToken goes to the configured IDM and nowhere it might point to.
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()
         .build()?;
     let state = BrokerState { client, config: Arc::new(config) };
+    let limiters = Limiters::new(&state.config.limits);
     let routes = Router::new()
         .route(paths::BROKER_SIGNUP, post(signup::sign_up))
+        .layer(middleware::from_fn_with_state(limiters.clone(), idm_http::guard_costly))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(answer::no_such_path)
         .method_not_allowed_fallback(answer::no_such_method)
         .with_state(state.clone());
-    Ok(layers::wrap(routes, &state.config.origins))
+    Ok(layers::wrap(routes, &state.config.origins, limiters))
 }

@@ -80,6 +80,8 @@ codes! {
     ChangedMeanwhile => "changed_meanwhile", 412;
     /// The body is larger than this call takes.
     TooLarge => "too_large", 413;
+    /// The path or the query is longer than the server takes.
+    UriTooLong => "uri_too_long", 414;
     /// The body's media type is not one this call takes.
     UnsupportedMediaType => "unsupported_media_type", 415;
     /// Too many wrong passwords: locked for `retryAfter` seconds.
@@ -88,6 +90,8 @@ codes! {
     PreconditionRequired => "precondition_required", 428;
     /// Too many requests: try again in `retryAfter` seconds.
     TooManyRequests => "too_many_requests", 429;
+    /// The headers are larger than the server takes.
+    HeadersTooLarge => "headers_too_large", 431;
     /// A fault on the server; nothing was changed.
     Internal => "internal", 500;
     /// The broker could not reach the IDM.

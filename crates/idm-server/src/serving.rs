@@ -1,7 +1,7 @@
-//! Listening, serving and stopping.
+//! Listening and stopping.
 
 use crate::{cli::StartError, domain::Idm};
-use axum::Router;
+use idm_http::Stop;
 use std::{
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
@@ -11,12 +11,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time};
 
 /// Ports tried after a busy one.
 const PORTS_TRIED: u16 = 50;
-/// How long requests may take to finish after the signal to stop.
-const GRACE: Duration = Duration::from_secs(10);
 const CLEAN_UP_EVERY: Duration = Duration::from_secs(60 * 60);
-
-/// Becomes true when everything shall stop.
-pub(crate) type Stop = watch::Receiver<bool>;
 
 /// Turns Ctrl-C and SIGTERM into a [`Stop`].
 pub(crate) fn stop_signal() -> Stop {
@@ -72,23 +67,6 @@ pub(crate) async fn listen_near(port: u16, what: &str) -> Result<(TcpListener, u
         }
     }
     Err(StartError::NoFreePort(port))
-}
-
-/// Serves until stopped; then finishes what runs, for a bounded time.
-pub(crate) async fn serve(listener: TcpListener, router: Router, stop: Stop) -> Result<(), StartError> {
-    let asked = |mut stop: Stop| async move {
-        // An error means the sender is gone: stop as well.
-        let _ = stop.wait_for(|stop| *stop).await;
-    };
-    let serving = axum::serve(listener, router).with_graceful_shutdown(asked(stop.clone()));
-    let overdue = async {
-        asked(stop).await;
-        time::sleep(GRACE).await;
-    };
-    tokio::select! {
-        served = async { serving.await } => served.map_err(StartError::Serving),
-        () = overdue => Ok(()),
-    }
 }
 
 /// Lets the IDM forget now and then what no longer counts.

@@ -14,7 +14,7 @@ pub enum StartError {
     NoFreePort(u16),
     /// A server failed while running.
     #[error("serving failed: {0}")]
-    Serving(#[source] std::io::Error),
+    Serving(#[from] std::io::Error),
     /// The rules, the database or the keys.
     #[error(transparent)]
     Domain(#[from] DomainError),

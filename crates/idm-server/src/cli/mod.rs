@@ -1,8 +1,10 @@
 //! The command line.
 
 mod error;
+mod limits;
 mod parts;
 
+pub(crate) use limits::LimitArgs;
 pub(crate) use parts::origin;
 
 pub use error::StartError;

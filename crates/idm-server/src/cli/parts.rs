@@ -1,16 +1,15 @@
 //! The commands that serve one part.
 
-use super::StartError;
+use super::{LimitArgs, StartError};
 use crate::{
     crypto::{master_key::MasterKey, passwords::HashingLimits},
     domain::{Clock, Idm, Settings},
-    routes,
-    serving::{self, Stop},
-    spa,
+    routes, serving, spa,
 };
 use clap::Args;
 use idm_api::{config::ClientConfig, ids::AccountId};
 use idm_broker::{BrokerConfig, TokenSource};
+use idm_http::{Limits, Stop};
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 #[derive(Debug, Args)]
@@ -32,6 +31,8 @@ pub(crate) struct ServeArgs {
     origins: Vec<String>,
     #[command(flatten)]
     hashing: HashingArgs,
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 /// Cost and bounds of password hashing.
@@ -71,10 +72,12 @@ impl ServeArgs {
         let listener = serving::listen(self.listen).await?;
         tracing::info!(address = %self.listen, "the IDM listens");
         let cleaning = serving::clean_up_hourly(Arc::clone(&idm));
-        let served = serving::serve(listener, routes::router(Arc::clone(&idm), &self.origins), stop).await;
+        let limits = self.limits.over(Limits::default());
+        let router = routes::router(Arc::clone(&idm), &self.origins, &limits);
+        let served = idm_http::serve(listener, router, &limits, stop).await;
         cleaning.abort();
         idm.stop().await;
-        served
+        Ok(served?)
     }
 }
 
@@ -95,6 +98,8 @@ pub(crate) struct BrokerArgs {
     /// Origin of a page that may call; repeatable
     #[arg(long = "allow-origin", env = "IDM_ALLOW_ORIGINS", value_delimiter = ',', value_parser = origin)]
     origins: Vec<String>,
+    #[command(flatten)]
+    limits: LimitArgs,
 }
 
 impl BrokerArgs {
@@ -105,9 +110,16 @@ impl BrokerArgs {
         };
         // Said at start, not at the first signup.
         token.read().await.map_err(|error| StartError::Argument(error.to_string()))?;
-        let config = BrokerConfig { idm_url: self.idm_url, account_id: self.account_id, token, origins: self.origins };
+        let limits = self.limits.over(Limits::default());
+        let config = BrokerConfig {
+            idm_url: self.idm_url,
+            account_id: self.account_id,
+            token,
+            origins: self.origins,
+            limits: limits.clone(),
+        };
         let listener = serving::listen(self.listen).await?;
-        serving::serve(listener, idm_broker::router(config)?, stop).await
+        Ok(idm_http::serve(listener, idm_broker::router(config)?, &limits, stop).await?)
     }
 }
 
@@ -134,7 +146,7 @@ impl StaticArgs {
     pub(crate) async fn run(self, stop: Stop) -> Result<(), StartError> {
         let client = ClientConfig { idm_url: self.idm_url, broker_url: self.broker_url, account_id: self.account_id };
         let listener = serving::listen(self.listen).await?;
-        serving::serve(listener, spa::router(&self.spa, client), stop).await
+        Ok(idm_http::serve(listener, spa::router(&self.spa, client), &Limits::default(), stop).await?)
     }
 }
 

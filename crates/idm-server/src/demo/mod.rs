@@ -8,13 +8,12 @@ use crate::{
     cli::StartError,
     crypto::{master_key::MasterKey, passwords::HashingLimits},
     domain::{Clock, Idm, Settings},
-    routes,
-    serving::{self, Stop},
-    spa,
+    routes, serving, spa,
 };
 use clap::Args;
 use idm_api::config::ClientConfig;
 use idm_broker::{BrokerConfig, TokenSource};
+use idm_http::{Limits, Stop};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -51,6 +50,8 @@ pub(crate) struct DemoArgs {
     /// When everything listens, print one line `READY {…}` for programs
     #[arg(long)]
     print_ready_json: bool,
+    #[command(flatten)]
+    limits: crate::cli::LimitArgs,
 }
 
 pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
@@ -67,11 +68,13 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
 
     let mut origins = args.origins.clone();
     origins.push(console_url.clone());
+    let limits = args.limits.over(Limits::default());
     let broker = idm_broker::router(BrokerConfig {
         idm_url: idm_url.clone(),
         account_id: seeded.account_id,
         token: TokenSource::File(token_file),
         origins: origins.clone(),
+        limits: limits.clone(),
     })?;
     let client = ClientConfig {
         idm_url: idm_url.clone(),
@@ -83,13 +86,14 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
 
     let cleaning = serving::clean_up_hourly(Arc::clone(&idm));
     let served = tokio::try_join!(
-        serving::serve(console, spa::router(&args.spa, client), stop.clone()),
-        serving::serve(idm_listener, routes::router(Arc::clone(&idm), &origins), stop.clone()),
-        serving::serve(broker_listener, broker, stop),
+        idm_http::serve(console, spa::router(&args.spa, client), &limits, stop.clone()),
+        idm_http::serve(idm_listener, routes::router(Arc::clone(&idm), &origins, &limits), &limits, stop.clone()),
+        idm_http::serve(broker_listener, broker, &limits, stop),
     );
     cleaning.abort();
     idm.stop().await;
-    served.map(drop)
+    served?;
+    Ok(())
 }
 
 async fn start_idm(args: &DemoArgs, issuer: String) -> Result<Idm, StartError> {

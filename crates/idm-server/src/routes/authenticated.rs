@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use http::request::Parts;
-use idm_api::auth::JWT_HEADER;
+use idm_api::{auth::JWT_HEADER, secret::Secret};
 
 /// Lets a call through whose JWT names a living session. Where the JWT has expired, the answer carries a
 /// renewed one, whatever the call's outcome.
@@ -18,7 +18,7 @@ pub(crate) async fn authenticate(
     next: Next,
 ) -> Result<Response, WireError> {
     let jwt = client::bearer(request.headers()).ok_or(DomainError::NotAuthenticated)?;
-    let caller = state.idm.authenticate(&jwt).await?;
+    let caller = caller_of(&state, &jwt).await?;
     let renewed = state.idm.renew_if_expired(&caller)?;
     request.extensions_mut().insert(caller);
     let mut response = next.run(request).await;
@@ -26,6 +26,13 @@ pub(crate) async fn authenticate(
         response.headers_mut().insert(JWT_HEADER, value);
     }
     Ok(response)
+}
+
+/// Whom the JWT speaks for, unless that user calls too often.
+pub(crate) async fn caller_of(state: &AppState, jwt: &Secret) -> Result<Caller, WireError> {
+    let caller = state.idm.authenticate(jwt).await?;
+    state.limiters.count_user(caller.user.user_id).map_err(WireError::too_many)?;
+    Ok(caller)
 }
 
 /// Whom the call speaks for. Only routes behind [`authenticate`] have one.

@@ -7,7 +7,7 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, header};
 use idm_api::error::{ErrorBody, ErrorCode, field_code};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 /// Seconds after which a caller that was turned away may try again.
 const BUSY_RETRY_SECONDS: u64 = 2;
@@ -29,6 +29,17 @@ impl WireError {
     pub(crate) fn fields(fields: FieldErrors) -> Self {
         let message = fields.messages.iter().map(|(field, text)| format!("{field}: {text}")).collect::<Vec<_>>();
         Self { fields, ..Self::new(ErrorCode::ValidationFailed, message.join(" ")) }
+    }
+
+    /// For a caller who must wait.
+    pub(crate) fn too_many(wait: Duration) -> Self {
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        Self::new(ErrorCode::TooManyRequests, "Too many requests. Try again later.").retry_after(seconds)
+    }
+
+    /// For a service that cannot work just now.
+    pub(crate) fn unavailable(message: &str) -> Self {
+        Self::new(ErrorCode::Unavailable, message).retry_after(BUSY_RETRY_SECONDS)
     }
 
     fn retry_after(self, seconds: u64) -> Self {
@@ -80,12 +91,10 @@ impl From<DomainError> for WireError {
                 fields.add("emailAddress", field_code::EMAIL_TAKEN, message);
                 Self { fields, ..Self::new(ErrorCode::EmailTaken, message) }
             }
-            DomainError::Busy => {
-                Self::new(ErrorCode::Unavailable, "Too busy. Try again shortly.").retry_after(BUSY_RETRY_SECONDS)
-            }
+            DomainError::Busy => Self::unavailable("Too busy. Try again shortly."),
             DomainError::Store(crate::store::StoreError::Unavailable(error)) => {
                 tracing::error!(%error, "the database is not available");
-                Self::new(ErrorCode::Unavailable, "Not available. Try again shortly.").retry_after(BUSY_RETRY_SECONDS)
+                Self::unavailable("Not available. Try again shortly.")
             }
             DomainError::Store(error) => Self::internal(&error),
             DomainError::Crypto(error) => Self::internal(&error),

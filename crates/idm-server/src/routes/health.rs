@@ -2,7 +2,6 @@
 
 use super::{AppState, error::WireError};
 use axum::extract::State;
-use idm_api::error::ErrorCode;
 
 pub(crate) const LIVE: &str = "/healthz";
 pub(crate) const READY: &str = "/readyz";
@@ -16,7 +15,7 @@ pub(crate) async fn ready(State(state): State<AppState>) -> Result<&'static str,
         Ok(()) => Ok("ready"),
         Err(error) => {
             tracing::warn!(%error, "not ready");
-            Err(WireError::new(ErrorCode::Unavailable, "The database does not answer."))
+            Err(WireError::unavailable("The database does not answer."))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What holds for every answer of the API: request id, CORS, security headers, body limit, no panic.
+//! What holds for every answer of the API: request id, CORS, security headers, limits, no panic.
 
 use super::error;
 use axum::{
@@ -9,6 +9,7 @@ use axum::{
 };
 use http::{HeaderName, HeaderValue, Method, header};
 use idm_api::auth::{JWT_HEADER, REQUEST_HEADER};
+use idm_http::Limiters;
 use std::time::Duration;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -23,9 +24,11 @@ const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-pub(super) fn wrap(api: Router, origins: &[String]) -> Router {
+pub(super) fn wrap(api: Router, origins: &[String], limiters: Limiters) -> Router {
     api.layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CatchPanicLayer::custom(|_| error::after_panic()))
+        // Inside of CORS: a page must be able to read when to try again.
+        .layer(middleware::from_fn_with_state(limiters, idm_http::guard))
         .layer(cors(origins))
         .layer(middleware::from_fn(headers_and_id))
 }

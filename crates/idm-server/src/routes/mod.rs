@@ -19,6 +19,7 @@ use axum::{
     routing::{get, post},
 };
 use idm_api::paths;
+use idm_http::{Limiters, Limits};
 use std::sync::Arc;
 
 /// What the handlers share.
@@ -26,19 +27,25 @@ use std::sync::Arc;
 pub(crate) struct AppState {
     idm: Arc<Idm>,
     origins: Arc<[String]>,
+    limiters: Limiters,
 }
 
 /// The whole IDM API. `origins`: the pages that may call it from a browser, compared exactly.
-pub fn router(idm: Arc<Idm>, origins: &[String]) -> Router {
-    let state = AppState { idm, origins: origins.into() };
+pub fn router(idm: Arc<Idm>, origins: &[String], limits: &Limits) -> Router {
+    let limiters = Limiters::new(limits);
+    let state = AppState { idm, origins: origins.into(), limiters: limiters.clone() };
     let authenticated = Router::new()
         .route(paths::ME, get(users::me))
         .route(paths::APPLICATIONS, get(applications::list).post(applications::create))
         .route(&format!("{}/{{appId}}", paths::APPLICATIONS), get(applications::read))
         .route(paths::PRIVILEGES, get(privileges::list))
         .layer(middleware::from_fn_with_state(state.clone(), authenticated::authenticate));
-    let open = Router::new()
+    // Each costs a password hash, whoever calls. Creating users is not among them: it needs an appToken, and
+    // a broker makes all its signups from one address.
+    let costly = Router::new()
         .route(paths::LOGIN_USER, post(auth::login_user))
+        .layer(middleware::from_fn_with_state(limiters.clone(), idm_http::guard_costly));
+    let open = Router::new()
         .route(paths::CREATE_USER, post(auth::create_user))
         .route(paths::LOGOUT, post(sessions::logout))
         .route(paths::RENEW_SESSION, post(sessions::renew))
@@ -46,9 +53,10 @@ pub fn router(idm: Arc<Idm>, origins: &[String]) -> Router {
         .route(health::LIVE, get(health::live))
         .route(health::READY, get(health::ready));
     let api = open
+        .merge(costly)
         .merge(authenticated)
         .fallback(error::no_such_path)
         .method_not_allowed_fallback(error::no_such_method)
         .with_state(state);
-    layers::wrap(api, origins)
+    layers::wrap(api, origins, limiters)
 }

@@ -1,6 +1,6 @@
 //! Renewal and logout: by JWT, or by the session cookie.
 
-use super::{AppState, client, error::WireError};
+use super::{AppState, authenticated, client, error::WireError};
 use crate::domain::DomainError;
 use axum::{
     extract::State,
@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode, header};
 /// A JWT, where one is sent, decides alone; the cookie is for the page that has just been loaded.
 pub(crate) async fn renew(State(state): State<AppState>, headers: HeaderMap) -> Result<Response, WireError> {
     if let Some(jwt) = client::bearer(&headers) {
-        let caller = state.idm.authenticate(&jwt).await?;
+        let caller = authenticated::caller_of(&state, &jwt).await?;
         return Ok(client::jwt_answer(state.idm.renew(&caller)?, None));
     }
     let cookie = client::guarded_cookie(&headers, &state)?.ok_or(DomainError::NotAuthenticated)?;

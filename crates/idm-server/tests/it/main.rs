@@ -8,6 +8,7 @@ mod cookie;
 mod cors;
 mod demo;
 mod errors;
+mod limits;
 mod lockout;
 mod login;
 mod sessions;

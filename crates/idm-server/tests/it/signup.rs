@@ -1,6 +1,6 @@
 //! Users made with an appToken, directly and through the broker.
 
-use super::support::{ADMIN, Answer, ORIGIN, PASSWORD, Server, serve};
+use super::support::{ADMIN, Answer, ORIGIN, PASSWORD, Server, no_limits, serve};
 use idm_api::{secret::Secret, user::Role};
 use idm_broker::{BrokerConfig, TokenSource};
 use serde_json::{Value, json};
@@ -147,6 +147,7 @@ async fn broker(server: &Server, idm_url: &str, token: &str) -> Broker {
         account_id: server.account,
         token: TokenSource::File(token_file.path().to_owned()),
         origins: vec![ORIGIN.to_owned()],
+        limits: no_limits(),
     });
     Broker { url: serve(router.unwrap()).await, token_file }
 }

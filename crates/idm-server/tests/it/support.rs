@@ -1,6 +1,7 @@
 //! A server of one's own for each test.
 
 use idm_api::{ids::AccountId, secret::Secret, user::Role};
+use idm_http::{Limits, Rate};
 use idm_server::{
     crypto::{master_key::MasterKey, passwords::HashingLimits},
     domain::{Clock, Idm, Settings},
@@ -65,6 +66,10 @@ impl Server {
     }
 
     pub(crate) async fn with(hashing: HashingLimits) -> Self {
+        Self::limited(hashing, no_limits()).await
+    }
+
+    pub(crate) async fn limited(hashing: HashingLimits, limits: Limits) -> Self {
         let directory = tempfile::tempdir().unwrap();
         let clock = Clock::default();
         let settings = Settings {
@@ -77,7 +82,7 @@ impl Server {
         let idm = Arc::new(Idm::start(settings).await.unwrap());
         let account = idm.provision_account("Demo company").await.unwrap();
         idm.provision_user(account, ADMIN, &Secret::new(PASSWORD), Role::Admin).await.unwrap();
-        let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()])).await;
+        let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &limits)).await;
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
         Self { url, idm, clock, account, client, _directory: directory }
     }
@@ -135,11 +140,25 @@ impl Server {
     }
 }
 
+/// Every test comes from one address.
+pub(crate) fn no_limits() -> Limits {
+    Limits {
+        per_address: Rate::Off,
+        costly_per_address: Rate::Off,
+        per_user: Rate::Off,
+        connections_per_address: 8192,
+        ..Limits::default()
+    }
+}
+
 /// Serves a router on a free loopback port; its URL.
 pub(crate) async fn serve(router: axum::Router) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    tokio::spawn(async move {
+        let (_running, stop) = tokio::sync::watch::channel(false);
+        idm_http::serve(listener, router, &no_limits(), stop).await.unwrap();
+    });
     url
 }
 

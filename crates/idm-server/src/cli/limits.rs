@@ -1,0 +1,41 @@
+//! Flags for the limits on callers.
+
+use clap::Args;
+use idm_http::{Limits, Rate};
+use ipnet::IpNet;
+
+/// What each caller may do; what is left out stays as it is.
+#[derive(Debug, Default, Args)]
+pub(crate) struct LimitArgs {
+    /// Calls of one address, as RATE:BURST (100:1000 is 100 a second, 1000 at once) or `off`
+    #[arg(long = "limit-address", env = "IDM_LIMIT_ADDRESS", value_name = "RATE:BURST")]
+    per_address: Option<Rate>,
+    /// Calls of one address that cost a password hash
+    #[arg(long = "limit-passwords", env = "IDM_LIMIT_PASSWORDS", value_name = "RATE:BURST")]
+    costly_per_address: Option<Rate>,
+    /// Authenticated calls of one user
+    #[arg(long = "limit-user", env = "IDM_LIMIT_USER", value_name = "RATE:BURST")]
+    per_user: Option<Rate>,
+    /// Open connections in all
+    #[arg(long = "max-connections", env = "IDM_MAX_CONNECTIONS")]
+    connections: Option<usize>,
+    /// Open connections of one address
+    #[arg(long = "max-connections-per-address", env = "IDM_MAX_CONNECTIONS_PER_ADDRESS")]
+    connections_per_address: Option<usize>,
+    /// Network of a proxy whose X-Forwarded-For is believed, such as 10.0.0.0/8; repeatable
+    #[arg(long = "trusted-proxy", env = "IDM_TRUSTED_PROXIES", value_delimiter = ',', value_name = "NETWORK")]
+    trusted_proxies: Option<Vec<IpNet>>,
+}
+
+impl LimitArgs {
+    pub(crate) fn over(&self, default: Limits) -> Limits {
+        Limits {
+            trusted_proxies: self.trusted_proxies.clone().unwrap_or(default.trusted_proxies),
+            per_address: self.per_address.unwrap_or(default.per_address),
+            costly_per_address: self.costly_per_address.unwrap_or(default.costly_per_address),
+            per_user: self.per_user.unwrap_or(default.per_user),
+            connections: self.connections.unwrap_or(default.connections),
+            connections_per_address: self.connections_per_address.unwrap_or(default.connections_per_address),
+        }
+    }
+}
