@@ -9,6 +9,7 @@ use axum::{
 use http::HeaderMap;
 use idm_api::error::ErrorCode;
 use ipnet::IpNet;
+use serde::{Deserialize, Serialize};
 use std::{hash::Hash, sync::Arc, time::Duration};
 use tokio::time;
 
@@ -22,7 +23,8 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(60);
 const SLOW_RETRY: Duration = Duration::from_secs(5);
 
 /// Who may call how often, over how many connections.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,

@@ -27,7 +27,10 @@ pub enum StartError {
     /// An argument contradicts another or is unsafe.
     #[error("{0}")]
     Argument(String),
-    /// A file or directory of the demo.
+    /// The IDM would not be safe with it.
+    #[error("refused, as it is not safe: {0}")]
+    Unsafe(String),
+    /// A file or directory.
     #[error("{0}: {1}")]
     File(PathBuf, #[source] std::io::Error),
 }

@@ -1,11 +1,12 @@
-//! Flags for the limits on callers.
+//! Flags for the limits on callers; the settings are [`Limits`](idm_http::Limits) itself.
 
 use clap::Args;
-use idm_http::{Limits, Rate};
+use idm_http::Rate;
 use ipnet::IpNet;
+use serde::Serialize;
 
 /// What each caller may do; what is left out stays as it is.
-#[derive(Debug, Default, Args)]
+#[derive(Debug, Default, Args, Serialize)]
 pub(crate) struct LimitArgs {
     /// Calls of one address, as RATE:BURST (100:1000 is 100 a second, 1000 at once) or `off`
     #[arg(long = "limit-address", env = "IDM_LIMIT_ADDRESS", value_name = "RATE:BURST")]
@@ -27,15 +28,9 @@ pub(crate) struct LimitArgs {
     trusted_proxies: Option<Vec<IpNet>>,
 }
 
+#[cfg(test)]
 impl LimitArgs {
-    pub(crate) fn over(&self, default: Limits) -> Limits {
-        Limits {
-            trusted_proxies: self.trusted_proxies.clone().unwrap_or(default.trusted_proxies),
-            per_address: self.per_address.unwrap_or(default.per_address),
-            costly_per_address: self.costly_per_address.unwrap_or(default.costly_per_address),
-            per_user: self.per_user.unwrap_or(default.per_user),
-            connections: self.connections.unwrap_or(default.connections),
-            connections_per_address: self.connections_per_address.unwrap_or(default.connections_per_address),
-        }
+    pub(super) fn only_per_address(rate: Rate) -> Self {
+        Self { per_address: Some(rate), ..Self::default() }
     }
 }

@@ -1,16 +1,22 @@
 //! The command line.
 
+mod broker;
+mod config;
 mod error;
 mod limits;
-mod parts;
+mod safety;
+mod serve;
+mod static_files;
 
+pub(crate) use config::over_defaults;
 pub(crate) use limits::LimitArgs;
-pub(crate) use parts::origin;
+pub(crate) use safety::origin;
 
 pub use error::StartError;
 
 use crate::{demo, serving};
 use clap::{Parser, Subcommand};
+use config::Source;
 use tracing_subscriber::EnvFilter;
 
 /// Identity management: the IDM, its credential broker, and the console's files.
@@ -24,13 +30,28 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the IDM API
-    Serve(parts::ServeArgs),
+    Serve {
+        #[command(flatten)]
+        source: Source,
+        #[command(flatten)]
+        flags: Box<serve::ServeFlags>,
+    },
     /// Serve the credential broker
-    Broker(parts::BrokerArgs),
+    Broker {
+        #[command(flatten)]
+        source: Source,
+        #[command(flatten)]
+        flags: Box<broker::BrokerFlags>,
+    },
     /// Serve the console's files with their security headers
-    Static(parts::StaticArgs),
+    Static {
+        #[command(flatten)]
+        source: Source,
+        #[command(flatten)]
+        flags: static_files::StaticFlags,
+    },
     /// Serve all three on this machine, with an account to try them with
-    Demo(demo::DemoArgs),
+    Demo(Box<demo::DemoArgs>),
 }
 
 impl Cli {
@@ -43,10 +64,10 @@ impl Cli {
         start_logging(if quiet { "warn" } else { "info" });
         let stop = serving::stop_signal();
         match self.command {
-            Command::Serve(args) => args.run(stop).await,
-            Command::Broker(args) => args.run(stop).await,
-            Command::Static(args) => args.run(stop).await,
-            Command::Demo(args) => demo::run(args, stop).await,
+            Command::Serve { source, flags } => serve::run(&source, &flags, stop).await,
+            Command::Broker { source, flags } => broker::run(&source, &flags, stop).await,
+            Command::Static { source, flags } => static_files::run(&source, &flags, stop).await,
+            Command::Demo(args) => demo::run(*args, stop).await,
         }
     }
 }

@@ -4,10 +4,12 @@
 use super::{CryptoError, random};
 use aws_lc_rs::aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use std::{fs, io::Write as _, path::Path};
+use std::{collections::HashSet, fs, io::Write as _, path::Path};
 use zeroize::Zeroizing;
 
 const KEY_BYTES: usize = 32;
+/// Random bytes hardly ever hold fewer different values (less often than once in 10^15 keys).
+const DIFFERENT_BYTES: usize = 16;
 
 /// The key itself. Neither printable nor comparable.
 pub struct MasterKey(RandomizedNonceKey);
@@ -23,6 +25,10 @@ impl MasterKey {
         let text = Zeroizing::new(fs::read_to_string(path).map_err(|error| problem(error.to_string()))?);
         let bytes = STANDARD.decode(text.trim()).map(Zeroizing::new);
         let bytes = bytes.map_err(|_| problem("is not base64".to_owned()))?;
+        // A key of the documentation or of a lazy moment (CVE-2026-33505: default secrets).
+        if bytes.iter().collect::<HashSet<_>>().len() < DIFFERENT_BYTES.min(bytes.len()) {
+            return Err(problem("is not random; make one with `openssl rand -base64 32`".to_owned()));
+        }
         Self::from_bytes(&bytes).map_err(|_| problem(format!("does not hold {KEY_BYTES} bytes in base64")))
     }
 

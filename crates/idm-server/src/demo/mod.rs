@@ -68,7 +68,7 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
 
     let mut origins = args.origins.clone();
     origins.push(console_url.clone());
-    let limits = args.limits.over(Limits::default());
+    let limits = crate::cli::over_defaults::<Limits>(&args.limits)?;
     let broker = idm_broker::router(BrokerConfig {
         idm_url: idm_url.clone(),
         account_id: seeded.account_id,

@@ -1,0 +1,104 @@
+//! `idm-server broker`.
+
+use super::{
+    LimitArgs, StartError,
+    config::{self, Source},
+    safety,
+};
+use crate::serving;
+use clap::Args;
+use idm_api::ids::AccountId;
+use idm_broker::{BrokerConfig, TokenSource};
+use idm_http::{Limits, Stop};
+use serde::{Deserialize, Serialize};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+};
+
+const TABLE: &str = "broker";
+const TOKEN_VARIABLE: &str = "IDM_APP_TOKEN";
+
+/// Flags of the broker, each over the setting of its name.
+#[derive(Debug, Args, Serialize)]
+pub(crate) struct BrokerFlags {
+    /// Address to listen on [default: 127.0.0.1:8082]
+    #[arg(long, env = "IDM_BROKER_LISTEN")]
+    listen: Option<SocketAddr>,
+    /// Origin of the IDM
+    #[arg(long, env = "IDM_PUBLIC_URL")]
+    idm_url: Option<String>,
+    /// The account people sign up to
+    #[arg(long, env = "IDM_ACCOUNT_ID")]
+    account_id: Option<AccountId>,
+    /// File with the appToken; left out: the environment variable IDM_APP_TOKEN
+    #[arg(long, env = "IDM_APP_TOKEN_FILE")]
+    token_file: Option<PathBuf>,
+    /// Origin of a page that may call; repeatable
+    #[arg(long = "allow-origin", env = "IDM_ALLOW_ORIGINS", value_delimiter = ',')]
+    allow_origins: Option<Vec<String>>,
+    #[command(flatten)]
+    limits: LimitArgs,
+}
+
+/// Settings of the broker. There is none for the token itself: a file of settings is read by many.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct BrokerSettings {
+    listen: SocketAddr,
+    idm_url: Option<String>,
+    account_id: Option<AccountId>,
+    token_file: Option<PathBuf>,
+    allow_origins: Vec<String>,
+    limits: Limits,
+}
+
+impl Default for BrokerSettings {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8082)),
+            idm_url: None,
+            account_id: None,
+            token_file: None,
+            allow_origins: Vec::new(),
+            limits: Limits::default(),
+        }
+    }
+}
+
+impl BrokerSettings {
+    /// What the broker starts with, unless something about it is not safe.
+    fn config(&self) -> Result<BrokerConfig, StartError> {
+        let missing = |what: &str| StartError::Argument(format!("{what} is not set"));
+        let idm_url = self.idm_url.clone().ok_or_else(|| missing("idm_url (--idm-url, IDM_PUBLIC_URL)"))?;
+        // The appToken goes there.
+        safety::safe_origin("idm_url", &idm_url)?;
+        for origin in &self.allow_origins {
+            safety::safe_origin("allow_origins", origin)?;
+        }
+        Ok(BrokerConfig {
+            idm_url,
+            account_id: self.account_id.ok_or_else(|| missing("account_id (--account-id, IDM_ACCOUNT_ID)"))?,
+            token: match &self.token_file {
+                Some(path) => TokenSource::File(path.clone()),
+                None => TokenSource::Environment(TOKEN_VARIABLE.to_owned()),
+            },
+            origins: self.allow_origins.clone(),
+            limits: self.limits.clone(),
+        })
+    }
+}
+
+pub(crate) async fn run(source: &Source, flags: &BrokerFlags, stop: Stop) -> Result<(), StartError> {
+    let settings: BrokerSettings = source.load(TABLE, flags)?;
+    if source.print_config {
+        config::print(TABLE, &settings)?;
+        return settings.config().map(drop);
+    }
+    let config = settings.config()?;
+    // Said at start, not at the first signup.
+    config.token.read().await.map_err(|error| StartError::Argument(error.to_string()))?;
+    let listener = serving::listen(settings.listen).await?;
+    tracing::info!(address = %settings.listen, "the broker listens");
+    Ok(idm_http::serve(listener, idm_broker::router(config)?, &settings.limits, stop).await?)
+}

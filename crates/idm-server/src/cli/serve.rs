@@ -1,0 +1,145 @@
+//! `idm-server serve`.
+
+use super::{
+    LimitArgs, StartError,
+    config::{self, Source},
+    safety,
+};
+use crate::{
+    crypto::{master_key::MasterKey, passwords::HashingLimits},
+    domain::{Clock, Idm, Settings},
+    routes, serving,
+};
+use clap::Args;
+use idm_http::{Limits, Stop};
+use serde::{Deserialize, Serialize};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+    sync::Arc,
+};
+
+const TABLE: &str = "serve";
+
+/// Flags of the IDM, each over the setting of its name.
+#[derive(Debug, Args, Serialize)]
+pub(crate) struct ServeFlags {
+    /// Address to listen on [default: 127.0.0.1:8081]
+    #[arg(long, env = "IDM_LISTEN")]
+    listen: Option<SocketAddr>,
+    /// sqlite:///path/to/file or postgres://…
+    #[arg(long, env = "IDM_DATABASE_URL", hide_env_values = true)]
+    database_url: Option<String>,
+    /// Origin under which clients reach the IDM, such as https://idm.example.com
+    #[arg(long, env = "IDM_PUBLIC_URL")]
+    public_url: Option<String>,
+    /// File with the master key (32 bytes in base64, mode 0600)
+    #[arg(long, env = "IDM_MASTER_KEY_FILE")]
+    master_key_file: Option<PathBuf>,
+    /// Origin of a page that may call from a browser; repeatable
+    #[arg(long = "allow-origin", env = "IDM_ALLOW_ORIGINS", value_delimiter = ',')]
+    allow_origins: Option<Vec<String>>,
+    /// Base-2 logarithm of scrypt's N [default: 17]
+    #[arg(long, env = "IDM_SCRYPT_LOG_N", value_parser = clap::value_parser!(u8).range(1..=22))]
+    scrypt_log_n: Option<u8>,
+    /// Password hashes computed at once [default: one for each core]
+    #[arg(long, env = "IDM_SCRYPT_CONCURRENT")]
+    scrypt_concurrent: Option<usize>,
+    /// Password hashes that may wait before callers are turned away [default: 64]
+    #[arg(long, env = "IDM_SCRYPT_QUEUE")]
+    scrypt_queue: Option<usize>,
+    #[command(flatten)]
+    limits: LimitArgs,
+}
+
+/// Settings of the IDM, as the file spells them in its table `serve`.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct ServeConfig {
+    listen: SocketAddr,
+    database_url: Option<String>,
+    public_url: Option<String>,
+    master_key_file: Option<PathBuf>,
+    allow_origins: Vec<String>,
+    scrypt_log_n: u8,
+    scrypt_concurrent: usize,
+    scrypt_queue: usize,
+    pub(super) limits: Limits,
+}
+
+impl Default for ServeConfig {
+    fn default() -> Self {
+        let HashingLimits { log_n, concurrent, queue } = HashingLimits::default();
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8081)),
+            database_url: None,
+            public_url: None,
+            master_key_file: None,
+            allow_origins: Vec::new(),
+            scrypt_log_n: log_n,
+            scrypt_concurrent: concurrent,
+            scrypt_queue: queue,
+            limits: Limits::default(),
+        }
+    }
+}
+
+impl ServeConfig {
+    pub(super) fn load(source: &Source, flags: &ServeFlags) -> Result<Self, StartError> {
+        source.load(TABLE, flags)
+    }
+
+    /// What the IDM starts with, unless something about it is not safe.
+    pub(super) fn settings(&self) -> Result<Settings, StartError> {
+        let issuer = required(self.public_url.as_ref(), "public_url", "--public-url or IDM_PUBLIC_URL")?;
+        safety::safe_origin("public_url", issuer)?;
+        for origin in &self.allow_origins {
+            safety::safe_origin("allow_origins", origin)?;
+        }
+        safety::safe_cost(self.scrypt_log_n)?;
+        let database_url = required(self.database_url.as_ref(), "database_url", "--database-url or IDM_DATABASE_URL")?;
+        safety::safe_database(database_url)?;
+        let key = "--master-key-file or IDM_MASTER_KEY_FILE";
+        Ok(Settings {
+            database_url: database_url.clone(),
+            issuer: issuer.clone(),
+            master_key: MasterKey::load(required(self.master_key_file.as_ref(), "master_key_file", key)?)?,
+            hashing: HashingLimits {
+                log_n: self.scrypt_log_n,
+                concurrent: self.scrypt_concurrent,
+                queue: self.scrypt_queue,
+            },
+            clock: Clock::default(),
+        })
+    }
+
+    fn print(&self) -> Result<(), StartError> {
+        let database_url = self.database_url.as_deref().map(safety::without_password);
+        let mut shown = toml::Table::try_from(self).map_err(|error| StartError::Argument(error.to_string()))?;
+        if let Some(url) = database_url {
+            shown.insert("database_url".to_owned(), url.into());
+        }
+        config::print(TABLE, &shown)
+    }
+}
+
+fn required<'a, T>(value: Option<&'a T>, setting: &str, from: &str) -> Result<&'a T, StartError> {
+    value.ok_or_else(|| StartError::Argument(format!("{setting} is not set: give {from}, or set it in the file")))
+}
+
+pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Result<(), StartError> {
+    let config = ServeConfig::load(source, flags)?;
+    if source.print_config {
+        config.print()?;
+        return config.settings().map(drop);
+    }
+    let idm = Arc::new(Idm::start(config.settings()?).await?);
+    let listener = serving::listen(config.listen).await?;
+    tracing::info!(address = %config.listen, "the IDM listens");
+    let cleaning = serving::clean_up_hourly(Arc::clone(&idm));
+    let router = routes::router(Arc::clone(&idm), &config.allow_origins, &config.limits);
+    let served = idm_http::serve(listener, router, &config.limits, stop).await;
+    cleaning.abort();
+    idm.stop().await;
+    Ok(served?)
+}

@@ -1,0 +1,86 @@
+//! `idm-server static`.
+
+use super::{
+    StartError,
+    config::{self, Source},
+    safety,
+};
+use crate::{serving, spa};
+use clap::Args;
+use idm_api::{config::ClientConfig, ids::AccountId};
+use idm_http::{Limits, Stop};
+use serde::{Deserialize, Serialize};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+};
+
+const TABLE: &str = "static";
+
+/// Flags of the file server, each over the setting of its name.
+#[derive(Debug, Args, Serialize)]
+pub(crate) struct StaticFlags {
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(long, env = "IDM_STATIC_LISTEN")]
+    listen: Option<SocketAddr>,
+    /// Directory with the built console [default: dist]
+    #[arg(long, env = "IDM_SPA")]
+    spa: Option<PathBuf>,
+    /// Origin of the IDM
+    #[arg(long, env = "IDM_PUBLIC_URL")]
+    idm_url: Option<String>,
+    /// Origin of the credential broker; left out: no signup
+    #[arg(long, env = "IDM_BROKER_URL")]
+    broker_url: Option<String>,
+    /// The account of the end-user pages
+    #[arg(long, env = "IDM_ACCOUNT_ID")]
+    account_id: Option<AccountId>,
+}
+
+/// Settings of the file server.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct StaticConfig {
+    listen: SocketAddr,
+    spa: PathBuf,
+    idm_url: Option<String>,
+    broker_url: Option<String>,
+    account_id: Option<AccountId>,
+}
+
+impl Default for StaticConfig {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)),
+            spa: PathBuf::from("dist"),
+            idm_url: None,
+            broker_url: None,
+            account_id: None,
+        }
+    }
+}
+
+impl StaticConfig {
+    /// What the pages are told, unless something about it is not safe.
+    fn client(&self) -> Result<ClientConfig, StartError> {
+        let missing = || StartError::Argument("idm_url (--idm-url, IDM_PUBLIC_URL) is not set".to_owned());
+        let idm_url = self.idm_url.clone().ok_or_else(missing)?;
+        safety::safe_origin("idm_url", &idm_url)?;
+        if let Some(url) = &self.broker_url {
+            safety::safe_origin("broker_url", url)?;
+        }
+        Ok(ClientConfig { idm_url, broker_url: self.broker_url.clone(), account_id: self.account_id })
+    }
+}
+
+pub(crate) async fn run(source: &Source, flags: &StaticFlags, stop: Stop) -> Result<(), StartError> {
+    let settings: StaticConfig = source.load(TABLE, flags)?;
+    if source.print_config {
+        config::print(TABLE, &settings)?;
+        return settings.client().map(drop);
+    }
+    let client = settings.client()?;
+    let listener = serving::listen(settings.listen).await?;
+    tracing::info!(address = %settings.listen, "the console's files are served");
+    Ok(idm_http::serve(listener, spa::router(&settings.spa, client), &Limits::default(), stop).await?)
+}
