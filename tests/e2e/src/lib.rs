@@ -8,6 +8,7 @@ mod commands;
 pub mod environment;
 mod hands;
 pub mod page;
+pub mod people;
 pub mod role;
 pub mod secrets;
 pub mod system;

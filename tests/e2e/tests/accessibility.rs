@@ -22,10 +22,7 @@ async fn the_console_has_no_findings() -> Result<()> {
         page.click(Role::Button, "Log in").await?;
         page.field_error("Email address", "email", true).await?;
         both_schemes(page, "the console's login with wrong fields").await?;
-        page.fill("Email address", &system.admin_email).await?;
-        page.fill("Password", &system.admin_password).await?;
-        page.click(Role::Button, "Log in").await?;
-        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        journey.log_in_admin().await?;
         both_schemes(page, "App credentials").await?;
         page.click(Role::Button, "Create new app credential").await?;
         page.fill("Name", "Accessible app").await?;
@@ -48,11 +45,7 @@ async fn the_end_user_pages_have_no_findings() -> Result<()> {
         page.click(Role::Link, "Log in").await?;
         page.get(Role::Heading, "Log in").await?;
         both_schemes(page, "login").await?;
-        page.open(&system.enduser_url).await?;
-        page.fill("Email address", "axe@example.com").await?;
-        page.fill("Password", "correct Horse 7 battery").await?;
-        page.click(Role::Button, "Sign up").await?;
-        page.get(Role::Heading, "Your account").await?;
+        journey.sign_up().await?;
         both_schemes(page, "the account page").await
     })
     .await

@@ -4,33 +4,16 @@ use anyhow::{Result, ensure};
 use idm_e2e::{Journey, Role, journey, secrets};
 use thirtyfour::By;
 
-async fn log_in(journey: &Journey) -> Result<()> {
-    let Journey { system, page } = journey;
-    page.open(&system.console_url).await?;
-    page.get(Role::Heading, "Log in to the console").await?;
-    page.fill("Email address", &system.admin_email).await?;
-    page.fill("Password", &system.admin_password).await?;
-    page.click(Role::Button, "Log in").await?;
-    page.get(Role::Heading, "App credentials").await?;
-    Ok(())
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn an_admin_creates_an_app_credential_and_copies_its_token_and_id() -> Result<()> {
     journey("admin-creates", async |journey| {
-        log_in(journey).await?;
+        journey.log_in_admin().await?;
         let Journey { system, page } = journey;
         page.get(Role::Navigation, "Main menu").await?;
         page.click(Role::Link, "App credentials").await?;
         page.get(Role::Button, "Copy appId of Demo signup page").await?;
 
-        page.click(Role::Button, "Create new app credential").await?;
-        page.get(Role::Dialog, "Create new app credential").await?;
-        page.fill("Name", "Journey app").await?;
-        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
-        page.click(Role::Button, "Create").await?;
-
-        page.get(Role::Dialog, "Save your appToken").await?;
+        page.create_application("Journey app").await?;
         page.shows("the only time the appToken is shown").await?;
         let token = page.driver().find(By::Css("[data-testid=app-token]")).await?.text().await?;
         ensure!(token.starts_with("idmapp_") && token.len() == 56, "the token has another form");
@@ -76,7 +59,7 @@ async fn wrong_input_in_the_console_is_told_on_its_field_and_kept() -> Result<()
         page.says(Role::Alert, "password").await?;
         ensure!(page.value("Email address").await? == system.admin_email, "the input was not kept");
 
-        log_in(journey).await?;
+        journey.log_in_admin().await?;
         page.click(Role::Button, "Create new app credential").await?;
         page.click(Role::Button, "Create").await?;
         page.field_error("Name", "name", true).await

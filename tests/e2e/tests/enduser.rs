@@ -1,25 +1,16 @@
 //! The end-user's main job: from signup to logout.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Journey, Role, journey, secrets};
-
-const EMAIL: &str = "ada@example.com";
-const PASSWORD: &str = "correct Horse 7 battery";
-
-async fn sign_up(journey: &Journey) -> Result<()> {
-    let Journey { system, page } = journey;
-    page.open(&system.enduser_url).await?;
-    page.fill("Email address", EMAIL).await?;
-    page.fill("Password", PASSWORD).await?;
-    page.click(Role::Button, "Sign up").await?;
-    page.get(Role::Heading, "Your account").await?;
-    page.shows(EMAIL).await
-}
+use idm_e2e::{
+    Journey, Role, journey,
+    people::{EMAIL, PASSWORD},
+    secrets,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_end_user_signs_up_reloads_and_logs_out() -> Result<()> {
     journey("enduser-signs-up", async |journey| {
-        sign_up(journey).await?;
+        journey.sign_up().await?;
         let Journey { system, page } = journey;
         let broker_token = system.broker_token()?;
         let secrets = [("the broker's appToken", broker_token.as_str()), ("the password", PASSWORD)];
@@ -30,8 +21,7 @@ async fn an_end_user_signs_up_reloads_and_logs_out() -> Result<()> {
         page.shows(EMAIL).await?;
         secrets::nowhere(page, &secrets).await?;
 
-        page.click(Role::Button, "Log out").await?;
-        page.get(Role::Heading, "Log in").await?;
+        journey.log_out().await?;
         page.driver().refresh().await?;
         page.get(Role::Heading, "Log in").await?;
         secrets::nowhere(page, &secrets).await
@@ -60,10 +50,9 @@ async fn wrong_input_at_signup_is_told_on_its_field_and_kept() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_address_that_is_taken_is_told_on_its_field() -> Result<()> {
     journey("enduser-taken", async |journey| {
-        sign_up(journey).await?;
+        journey.sign_up().await?;
         let Journey { system, page } = journey;
-        page.click(Role::Button, "Log out").await?;
-        page.get(Role::Heading, "Log in").await?;
+        journey.log_out().await?;
         page.open(&system.enduser_url).await?;
         page.fill("Email address", &EMAIL.to_uppercase()).await?;
         page.fill("Password", PASSWORD).await?;

@@ -1,26 +1,12 @@
 //! What the pages promise beside the two main jobs.
 
 use anyhow::{Result, bail, ensure};
-use idm_e2e::{Journey, Page, Role, journey, secrets};
+use idm_e2e::{
+    Journey, Role, journey,
+    people::{EMAIL, PASSWORD},
+    secrets,
+};
 use thirtyfour::Key;
-
-const EMAIL: &str = "ada@example.com";
-const PASSWORD: &str = "correct Horse 7 battery";
-
-async fn sign_up(Journey { system, page }: &Journey) -> Result<()> {
-    page.open(&system.enduser_url).await?;
-    page.fill("Email address", EMAIL).await?;
-    page.fill("Password", PASSWORD).await?;
-    page.click(Role::Button, "Sign up").await?;
-    page.get(Role::Heading, "Your account").await?;
-    page.shows(EMAIL).await
-}
-
-async fn log_in(page: &Page, email: &str, password: &str) -> Result<()> {
-    page.fill("Email address", email).await?;
-    page.fill("Password", password).await?;
-    page.click(Role::Button, "Log in").await
-}
 
 /// The other journeys trust the scan; here it has to find what is planted, place by place.
 #[tokio::test(flavor = "multi_thread")]
@@ -66,14 +52,10 @@ const CLEAN: &str = "localStorage.clear(); sessionStorage.clear(); document.cook
 async fn the_token_screen_cannot_be_left_by_accident() -> Result<()> {
     const ASKS_BEFORE_RELOAD: &str = "const event = new Event('beforeunload', { cancelable: true });
         window.dispatchEvent(event); return event.defaultPrevented";
-    journey("token-screen", async |Journey { system, page }| {
-        page.open(&system.console_url).await?;
-        log_in(page, &system.admin_email, &system.admin_password).await?;
-        page.click(Role::Button, "Create new app credential").await?;
-        page.fill("Name", "Kept app").await?;
-        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
-        page.click(Role::Button, "Create").await?;
-        page.get(Role::Dialog, "Save your appToken").await?;
+    journey("token-screen", async |journey| {
+        journey.log_in_admin().await?;
+        let page = &journey.page;
+        page.create_application("Kept app").await?;
 
         page.press(Key::Escape).await?;
         page.press(Key::Escape).await?;
@@ -99,12 +81,11 @@ async fn the_token_screen_cannot_be_left_by_accident() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_does_not_stay_logged_in_has_no_cookie_and_logs_in_again() -> Result<()> {
     journey("no-cookie", async |journey| {
-        sign_up(journey).await?;
+        journey.sign_up().await?;
         let Journey { page, .. } = journey;
-        page.click(Role::Button, "Log out").await?;
-        page.get(Role::Heading, "Log in").await?;
+        journey.log_out().await?;
         page.click(Role::Checkbox, "Keep me logged in").await?;
-        log_in(page, EMAIL, PASSWORD).await?;
+        page.log_in(EMAIL, PASSWORD).await?;
         page.get(Role::Heading, "Your account").await?;
         page.driver().refresh().await?;
         page.get(Role::Heading, "Log in").await?;
@@ -116,15 +97,14 @@ async fn who_does_not_stay_logged_in_has_no_cookie_and_logs_in_again() -> Result
 #[tokio::test(flavor = "multi_thread")]
 async fn wrong_passwords_lock_and_the_page_says_for_how_long() -> Result<()> {
     journey("lockout", async |journey| {
-        sign_up(journey).await?;
+        journey.sign_up().await?;
         let Journey { page, .. } = journey;
-        page.click(Role::Button, "Log out").await?;
-        page.get(Role::Heading, "Log in").await?;
+        journey.log_out().await?;
         for _ in 0..7 {
-            log_in(page, EMAIL, "not the password 1").await?;
+            page.log_in(EMAIL, "not the password 1").await?;
             page.says(Role::Alert, "password").await?;
         }
-        log_in(page, EMAIL, PASSWORD).await?;
+        page.log_in(EMAIL, PASSWORD).await?;
         page.says(Role::Alert, "30 minutes").await?;
         ensure!(page.value("Email address").await? == EMAIL, "the address was not kept");
         Ok(())
@@ -135,15 +115,14 @@ async fn wrong_passwords_lock_and_the_page_says_for_how_long() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn logging_out_in_one_tab_logs_out_the_other() -> Result<()> {
     journey("two-tabs", async |journey| {
-        sign_up(journey).await?;
+        journey.sign_up().await?;
         let Journey { page, system } = journey;
         let first = page.driver().window().await?;
         let second = page.driver().new_tab().await?;
         page.driver().switch_to_window(second).await?;
         page.open(&system.enduser_url.replace("/signup", "/account")).await?;
         page.get(Role::Heading, "Your account").await?;
-        page.click(Role::Button, "Log out").await?;
-        page.get(Role::Heading, "Log in").await?;
+        journey.log_out().await?;
         page.driver().switch_to_window(first).await?;
         page.get(Role::Heading, "Log in").await?;
         Ok(())
@@ -154,15 +133,14 @@ async fn logging_out_in_one_tab_logs_out_the_other() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn people_and_sessions_survive_a_restart_of_the_servers() -> Result<()> {
     journey("restart", async |journey| {
-        sign_up(journey).await?;
+        journey.sign_up().await?;
         let Journey { page, system } = journey;
         system.restart().await?;
         page.driver().refresh().await?;
         page.get(Role::Heading, "Your account").await?;
         page.shows(EMAIL).await?;
-        page.click(Role::Button, "Log out").await?;
-        page.get(Role::Heading, "Log in").await?;
-        log_in(page, EMAIL, PASSWORD).await?;
+        journey.log_out().await?;
+        page.log_in(EMAIL, PASSWORD).await?;
         page.get(Role::Heading, "Your account").await?;
         Ok(())
     })
@@ -172,7 +150,7 @@ async fn people_and_sessions_survive_a_restart_of_the_servers() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_end_user_has_no_business_in_the_console() -> Result<()> {
     journey("no-access", async |journey| {
-        sign_up(journey).await?;
+        journey.sign_up().await?;
         let Journey { page, system } = journey;
         page.open(&system.console_url).await?;
         page.shows("console").await?;

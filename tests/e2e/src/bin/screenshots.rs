@@ -31,17 +31,13 @@ async fn main() -> Result<()> {
         page.get(Role::Heading, "Your account").await?;
         page.shows("ada@example.com").await?;
         shoot.state("account").await?;
-        page.click(Role::Button, "Log out").await?;
-        page.get(Role::Heading, "Log in").await?;
+        journey.log_out().await?;
         shoot.state("login").await?;
 
         page.open(&system.console_url).await?;
         page.get(Role::Heading, "Log in to the console").await?;
         shoot.state("console-login").await?;
-        page.fill("Email address", &system.admin_email).await?;
-        page.fill("Password", &system.admin_password).await?;
-        page.click(Role::Button, "Log in").await?;
-        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        journey.log_in_admin().await?;
         shoot.state("app-credentials").await?;
         page.click(Role::Button, "Create new app credential").await?;
         page.fill("Name", "Mobile app").await?;

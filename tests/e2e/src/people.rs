@@ -1,0 +1,74 @@
+//! The people of the journeys and the steps that many journeys begin with.
+
+use crate::{Journey, Page, Role};
+use anyhow::Result;
+
+/// The address of the end-user who signs up.
+pub const EMAIL: &str = "ada@example.com";
+/// Her password.
+pub const PASSWORD: &str = "correct Horse 7 battery";
+
+impl Journey {
+    /// Signs the end-user up and waits for the account page.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn sign_up(&self) -> Result<()> {
+        let Self { system, page } = self;
+        page.open(&system.enduser_url).await?;
+        page.fill("Email address", EMAIL).await?;
+        page.fill("Password", PASSWORD).await?;
+        page.click(Role::Button, "Sign up").await?;
+        page.get(Role::Heading, "Your account").await?;
+        page.shows(EMAIL).await
+    }
+
+    /// Logs the seeded admin in to the console and waits for the list of app credentials.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn log_in_admin(&self) -> Result<()> {
+        let Self { system, page } = self;
+        page.open(&system.console_url).await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        page.log_in(&system.admin_email, &system.admin_password).await?;
+        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        Ok(())
+    }
+
+    /// Logs out and waits for the login page.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn log_out(&self) -> Result<()> {
+        self.page.click(Role::Button, "Log out").await?;
+        self.page.get(Role::Heading, "Log in").await?;
+        Ok(())
+    }
+}
+
+impl Page {
+    /// Fills in a login form and sends it.
+    ///
+    /// # Errors
+    /// When the form is not there.
+    pub async fn log_in(&self, email: &str, password: &str) -> Result<()> {
+        self.fill("Email address", email).await?;
+        self.fill("Password", password).await?;
+        self.click(Role::Button, "Log in").await
+    }
+
+    /// Asks for an end-user application of this name and waits for its one-time token screen.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn create_application(&self, name: &str) -> Result<()> {
+        self.click(Role::Button, "Create new app credential").await?;
+        self.get(Role::Dialog, "Create new app credential").await?;
+        self.fill("Name", name).await?;
+        self.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        self.click(Role::Button, "Create").await?;
+        self.get(Role::Dialog, "Save your appToken").await?;
+        Ok(())
+    }
+}
