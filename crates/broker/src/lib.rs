@@ -16,7 +16,7 @@ use axum::{
     routing::{get, post},
 };
 use idm_api::{ids::AccountId, paths};
-use idm_http::{Limiters, Limits};
+use idm_http::Gate;
 use std::{sync::Arc, time::Duration};
 
 /// How long the IDM may take: longer than its queue of password hashes.
@@ -34,8 +34,6 @@ pub struct BrokerConfig {
     pub token: TokenSource,
     /// Origins of the pages that may call, compared exactly.
     pub origins: Vec<String>,
-    /// How often one address may call. The IDM sees the broker's address only.
-    pub limits: Limits,
 }
 
 /// Why no broker can be made.
@@ -52,11 +50,12 @@ struct BrokerState {
     config: Arc<BrokerConfig>,
 }
 
-/// The broker's two calls: signup, and `/healthz`.
+/// The broker's two calls: signup, and `/healthz`. `gate`: how often one address may call; the IDM sees the
+/// broker's address only.
 ///
 /// # Errors
 /// When the HTTP client cannot be set up.
-pub fn router(config: BrokerConfig) -> Result<Router, BrokerError> {
+pub fn router(config: BrokerConfig, gate: &Gate) -> Result<Router, BrokerError> {
     let client = reqwest::Client::builder()
         .timeout(UPSTREAM_TIMEOUT)
         .connect_timeout(CONNECT_TIMEOUT)
@@ -67,13 +66,12 @@ pub fn router(config: BrokerConfig) -> Result<Router, BrokerError> {
         .no_proxy()
         .build()?;
     let state = BrokerState { client, config: Arc::new(config) };
-    let limiters = Limiters::new(&state.config.limits);
     let routes = Router::new()
         .route(paths::BROKER_SIGNUP, post(signup::sign_up))
-        .layer(middleware::from_fn_with_state(limiters.clone(), idm_http::guard_costly))
+        .layer(middleware::from_fn_with_state(gate.clone(), idm_http::guard_costly))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(answer::no_such_path)
         .method_not_allowed_fallback(answer::no_such_method)
         .with_state(state.clone());
-    Ok(layers::wrap(routes, &state.config.origins, limiters))
+    Ok(layers::wrap(routes, &state.config.origins, gate))
 }

@@ -1,6 +1,6 @@
 //! The limits on what anybody may send, and how often.
 
-use crate::{ClientAddress, Rate, answer::refuse, client_address, table::Table};
+use crate::{ClientAddress, HttpMetrics, Rate, answer::refuse, client_address, metrics::Refusal, table::Table};
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -54,25 +54,30 @@ impl Default for Limits {
     }
 }
 
-/// The limits, with what each caller has asked for so far.
+/// What every call of one server passes: its limits, with what each caller has asked for so far, and its
+/// measures. Cheap to clone.
 #[derive(Clone)]
-pub struct Limiters {
-    trusted_proxies: Arc<[IpNet]>,
-    addresses: Arc<Table>,
-    costly: Arc<Table>,
-    users: Arc<Table>,
+pub struct Gate(Arc<Inner>);
+
+struct Inner {
+    limits: Limits,
+    metrics: HttpMetrics,
+    addresses: Table,
+    costly: Table,
+    users: Table,
 }
 
-impl Limiters {
+impl Gate {
     /// Nobody has asked for anything yet.
     #[must_use]
-    pub fn new(limits: &Limits) -> Self {
-        Self {
-            trusted_proxies: limits.trusted_proxies.as_slice().into(),
-            addresses: Arc::new(Table::new(limits.per_address)),
-            costly: Arc::new(Table::new(limits.costly_per_address)),
-            users: Arc::new(Table::new(limits.per_user)),
-        }
+    pub fn new(limits: Limits, metrics: HttpMetrics) -> Self {
+        Self(Arc::new(Inner {
+            addresses: Table::new(limits.per_address),
+            costly: Table::new(limits.costly_per_address),
+            users: Table::new(limits.per_user),
+            limits,
+            metrics,
+        }))
     }
 
     /// Counts one call of a user.
@@ -80,16 +85,29 @@ impl Limiters {
     /// # Errors
     /// How long the user must wait.
     pub fn count_user(&self, user: impl Hash) -> Result<(), Duration> {
-        self.users.take(user)
+        self.0.users.take(user).inspect_err(|_| self.metrics().refused(Refusal::User))
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    pub(crate) fn metrics(&self) -> &HttpMetrics {
+        &self.0.metrics
+    }
+
+    fn too_many(&self, refusal: Refusal, wait: Duration) -> Response {
+        self.metrics().refused(refusal);
+        refuse(ErrorCode::TooManyRequests, "Too many requests. Try again later.", Some(wait))
     }
 }
 
 /// For every call: notes the caller's [`ClientAddress`], then turns away what is too large or too often.
-pub async fn guard(State(limiters): State<Limiters>, mut request: Request, next: Next) -> Response {
-    let address = client_address(&request, &limiters.trusted_proxies);
+pub async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+    let address = client_address(&request, &gate.limits().trusted_proxies);
     request.extensions_mut().insert(address);
-    if let Err(wait) = limiters.addresses.take(address.bucket()) {
-        return too_many(wait);
+    if let Err(wait) = gate.0.addresses.take(address.bucket()) {
+        return gate.too_many(Refusal::Address, wait);
     }
     if request.uri().path_and_query().is_some_and(|text| text.as_str().len() > URI_BYTES) {
         return refuse(ErrorCode::UriTooLong, "The path or the query is too long.", None);
@@ -104,17 +122,13 @@ pub async fn guard(State(limiters): State<Limiters>, mut request: Request, next:
 }
 
 /// For calls that cost a password hash; inside [`guard`].
-pub async fn guard_costly(State(limiters): State<Limiters>, request: Request, next: Next) -> Response {
+pub async fn guard_costly(State(gate): State<Gate>, request: Request, next: Next) -> Response {
     let address = request.extensions().get::<ClientAddress>().copied();
-    let address = address.unwrap_or_else(|| client_address(&request, &limiters.trusted_proxies));
-    match limiters.costly.take(address.bucket()) {
+    let address = address.unwrap_or_else(|| client_address(&request, &gate.limits().trusted_proxies));
+    match gate.0.costly.take(address.bucket()) {
         Ok(()) => next.run(request).await,
-        Err(wait) => too_many(wait),
+        Err(wait) => gate.too_many(Refusal::Costly, wait),
     }
-}
-
-fn too_many(wait: Duration) -> Response {
-    refuse(ErrorCode::TooManyRequests, "Too many requests. Try again later.", Some(wait))
 }
 
 fn header_bytes(headers: &HeaderMap) -> usize {

@@ -1,6 +1,6 @@
 //! Listening to callers, none of whom may hold a connection for ever, and ending in good order.
 
-use crate::{Limits, address::is_trusted, connections::Connections};
+use crate::{Gate, address::is_trusted, connections::Connections, metrics::Refusal};
 use axum::{Router, body::Body, extract::ConnectInfo};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::{
@@ -33,7 +33,8 @@ const EXHAUSTED_PAUSE: Duration = Duration::from_millis(500);
 ///
 /// # Errors
 /// When the listener's address cannot be told.
-pub async fn serve(listener: TcpListener, router: Router, limits: &Limits, mut stop: Stop) -> io::Result<()> {
+pub async fn serve(listener: TcpListener, router: Router, gate: &Gate, mut stop: Stop) -> io::Result<()> {
+    let limits = gate.limits();
     let connections = Connections::new(limits.connections, limits.connections_per_address);
     let graceful = GracefulShutdown::new();
     loop {
@@ -46,12 +47,14 @@ pub async fn serve(listener: TcpListener, router: Router, limits: &Limits, mut s
             Ok((stream, peer)) => {
                 let address = peer.ip().to_canonical();
                 let Some(held) = connections.hold(address, is_trusted(address, &limits.trusted_proxies)) else {
-                    tracing::debug!(%address, "one connection too many");
+                    gate.metrics().refused(Refusal::Connection);
                     continue;
                 };
-                let (router, watcher) = (router.clone(), graceful.watcher());
+                let (router, watcher, metrics) = (router.clone(), graceful.watcher(), gate.metrics().clone());
                 tokio::spawn(async move {
+                    metrics.connections.inc();
                     converse(stream, peer, router, watcher).await;
+                    metrics.connections.dec();
                     drop(held);
                 });
             }

@@ -5,6 +5,7 @@ pub mod cli;
 pub mod crypto;
 mod demo;
 pub mod domain;
+mod metrics;
 pub mod routes;
 mod serving;
 pub mod spa;

@@ -46,8 +46,12 @@ async fn signalled() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
-pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {
-    TcpListener::bind(address).await.map_err(|error| StartError::Listen(address, error))
+/// Listens there, and says so in the log: port 0 stands for any that is free.
+pub(crate) async fn listen(address: SocketAddr, what: &str) -> Result<TcpListener, StartError> {
+    let failed = |error| StartError::Listen(address, error);
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    tracing::info!(what, address = %listener.local_addr().map_err(failed)?, "listening");
+    Ok(listener)
 }
 
 /// Listens on this loopback port or the next free one; 0: any free one. Says where it had to move.

@@ -3,13 +3,15 @@
 use super::{
     LimitArgs, StartError,
     config::{self, Source},
+    monitoring::{self, MetricsAddress},
     safety,
 };
 use crate::serving;
 use clap::Args;
 use idm_api::ids::AccountId;
 use idm_broker::{BrokerConfig, TokenSource};
-use idm_http::{Limits, Stop};
+use idm_http::{Gate, HttpMetrics, Limits, Stop};
+use prometheus_client::registry::Registry;
 use serde::{Deserialize, Serialize};
 use std::{
     net::{Ipv4Addr, SocketAddr},
@@ -37,6 +39,9 @@ pub(crate) struct BrokerFlags {
     /// Origin of a page that may call; repeatable
     #[arg(long = "allow-origin", env = "IDM_ALLOW_ORIGINS", value_delimiter = ',')]
     allow_origins: Option<Vec<String>>,
+    /// Address of the metrics, or `off` [default: 127.0.0.1:9082]
+    #[arg(long, env = "IDM_BROKER_METRICS_LISTEN")]
+    metrics_listen: Option<MetricsAddress>,
     #[command(flatten)]
     limits: LimitArgs,
 }
@@ -50,6 +55,7 @@ pub(crate) struct BrokerSettings {
     account_id: Option<AccountId>,
     token_file: Option<PathBuf>,
     allow_origins: Vec<String>,
+    metrics_listen: MetricsAddress,
     limits: Limits,
 }
 
@@ -61,6 +67,7 @@ impl Default for BrokerSettings {
             account_id: None,
             token_file: None,
             allow_origins: Vec::new(),
+            metrics_listen: MetricsAddress::At(SocketAddr::from((Ipv4Addr::LOCALHOST, 9082))),
             limits: Limits::default(),
         }
     }
@@ -84,7 +91,6 @@ impl BrokerSettings {
                 None => TokenSource::Environment(TOKEN_VARIABLE.to_owned()),
             },
             origins: self.allow_origins.clone(),
-            limits: self.limits.clone(),
         })
     }
 }
@@ -98,7 +104,10 @@ pub(crate) async fn run(source: &Source, flags: &BrokerFlags, stop: Stop) -> Res
     let config = settings.config()?;
     // Said at start, not at the first signup.
     config.token.read().await.map_err(|error| StartError::Argument(error.to_string()))?;
-    let listener = serving::listen(settings.listen).await?;
-    tracing::info!(address = %settings.listen, "the broker listens");
-    Ok(idm_http::serve(listener, idm_broker::router(config)?, &settings.limits, stop).await?)
+    let listener = serving::listen(settings.listen, "broker").await?;
+    let mut registry = Registry::default();
+    let gate = Gate::new(settings.limits, HttpMetrics::registered(&mut registry));
+    let monitoring = monitoring::serve(settings.metrics_listen, registry, stop.clone()).await?;
+    tokio::try_join!(idm_http::serve(listener, idm_broker::router(config, &gate)?, &gate, stop), monitoring)?;
+    Ok(())
 }

@@ -24,6 +24,9 @@ pub enum StartError {
     /// The broker.
     #[error(transparent)]
     Broker(#[from] idm_broker::BrokerError),
+    /// The backup.
+    #[error(transparent)]
+    Backup(#[from] crate::store::BackupError),
     /// An argument contradicts another or is unsafe.
     #[error("{0}")]
     Argument(String),

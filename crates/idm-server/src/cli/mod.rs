@@ -1,9 +1,13 @@
 //! The command line.
 
+mod admin;
+mod backup;
 mod broker;
 mod config;
 mod error;
 mod limits;
+mod logging;
+mod monitoring;
 mod safety;
 mod serve;
 mod static_files;
@@ -17,12 +21,15 @@ pub use error::StartError;
 use crate::{demo, serving};
 use clap::{Parser, Subcommand};
 use config::Source;
-use tracing_subscriber::EnvFilter;
+use logging::LogFormat;
 
 /// Identity management: the IDM, its credential broker, and the console's files.
 #[derive(Debug, Parser)]
 #[command(version)]
 pub struct Cli {
+    /// Form of the log
+    #[arg(long, global = true, env = "IDM_LOG_FORMAT", value_enum, default_value = "auto")]
+    log_format: LogFormat,
     #[command(subcommand)]
     command: Command,
 }
@@ -50,6 +57,11 @@ enum Command {
         #[command(flatten)]
         flags: static_files::StaticFlags,
     },
+    /// Make an admin, or give one a new password
+    #[command(subcommand)]
+    Admin(admin::AdminCommand),
+    /// Copy the SQLite database while it is in use
+    Backup(backup::BackupArgs),
     /// Serve all three on this machine, with an account to try them with
     Demo(Box<demo::DemoArgs>),
 }
@@ -60,20 +72,16 @@ impl Cli {
     /// # Errors
     /// When it cannot start, or a server fails.
     pub async fn run(self) -> Result<(), StartError> {
-        let quiet = matches!(self.command, Command::Demo(_));
-        start_logging(if quiet { "warn" } else { "info" });
+        let serves = matches!(self.command, Command::Serve { .. } | Command::Broker { .. } | Command::Static { .. });
+        logging::start(self.log_format, if serves { "info" } else { "warn" });
         let stop = serving::stop_signal();
         match self.command {
             Command::Serve { source, flags } => serve::run(&source, &flags, stop).await,
             Command::Broker { source, flags } => broker::run(&source, &flags, stop).await,
             Command::Static { source, flags } => static_files::run(&source, &flags, stop).await,
+            Command::Admin(command) => admin::run(command).await,
+            Command::Backup(args) => backup::run(args).await,
             Command::Demo(args) => demo::run(*args, stop).await,
         }
     }
-}
-
-/// To stderr; `RUST_LOG` overrides the level.
-fn start_logging(default: &str) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }

@@ -3,15 +3,17 @@
 use super::{
     LimitArgs, StartError,
     config::{self, Source},
+    monitoring::{self, MetricsAddress},
     safety,
 };
 use crate::{
     crypto::{master_key::MasterKey, passwords::HashingLimits},
     domain::{Clock, Idm, Settings},
-    routes, serving,
+    metrics, routes, serving,
 };
 use clap::Args;
-use idm_http::{Limits, Stop};
+use idm_http::{Gate, HttpMetrics, Limits, Stop};
+use prometheus_client::registry::Registry;
 use serde::{Deserialize, Serialize};
 use std::{
     net::{Ipv4Addr, SocketAddr},
@@ -48,6 +50,9 @@ pub(crate) struct ServeFlags {
     /// Password hashes that may wait before callers are turned away [default: 64]
     #[arg(long, env = "IDM_SCRYPT_QUEUE")]
     scrypt_queue: Option<usize>,
+    /// Address of the metrics, or `off` [default: 127.0.0.1:9081]
+    #[arg(long, env = "IDM_METRICS_LISTEN")]
+    metrics_listen: Option<MetricsAddress>,
     #[command(flatten)]
     limits: LimitArgs,
 }
@@ -64,6 +69,7 @@ pub(crate) struct ServeConfig {
     scrypt_log_n: u8,
     scrypt_concurrent: usize,
     scrypt_queue: usize,
+    metrics_listen: MetricsAddress,
     pub(super) limits: Limits,
 }
 
@@ -79,6 +85,7 @@ impl Default for ServeConfig {
             scrypt_log_n: log_n,
             scrypt_concurrent: concurrent,
             scrypt_queue: queue,
+            metrics_listen: MetricsAddress::At(SocketAddr::from((Ipv4Addr::LOCALHOST, 9081))),
             limits: Limits::default(),
         }
     }
@@ -97,11 +104,11 @@ impl ServeConfig {
             safety::safe_origin("allow_origins", origin)?;
         }
         safety::safe_cost(self.scrypt_log_n)?;
-        let database_url = required(self.database_url.as_ref(), "database_url", "--database-url or IDM_DATABASE_URL")?;
+        let database_url = self.database_url()?;
         safety::safe_database(database_url)?;
         let key = "--master-key-file or IDM_MASTER_KEY_FILE";
         Ok(Settings {
-            database_url: database_url.clone(),
+            database_url: database_url.to_owned(),
             issuer: issuer.clone(),
             master_key: MasterKey::load(required(self.master_key_file.as_ref(), "master_key_file", key)?)?,
             hashing: HashingLimits {
@@ -111,6 +118,11 @@ impl ServeConfig {
             },
             clock: Clock::default(),
         })
+    }
+
+    pub(super) fn database_url(&self) -> Result<&str, StartError> {
+        let from = "--database-url or IDM_DATABASE_URL";
+        Ok(required(self.database_url.as_ref(), "database_url", from)?)
     }
 
     fn print(&self) -> Result<(), StartError> {
@@ -134,12 +146,17 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
         return config.settings().map(drop);
     }
     let idm = Arc::new(Idm::start(config.settings()?).await?);
-    let listener = serving::listen(config.listen).await?;
-    tracing::info!(address = %config.listen, "the IDM listens");
+    let listener = serving::listen(config.listen, "IDM").await?;
+    let mut registry = Registry::default();
+    let gate = Gate::new(config.limits.clone(), HttpMetrics::registered(&mut registry));
+    metrics::register(&mut registry, Arc::clone(&idm));
+    let monitoring = monitoring::serve(config.metrics_listen, registry, stop.clone()).await?;
     let cleaning = serving::clean_up_hourly(Arc::clone(&idm));
-    let router = routes::router(Arc::clone(&idm), &config.allow_origins, &config.limits);
-    let served = idm_http::serve(listener, router, &config.limits, stop).await;
+    let router = routes::router(Arc::clone(&idm), &config.allow_origins, &gate);
+    let served = tokio::try_join!(idm_http::serve(listener, router, &gate, stop), monitoring);
     cleaning.abort();
     idm.stop().await;
-    Ok(served?)
+    tracing::info!("stopped");
+    served?;
+    Ok(())
 }

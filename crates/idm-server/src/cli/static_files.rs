@@ -8,7 +8,7 @@ use super::{
 use crate::{serving, spa};
 use clap::Args;
 use idm_api::{config::ClientConfig, ids::AccountId};
-use idm_http::{Limits, Stop};
+use idm_http::{Gate, HttpMetrics, Limits, Stop};
 use serde::{Deserialize, Serialize};
 use std::{
     net::{Ipv4Addr, SocketAddr},
@@ -80,7 +80,7 @@ pub(crate) async fn run(source: &Source, flags: &StaticFlags, stop: Stop) -> Res
         return settings.client().map(drop);
     }
     let client = settings.client()?;
-    let listener = serving::listen(settings.listen).await?;
-    tracing::info!(address = %settings.listen, "the console's files are served");
-    Ok(idm_http::serve(listener, spa::router(&settings.spa, client), &Limits::default(), stop).await?)
+    let listener = serving::listen(settings.listen, "console").await?;
+    let gate = Gate::new(Limits::default(), HttpMetrics::default());
+    Ok(idm_http::serve(listener, spa::router(&settings.spa, client), &gate, stop).await?)
 }

@@ -4,6 +4,7 @@ pub mod jwt;
 pub mod master_key;
 pub mod passwords;
 pub(crate) mod random;
+pub(crate) mod readable_password;
 
 /// A fault of a cryptographic library or of the key material; none is caused by a caller's input.
 #[derive(Debug, thiserror::Error)]

@@ -97,6 +97,11 @@ impl Passwords {
         Ok(matches && known)
     }
 
+    /// How many hashes run or wait, and how many may.
+    pub(crate) fn admitted(&self) -> (usize, usize) {
+        (self.admitted.load(Ordering::Acquire), self.most_admitted)
+    }
+
     async fn run<T: Send + 'static>(
         &self,
         job: impl FnOnce() -> Result<T, CryptoError> + Send + 'static,

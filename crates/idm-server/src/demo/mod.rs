@@ -1,6 +1,5 @@
 //! `idm-server demo`: IDM, broker and console on three origins of this machine, with an account to try.
 
-mod password;
 mod report;
 mod seed;
 
@@ -13,7 +12,7 @@ use crate::{
 use clap::Args;
 use idm_api::config::ClientConfig;
 use idm_broker::{BrokerConfig, TokenSource};
-use idm_http::{Limits, Stop};
+use idm_http::{Gate, HttpMetrics, Limits, Stop};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -68,14 +67,17 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
 
     let mut origins = args.origins.clone();
     origins.push(console_url.clone());
-    let limits = crate::cli::over_defaults::<Limits>(&args.limits)?;
-    let broker = idm_broker::router(BrokerConfig {
+    let limits: Limits = crate::cli::over_defaults(&args.limits)?;
+    // One for each server: to sign up costs a call of the broker and one of the IDM.
+    let gate = || Gate::new(limits.clone(), HttpMetrics::default());
+    let (console_gate, idm_gate, broker_gate) = (gate(), gate(), gate());
+    let broker = BrokerConfig {
         idm_url: idm_url.clone(),
         account_id: seeded.account_id,
         token: TokenSource::File(token_file),
         origins: origins.clone(),
-        limits: limits.clone(),
-    })?;
+    };
+    let broker = idm_broker::router(broker, &broker_gate)?;
     let client = ClientConfig {
         idm_url: idm_url.clone(),
         broker_url: Some(broker_url.clone()),
@@ -86,9 +88,9 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
 
     let cleaning = serving::clean_up_hourly(Arc::clone(&idm));
     let served = tokio::try_join!(
-        idm_http::serve(console, spa::router(&args.spa, client), &limits, stop.clone()),
-        idm_http::serve(idm_listener, routes::router(Arc::clone(&idm), &origins, &limits), &limits, stop.clone()),
-        idm_http::serve(broker_listener, broker, &limits, stop),
+        idm_http::serve(console, spa::router(&args.spa, client), &console_gate, stop.clone()),
+        idm_http::serve(idm_listener, routes::router(Arc::clone(&idm), &origins, &idm_gate), &idm_gate, stop.clone()),
+        idm_http::serve(broker_listener, broker, &broker_gate, stop),
     );
     cleaning.abort();
     idm.stop().await;

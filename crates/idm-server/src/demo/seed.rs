@@ -1,9 +1,8 @@
 //! What the demo starts with. Every step looks first, so an interrupted first start is completed by the next.
 
-use super::password::random_password;
 use crate::{
     cli::StartError,
-    crypto::master_key::write_private,
+    crypto::{master_key::write_private, readable_password::random_password},
     domain::{DomainError, Idm},
 };
 use idm_api::{

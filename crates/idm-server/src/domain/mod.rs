@@ -7,6 +7,7 @@ mod cookie;
 mod error;
 mod fields;
 mod keyring;
+mod load;
 mod lockout;
 mod login;
 mod provision;
@@ -16,6 +17,7 @@ mod users;
 pub use clock::Clock;
 pub use error::DomainError;
 pub use fields::FieldErrors;
+pub use load::Load;
 pub use login::LoggedIn;
 pub use sessions::{Caller, Jwt, Renewed};
 

@@ -31,7 +31,7 @@ pub(crate) async fn authenticate(
 /// Whom the JWT speaks for, unless that user calls too often.
 pub(crate) async fn caller_of(state: &AppState, jwt: &Secret) -> Result<Caller, WireError> {
     let caller = state.idm.authenticate(jwt).await?;
-    state.limiters.count_user(caller.user.user_id).map_err(WireError::too_many)?;
+    state.gate.count_user(caller.user.user_id).map_err(WireError::too_many)?;
     Ok(caller)
 }
 

@@ -1,36 +1,28 @@
 //! What holds for every answer of the API: request id, CORS, security headers, limits, no panic.
 
 use super::error;
-use axum::{
-    Router,
-    extract::{DefaultBodyLimit, Request},
-    middleware::{self, Next},
-    response::Response,
-};
+use axum::{Router, extract::DefaultBodyLimit, middleware};
 use http::{HeaderName, HeaderValue, Method, header};
 use idm_api::auth::{JWT_HEADER, REQUEST_HEADER};
-use idm_http::Limiters;
+use idm_http::{Gate, REQUEST_ID};
 use std::time::Duration;
 use tower_http::{
     catch_panic::CatchPanicLayer,
     cors::{AllowOrigin, CorsLayer},
 };
-use tracing::Instrument as _;
 
 /// Largest body in bytes.
 const BODY_LIMIT: usize = 64 * 1024;
 /// How long a browser may remember the answer to a preflight.
 const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
-
-pub(super) fn wrap(api: Router, origins: &[String], limiters: Limiters) -> Router {
+pub(super) fn wrap(api: Router, origins: &[String], gate: &Gate) -> Router {
     api.layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CatchPanicLayer::custom(|_| error::after_panic()))
         // Inside of CORS: a page must be able to read when to try again.
-        .layer(middleware::from_fn_with_state(limiters, idm_http::guard))
+        .layer(middleware::from_fn_with_state(gate.clone(), idm_http::guard))
         .layer(cors(origins))
-        .layer(middleware::from_fn(headers_and_id))
+        .layer(middleware::from_fn_with_state(gate.clone(), idm_http::observe))
 }
 
 /// Origins are compared exactly; one that is not configured gets no CORS header at all. `AccessToken` is not
@@ -56,30 +48,4 @@ fn cors(origins: &[String]) -> CorsLayer {
             REQUEST_ID,
         ])
         .max_age(PREFLIGHT_AGE)
-}
-
-/// The id is always ours: one chosen by a caller could be made to look like somebody else's in the log.
-async fn headers_and_id(request: Request, next: Next) -> Response {
-    let id = uuid::Uuid::now_v7().to_string();
-    let span = tracing::info_span!("request", %id, method = %request.method(), path = request.uri().path());
-    let mut response = async {
-        let response = next.run(request).await;
-        tracing::info!(status = response.status().as_u16(), "answered");
-        response
-    }
-    .instrument(span)
-    .await;
-    let headers = response.headers_mut();
-    if let Ok(id) = HeaderValue::from_str(&id) {
-        headers.insert(REQUEST_ID, id);
-    }
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"),
-    );
-    // What a handler said stays: the public keys may be cached, nothing else.
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    response
 }

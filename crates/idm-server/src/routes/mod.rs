@@ -19,7 +19,7 @@ use axum::{
     routing::{get, post},
 };
 use idm_api::paths;
-use idm_http::{Limiters, Limits};
+use idm_http::Gate;
 use std::sync::Arc;
 
 /// What the handlers share.
@@ -27,13 +27,12 @@ use std::sync::Arc;
 pub(crate) struct AppState {
     idm: Arc<Idm>,
     origins: Arc<[String]>,
-    limiters: Limiters,
+    gate: Gate,
 }
 
 /// The whole IDM API. `origins`: the pages that may call it from a browser, compared exactly.
-pub fn router(idm: Arc<Idm>, origins: &[String], limits: &Limits) -> Router {
-    let limiters = Limiters::new(limits);
-    let state = AppState { idm, origins: origins.into(), limiters: limiters.clone() };
+pub fn router(idm: Arc<Idm>, origins: &[String], gate: &Gate) -> Router {
+    let state = AppState { idm, origins: origins.into(), gate: gate.clone() };
     let authenticated = Router::new()
         .route(paths::ME, get(users::me))
         .route(paths::APPLICATIONS, get(applications::list).post(applications::create))
@@ -44,7 +43,7 @@ pub fn router(idm: Arc<Idm>, origins: &[String], limits: &Limits) -> Router {
     // a broker makes all its signups from one address.
     let costly = Router::new()
         .route(paths::LOGIN_USER, post(auth::login_user))
-        .layer(middleware::from_fn_with_state(limiters.clone(), idm_http::guard_costly));
+        .layer(middleware::from_fn_with_state(gate.clone(), idm_http::guard_costly));
     let open = Router::new()
         .route(paths::CREATE_USER, post(auth::create_user))
         .route(paths::LOGOUT, post(sessions::logout))
@@ -58,5 +57,5 @@ pub fn router(idm: Arc<Idm>, origins: &[String], limits: &Limits) -> Router {
         .fallback(error::no_such_path)
         .method_not_allowed_fallback(error::no_such_method)
         .with_state(state);
-    layers::wrap(api, origins, limiters)
+    layers::wrap(api, origins, gate)
 }

@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod applications;
 pub(crate) mod attempts;
+mod backup;
 mod connect;
 mod error;
 mod migrate;
@@ -11,6 +12,7 @@ pub(crate) mod signing_keys;
 pub(crate) mod users;
 mod words;
 
+pub use backup::{BackupError, backup};
 pub use error::StoreError;
 
 use sqlx::{Any, AnyConnection, AnyPool, Connection as _, Transaction, pool::PoolConnection};
@@ -101,6 +103,19 @@ impl Store {
     /// When it does not.
     pub async fn ping(&self) -> Result<(), StoreError> {
         Ok(self.read().await?.ping().await?)
+    }
+
+    /// How many connections are open, and how many of them nobody uses.
+    pub(crate) fn connections(&self) -> (usize, usize) {
+        let count = |pool: &AnyPool| (usize::try_from(pool.size()).unwrap_or(usize::MAX), pool.num_idle());
+        match self.kind {
+            // The writers are the readers.
+            Kind::Postgres => count(&self.readers),
+            Kind::Sqlite => {
+                let ((readers, idle), (writers, idle_writers)) = (count(&self.readers), count(&self.writers));
+                (readers + writers, idle + idle_writers)
+            }
+        }
     }
 
     /// Closes every connection after its present work.

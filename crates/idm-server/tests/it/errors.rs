@@ -76,5 +76,7 @@ async fn health_needs_no_login() {
     assert_eq!(Answer::of(server.get("/readyz")).await.text, "ready");
     server.idm.stop().await;
     assert_eq!(Answer::of(server.get("/healthz")).await.text, "ok");
-    assert_eq!(Answer::of(server.get("/readyz")).await.error(), (503, "unavailable"));
+    let answer = Answer::of(server.get("/readyz")).await;
+    assert_eq!(answer.error(), (503, "unavailable"));
+    assert!(answer.header("retry-after").is_some());
 }

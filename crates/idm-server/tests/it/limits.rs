@@ -1,6 +1,6 @@
 //! How often, how large, from where.
 
-use super::support::{ADMIN, Answer, ORIGIN, PASSWORD, Server, no_limits, serve};
+use super::support::{ADMIN, Answer, ORIGIN, PASSWORD, Server, gate, no_limits, serve};
 use idm_broker::{BrokerConfig, TokenSource};
 use idm_http::{Limits, Rate};
 use idm_server::crypto::passwords::HashingLimits;
@@ -108,12 +108,12 @@ async fn what_is_too_large_is_named() {
 #[tokio::test]
 async fn connections_are_bounded_for_each_address() {
     let server = Server::start().await;
-    let router = idm_server::routes::router(server.idm.clone(), &[], &no_limits());
+    let router = idm_server::routes::router(server.idm.clone(), &[], &gate(no_limits()));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (_running, stop) = tokio::sync::watch::channel(false);
     let limits = Limits { connections_per_address: 2, ..no_limits() };
-    tokio::spawn(async move { idm_http::serve(listener, router, &limits, stop).await });
+    tokio::spawn(async move { idm_http::serve(listener, router, &gate(limits), stop).await });
     let ask = async || {
         let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
         stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
@@ -136,13 +136,13 @@ async fn the_broker_limits_signups_by_address() {
     let (_, token) = server.application(&server.admin().await).await;
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(&file, token).unwrap();
-    let router = idm_broker::router(BrokerConfig {
+    let config = BrokerConfig {
         idm_url: server.url.clone(),
         account_id: server.account,
         token: TokenSource::File(file.path().to_owned()),
         origins: vec![ORIGIN.to_owned()],
-        limits: Limits { costly_per_address: few(2), ..no_limits() },
-    });
+    };
+    let router = idm_broker::router(config, &gate(Limits { costly_per_address: few(2), ..no_limits() }));
     let url = serve(router.unwrap()).await;
     let sign_up = async |email: &str| {
         let request = server.client.post(format!("{url}/api/v1/signup")).header("origin", ORIGIN);

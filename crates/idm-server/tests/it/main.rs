@@ -12,6 +12,8 @@ mod errors;
 mod limits;
 mod lockout;
 mod login;
+mod node;
+mod operation;
 mod sessions;
 mod signup;
 mod static_files;

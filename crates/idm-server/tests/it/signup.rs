@@ -1,6 +1,6 @@
 //! Users made with an appToken, directly and through the broker.
 
-use super::support::{ADMIN, Answer, ORIGIN, PASSWORD, Server, no_limits, serve};
+use super::support::{ADMIN, Answer, ORIGIN, PASSWORD, Server, gate, no_limits, serve};
 use idm_api::{secret::Secret, user::Role};
 use idm_broker::{BrokerConfig, TokenSource};
 use serde_json::{Value, json};
@@ -142,13 +142,13 @@ struct Broker {
 async fn broker(server: &Server, idm_url: &str, token: &str) -> Broker {
     let token_file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(&token_file, token).unwrap();
-    let router = idm_broker::router(BrokerConfig {
+    let config = BrokerConfig {
         idm_url: idm_url.to_owned(),
         account_id: server.account,
         token: TokenSource::File(token_file.path().to_owned()),
         origins: vec![ORIGIN.to_owned()],
-        limits: no_limits(),
-    });
+    };
+    let router = idm_broker::router(config, &gate(no_limits()));
     Broker { url: serve(router.unwrap()).await, token_file }
 }
 

@@ -1,7 +1,7 @@
 //! A server of one's own for each test.
 
 use idm_api::{ids::AccountId, secret::Secret, user::Role};
-use idm_http::{Limits, Rate};
+use idm_http::{Gate, HttpMetrics, Limits, Rate};
 use idm_server::{
     crypto::{master_key::MasterKey, passwords::HashingLimits},
     domain::{Clock, Idm, Settings},
@@ -82,7 +82,7 @@ impl Server {
         let idm = Arc::new(Idm::start(settings).await.unwrap());
         let account = idm.provision_account("Demo company").await.unwrap();
         idm.provision_user(account, ADMIN, &Secret::new(PASSWORD), Role::Admin).await.unwrap();
-        let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &limits)).await;
+        let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(limits))).await;
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
         Self { url, idm, clock, account, client, _directory: directory }
     }
@@ -140,6 +140,10 @@ impl Server {
     }
 }
 
+pub(crate) fn gate(limits: Limits) -> Gate {
+    Gate::new(limits, HttpMetrics::default())
+}
+
 /// Every test comes from one address.
 pub(crate) fn no_limits() -> Limits {
     Limits {
@@ -157,13 +161,13 @@ pub(crate) async fn serve(router: axum::Router) -> String {
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
         let (_running, stop) = tokio::sync::watch::channel(false);
-        idm_http::serve(listener, router, &no_limits(), stop).await.unwrap();
+        idm_http::serve(listener, router, &gate(no_limits()), stop).await.unwrap();
     });
     url
 }
 
 /// A database that nobody else uses.
-async fn database_url(directory: &std::path::Path) -> String {
+pub(crate) async fn database_url(directory: &std::path::Path) -> String {
     let Ok(server) = std::env::var("IDM_TEST_POSTGRES_URL") else {
         return format!("sqlite://{}", directory.join("idm.sqlite").display());
     };

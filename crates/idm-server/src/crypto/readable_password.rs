@@ -1,6 +1,6 @@
 //! Random passwords that people can read off a screen.
 
-use crate::crypto::{CryptoError, random};
+use super::{CryptoError, random};
 use idm_api::{password, secret::Secret};
 
 /// 32 characters without look-alikes, so that one random byte gives five bits without bias.
@@ -9,7 +9,7 @@ const GROUPS: usize = 4;
 const GROUP_LENGTH: usize = 5;
 
 /// 100 random bits, such as `k7f3q-…`; keeps the password rules for this address.
-pub(super) fn random_password(email: &str) -> Result<Secret, CryptoError> {
+pub(crate) fn random_password(email: &str) -> Result<Secret, CryptoError> {
     loop {
         let bytes = random::bytes::<{ GROUPS * GROUP_LENGTH }>()?;
         let groups = bytes

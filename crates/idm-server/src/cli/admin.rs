@@ -1,0 +1,104 @@
+//! `idm-server admin`: the first admin, and the way back in.
+
+use super::{
+    StartError,
+    config::Source,
+    serve::{ServeConfig, ServeFlags},
+};
+use crate::{crypto::readable_password::random_password, domain::Idm};
+use clap::{Args, Subcommand, ValueEnum};
+use idm_api::{ids::AccountId, secret::Secret, user::Role};
+
+/// What is done to an admin.
+#[derive(Debug, Subcommand)]
+pub(crate) enum AdminCommand {
+    /// Make an admin, and print the password once
+    Create(CreateArgs),
+    /// Give an admin a new password, print it once, and end all sessions of that admin
+    Reset(ResetArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CreateArgs {
+    /// The account's id
+    #[arg(long, required_unless_present = "new_account")]
+    account: Option<AccountId>,
+    /// Make an account of this name instead
+    #[arg(long, conflicts_with = "account", value_name = "NAME")]
+    new_account: Option<String>,
+    /// The admin's email address
+    #[arg(long)]
+    email: String,
+    /// What the admin may do
+    #[arg(long, value_enum, default_value = "admin")]
+    role: AdminRole,
+    #[command(flatten)]
+    source: Source,
+    #[command(flatten)]
+    serve: Box<ServeFlags>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ResetArgs {
+    /// The account's id
+    #[arg(long)]
+    account: AccountId,
+    /// The admin's email address
+    #[arg(long)]
+    email: String,
+    #[command(flatten)]
+    source: Source,
+    #[command(flatten)]
+    serve: Box<ServeFlags>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum AdminRole {
+    /// Manages one account
+    Admin,
+    /// Runs the platform
+    Operator,
+}
+
+pub(crate) async fn run(command: AdminCommand) -> Result<(), StartError> {
+    match command {
+        AdminCommand::Create(args) => create(args).await,
+        AdminCommand::Reset(args) => reset(args).await,
+    }
+}
+
+async fn create(args: CreateArgs) -> Result<(), StartError> {
+    let idm = open(&args.source, &args.serve).await?;
+    let account = match (args.account, args.new_account) {
+        (Some(account), _) => account,
+        (None, Some(name)) => idm.provision_account(&name).await?,
+        (None, None) => return Err(StartError::Argument("give --account or --new-account".to_owned())),
+    };
+    let role = match args.role {
+        AdminRole::Admin => Role::Admin,
+        AdminRole::Operator => Role::Operator,
+    };
+    let password = random_password(&args.email)?;
+    let user = idm.provision_user(account, &args.email, &password, role).await?;
+    tell(account, &user.email_address, &password);
+    idm.stop().await;
+    Ok(())
+}
+
+async fn reset(args: ResetArgs) -> Result<(), StartError> {
+    let idm = open(&args.source, &args.serve).await?;
+    let password = random_password(&args.email)?;
+    idm.provision_password(args.account, &args.email, &password).await?;
+    tell(args.account, &args.email, &password);
+    idm.stop().await;
+    Ok(())
+}
+
+async fn open(source: &Source, flags: &ServeFlags) -> Result<Idm, StartError> {
+    Ok(Idm::start(ServeConfig::load(source, flags)?.settings()?).await?)
+}
+
+/// The one place where it is shown; a flag or a file would keep it.
+fn tell(account: AccountId, email: &str, password: &Secret) {
+    println!("account   {account}\nemail     {email}\npassword  {}", password.expose());
+}
