@@ -1,7 +1,6 @@
 //! The app: its providers, and the one table of routes.
 
 use crate::{
-    forms::problem::explain_whole,
     idm::load_config,
     load::{Load, Remote},
     nav::{Nav, use_nav},
@@ -9,6 +8,7 @@ use crate::{
         Settings,
         console::ConsolePage,
         enduser::{AccountPage, LoginPage, SignUpPage},
+        failed::FailedPage,
         home::HomePage,
         not_found::NotFoundPage,
         placeholder::Placeholder,
@@ -16,10 +16,7 @@ use crate::{
     paths::Route,
     session::Session,
     text::text,
-    ui::{
-        live::{Live, LiveRegion},
-        panel::ErrorPanel,
-    },
+    ui::live::{Live, LiveRegion},
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -63,17 +60,8 @@ pub fn App() -> impl IntoView {
             Remote::Loading => view! { <Placeholder /> }.into_any(),
             Remote::Failed(error) => {
                 let retry = Callback::new(move |()| settings.again());
-                view! {
-                    <main class="stage">
-                        <ErrorPanel
-                            heading=text().common.settings_failed
-                            message=explain_whole(error)
-                            retry_label=text().common.try_again
-                            on_retry=retry
-                        />
-                    </main>
-                }
-                .into_any()
+                let heading = text().common.settings_failed;
+                view! { <FailedPage heading error=error.clone() on_retry=retry /> }.into_any()
             }
             Remote::Ready(config) => {
                 let session = Session::provide(&config.idm_url);
@@ -82,10 +70,12 @@ pub fn App() -> impl IntoView {
             }
         })
     };
-    // The shell of `index.html` shows "/": a page that is left for another has no place in the history.
-    if let Route::Console(account) = nav.route() {
-        nav.replace(Route::AppCredentials(account));
-    }
+    // The console's start has no page of its own.
+    Effect::new(move || {
+        if let Route::Console(account) = nav.route() {
+            nav.replace(Route::AppCredentials(account));
+        }
+    });
     view! {
         {content}
         <LiveRegion />
@@ -101,9 +91,8 @@ fn Pages(session: Session) -> impl IntoView {
         Route::SignUp => view! { <SignUpPage session /> }.into_any(),
         Route::Login => view! { <LoginPage session /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
-        Route::Console(account) | Route::AppCredentials(account) => {
-            view! { <ConsolePage session account /> }.into_any()
-        }
+        Route::Console(_) => view! { <Placeholder /> }.into_any(),
+        Route::AppCredentials(account) => view! { <ConsolePage session account /> }.into_any(),
         Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -82,14 +82,13 @@ impl AccountParam {
     }
 
     fn added_to(self, path: &str) -> String {
-        let mut url = path.to_owned();
-        if let Self::Given(id) = self {
-            url.push('?');
-            url.push_str(ACCOUNT_ID);
-            url.push('=');
-            url.push_str(&id.to_string());
-        }
-        url
+        let id = match self {
+            Self::Absent => return path.to_owned(),
+            Self::Given(id) => id.to_string(),
+            // What it was is of no use, but that it was wrong must survive a reload.
+            Self::Malformed => String::new(),
+        };
+        [path, "?", ACCOUNT_ID, "=", &id].concat()
     }
 }
 
@@ -116,6 +115,7 @@ mod tests {
             Route::Console(account),
             Route::AppCredentials(AccountParam::Absent),
             Route::AppCredentials(account),
+            Route::AppCredentials(AccountParam::Malformed),
         ] {
             assert_eq!(read(&route.url()), route);
         }

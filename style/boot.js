@@ -18,9 +18,8 @@ const SENTENCES = {
 
 function say([heading, advice]) {
   const panel = document.getElementById("boot-failed").content.cloneNode(true);
-  const [first, second] = panel.querySelectorAll("p");
-  first.textContent = heading;
-  second.textContent = advice;
+  panel.querySelector("h1").textContent = heading;
+  panel.querySelector("p").textContent = advice;
   const button = panel.querySelector("button");
   button.addEventListener("click", () => location.reload());
   // What the app was showing may be wrong by now, and may hold what should not stay on the screen.

@@ -26,7 +26,7 @@ pub fn LogoutButton(
             session.logout().await;
             let _ = busy.try_set(false);
             if let Some(on_done) = on_done {
-                on_done.run(());
+                let _ = on_done.try_run(());
             }
         });
     });

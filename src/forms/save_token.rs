@@ -57,7 +57,7 @@ pub fn SaveTokenDialog(
     let copy = Callback::new(move |()| {
         let Some(secret) = token.get_untracked() else { return };
         spawn_local(async move {
-            let node = shown.get_untracked();
+            let node = shown.try_get_untracked().flatten();
             if copy_or_select(secret.expose(), node.as_deref().map(AsRef::as_ref)).await {
                 let _ = saved.try_set(true);
                 let _ = selected.try_set(false);

@@ -1,15 +1,13 @@
 //! Pages that need a session: the login in their place while there is none.
 
-use super::placeholder::Placeholder;
+use super::{failed::FailedPage, placeholder::Placeholder};
 use crate::{
-    forms::problem::explain_whole,
     idm::{ApiError, Authenticated},
     load::{Load, Remote},
     session::{Session, State},
     text::text,
-    ui::panel::ErrorPanel,
 };
-use idm_api::user::Me;
+use idm_api::user::{Me, Role};
 use leptos::prelude::*;
 
 /// Somebody who is logged in, and the client with their calls. A copyable handle.
@@ -27,6 +25,11 @@ impl SignedIn {
     pub(super) fn me(self) -> Me {
         self.me.get_value()
     }
+
+    /// Whether the console's pages are for them. It only spares them calls that the IDM would refuse.
+    pub(super) fn manages_account(self) -> bool {
+        self.me.with_value(|me| me.user.roles.contains(&Role::Admin))
+    }
 }
 
 /// Shows `page` to somebody who is logged in, `login` to anybody else, and neither until that is known.
@@ -41,26 +44,11 @@ pub(super) fn Guard(
     move || match session.state() {
         State::Restoring => view! { <Placeholder /> }.into_any(),
         State::Anonymous(_) => login(session),
-        State::Unreachable => view! { <Unreachable session /> }.into_any(),
+        State::Unreachable => unknown(ApiError::Unreachable, move || session.restore()),
         State::Authenticated => match session.client() {
             Some(client) => who_am_i(client, page).into_any(),
             None => login(session),
         },
-    }
-}
-
-/// The IDM could not be asked whether there is a session.
-#[component]
-pub(super) fn Unreachable(session: Session) -> impl IntoView {
-    view! {
-        <main class="stage">
-            <ErrorPanel
-                heading=text().common.session_unknown
-                message=explain_whole(&ApiError::Unreachable)
-                retry_label=text().common.try_again
-                on_retry=Callback::new(move |()| session.restore())
-            />
-        </main>
     }
 }
 
@@ -75,17 +63,13 @@ fn who_am_i(client: Authenticated, page: Callback<(SignedIn,), AnyView>) -> impl
         me.state().with(|state| match state {
             Remote::Loading => view! { <Placeholder /> }.into_any(),
             Remote::Ready(person) => page.run((SignedIn { client, me: StoredValue::new(person.clone()) },)),
-            Remote::Failed(error) => view! {
-                <main class="stage">
-                    <ErrorPanel
-                        heading=text().common.session_unknown
-                        message=explain_whole(error)
-                        retry_label=text().common.try_again
-                        on_retry=Callback::new(move |()| me.again())
-                    />
-                </main>
-            }
-            .into_any(),
+            Remote::Failed(error) => unknown(error.clone(), move || me.again()),
         })
     }
+}
+
+/// Whether somebody is logged in, or who, could not be found out.
+fn unknown(error: ApiError, again: impl Fn() + Send + Sync + 'static) -> AnyView {
+    let on_retry = Callback::new(move |()| again());
+    view! { <FailedPage heading=text().common.session_unknown error on_retry /> }.into_any()
 }

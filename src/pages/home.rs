@@ -9,7 +9,6 @@ use crate::{
     paths::{AccountParam, Route},
     session::Session,
 };
-use idm_api::user::Role;
 use leptos::prelude::*;
 
 /// Leads on: admins to the console, end-users to their account, anybody else to the login.
@@ -20,8 +19,7 @@ pub fn HomePage(
 ) -> impl IntoView {
     let nav = use_nav();
     let lead_on = Callback::new(move |(signed_in,): (SignedIn,)| {
-        let manages = signed_in.me().user.roles.iter().any(|role| *role != Role::EndUser);
-        let to = if manages { Route::AppCredentials(AccountParam::Absent) } else { Route::Account };
+        let to = if signed_in.manages_account() { Route::AppCredentials(AccountParam::Absent) } else { Route::Account };
         nav.replace(to);
         view! { <Placeholder /> }.into_any()
     });

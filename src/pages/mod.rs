@@ -4,6 +4,7 @@
 
 pub mod console;
 pub mod enduser;
+pub mod failed;
 mod guard;
 mod heading;
 pub mod home;

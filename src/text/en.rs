@@ -124,7 +124,7 @@ pub(super) static EN: Text = Text {
         end_users: "END-USERS",
         app_credentials: "App credentials",
         no_access: "No access to the console",
-        no_access_why: |email| join(&["You are logged in as ", email, ", which is not an admin of this account."]),
+        no_access_why: |email| join(&["You are logged in as ", email, ". This login does not manage an account."]),
         no_access_what_now: "Log out to log in as an admin, or go to your own account.",
         to_account: "Your account",
     },

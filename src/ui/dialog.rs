@@ -20,7 +20,7 @@ impl DialogHandle {
 
     /// Opens it, if it is mounted and closed.
     pub fn open(self) {
-        if let Some(dialog) = self.0.get_untracked()
+        if let Some(dialog) = self.0.try_get_untracked().flatten()
             && !dialog.open()
         {
             let _ = dialog.show_modal();
@@ -29,7 +29,7 @@ impl DialogHandle {
 
     /// Closes it; the focus goes back to where it was before.
     pub fn close(self) {
-        if let Some(dialog) = self.0.get_untracked() {
+        if let Some(dialog) = self.0.try_get_untracked().flatten() {
             dialog.close();
         }
     }

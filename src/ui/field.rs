@@ -27,7 +27,7 @@ impl FieldState {
     /// Whether something is wrong with it.
     #[must_use]
     pub fn failed(self) -> bool {
-        self.error.with_untracked(Option::is_some)
+        self.error.try_with_untracked(Option::is_some).unwrap_or(false)
     }
 
     /// Takes the message back, as soon as the person changes what was wrong.
@@ -60,7 +60,7 @@ impl Field {
     /// What was entered.
     #[must_use]
     pub fn value(&self) -> String {
-        self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
+        self.input.try_get_untracked().flatten().map(|input| input.value()).unwrap_or_default()
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn AppCard(app: Application) -> impl IntoView {
     let copy = Callback::new(move |()| {
         let (app_id, name) = (id_to_copy.clone(), name.clone());
         spawn_local(async move {
-            let node = shown.get_untracked();
+            let node = shown.try_get_untracked().flatten();
             let copied = copy_or_select(&app_id, node.as_deref().map(AsRef::as_ref)).await;
             let _ = selected.try_set(!copied);
             if copied {

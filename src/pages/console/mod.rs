@@ -9,7 +9,6 @@ mod shell;
 use super::guard::{Guard, SignedIn};
 use crate::{paths::AccountParam, session::Session};
 use app_credentials::AppCredentialsPage;
-use idm_api::user::Role;
 use leptos::prelude::*;
 use login::login_in_place;
 use no_access::NoAccess;
@@ -25,7 +24,7 @@ pub fn ConsolePage(
 ) -> impl IntoView {
     provide_context(account);
     let page = Callback::new(move |(signed_in,): (SignedIn,)| {
-        if signed_in.me().user.roles.iter().any(|role| *role != Role::EndUser) {
+        if signed_in.manages_account() {
             view! {
                 <Shell session signed_in account>
                     <AppCredentialsPage signed_in />

@@ -13,7 +13,6 @@ use crate::{
         moment::Day,
     },
 };
-use idm_api::user::Role;
 use leptos::prelude::*;
 
 /// The end-user's own account.
@@ -28,7 +27,7 @@ fn Details(session: Session, signed_in: SignedIn) -> impl IntoView {
     let text = &text().account;
     let me = signed_in.me();
     let nav = use_nav();
-    let manages = me.user.roles.iter().any(|role| *role != Role::EndUser);
+    let manages = signed_in.manages_account();
     let console = Route::AppCredentials(AccountParam::Absent).url();
     let leave = Callback::new(move |()| nav.push(Route::Login));
     view! {
