@@ -78,6 +78,23 @@ pub struct Application {
     /// From when on its token is refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires: Option<UnixMillis>,
+    /// Tokens that were replaced and are accepted for some time still. Told of one application that is
+    /// read, not in lists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub previous_tokens: Vec<PreviousToken>,
+}
+
+/// A replaced token in its overlap. The token itself is not part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviousToken {
+    /// When it was made.
+    pub created: UnixMillis,
+    /// When it was last accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_used: Option<UnixMillis>,
+    /// From when on it is refused.
+    pub expires: UnixMillis,
 }
 
 /// `POST /api/v1/access/applications`.
@@ -94,6 +111,57 @@ pub struct CreateApplication {
     /// From when on its token is refused; left out: never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires: Option<UnixMillis>,
+}
+
+/// `PATCH /api/v1/access/applications/{appId}`: what is left out stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeApplication {
+    /// A new name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// All that it may do from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privileges: Option<Vec<Privilege>>,
+    /// From when on its token is refused; `null`: never.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Option<UnixMillis>>,
+}
+
+/// Tells `null` (`Some(None)`) from a field that is left out (`None`).
+fn present<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
+/// Longest overlap that can be asked for, in seconds.
+pub const MAX_OVERLAP_SECONDS: u32 = 7 * 24 * 60 * 60;
+
+/// `POST /api/v1/access/applications/{appId}/regenerate-token`; the body may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RegenerateToken {
+    /// How long the present token is still accepted, at most [`MAX_OVERLAP_SECONDS`]. Left out: not at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overlap_seconds: Option<u32>,
+}
+
+/// `POST /api/v1/access/applications/check-token`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckToken {
+    /// The token to ask about.
+    pub app_token: Secret,
+}
+
+/// The answer to [`CheckToken`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TokenCheck {
+    /// Whether the IDM accepts it now.
+    pub accepted: bool,
+    /// The application it belongs to, when that is one of the caller's account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub application: Option<Application>,
 }
 
 /// The one answer that carries an appToken: to create and to regenerate. It cannot be asked for again.
@@ -114,9 +182,17 @@ pub struct ApplicationPage {
     pub applications: Vec<Application>,
     /// How many match in all.
     pub total: u64,
+    /// There are more than `total`; nobody counted them.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub more_than_total: bool,
     /// What `cursor` to ask the next page with; absent on the last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 #[cfg(test)]
@@ -135,6 +211,10 @@ mod tests {
         let request: CreateApplication = serde_json::from_str(r#"{"name":"x","kind":"end-user"}"#).unwrap();
         assert_eq!(request.kind, ApplicationKind::EndUser);
         assert_eq!(request.privileges, None);
+        let change: ChangeApplication = serde_json::from_str(r#"{"name":"y"}"#).unwrap();
+        assert_eq!(change.expires, None, "left out: stays");
+        let change: ChangeApplication = serde_json::from_str(r#"{"expires":null}"#).unwrap();
+        assert_eq!(change.expires, Some(None), "null: never");
         assert_eq!(serde_json::to_value(ApplicationKind::BackEnd).unwrap(), ApplicationKind::BackEnd.name());
     }
 }

@@ -1,6 +1,10 @@
 //! Logging in, signing up, renewing and logging out.
 
-use crate::{ids::AccountId, secret::Secret, time::UnixMillis};
+use crate::{
+    ids::{AccountId, AppId},
+    secret::Secret,
+    time::UnixMillis,
+};
 use serde::{Deserialize, Serialize};
 
 /// The answer header that carries a JWT besides the body, and a renewed JWT on any authenticated call.
@@ -62,6 +66,16 @@ pub struct LoginUser {
     /// for it; left out: no cookie.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keep_logged_in: Option<bool>,
+}
+
+/// `POST /api/v1/auth/login-application`, for back-end applications.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LoginApplication {
+    /// The application.
+    pub app_id: AppId,
+    /// Its token.
+    pub app_token: Secret,
 }
 
 /// The answer to a login or a renewal.

@@ -5,6 +5,8 @@
 //! the IDM API contract; `docs/openapi.json` is generated from these types.
 
 pub mod application;
+pub mod application_list;
+pub mod audit;
 pub mod auth;
 pub mod config;
 pub mod email;

@@ -2,6 +2,8 @@
 
 /// Log in a user.
 pub const LOGIN_USER: &str = "/api/v1/auth/login-user";
+/// Log in a back-end application.
+pub const LOGIN_APPLICATION: &str = "/api/v1/auth/login-application";
 /// Create an end-user; needs an appToken.
 pub const CREATE_USER: &str = "/api/v1/auth/create-user";
 /// End the session.
@@ -12,6 +14,10 @@ pub const RENEW_SESSION: &str = "/api/v1/sessions/renew-session";
 pub const ME: &str = "/api/v1/access/users/me";
 /// List and create applications.
 pub const APPLICATIONS: &str = "/api/v1/access/applications";
+/// Whether the IDM accepts an appToken.
+pub const CHECK_TOKEN: &str = "/api/v1/access/applications/check-token";
+/// The account's audit log.
+pub const AUDIT_LOG: &str = "/api/v1/access/audit-log";
 /// The catalogue of privileges.
 pub const PRIVILEGES: &str = "/api/v1/access/privileges";
 /// The public keys that JWTs are signed with (RFC 7517).
@@ -23,4 +29,28 @@ pub const BROKER_SIGNUP: &str = "/api/v1/signup";
 #[must_use]
 pub fn application(app_id: crate::ids::AppId) -> String {
     format!("{APPLICATIONS}/{app_id}")
+}
+
+/// Give an application a new token.
+#[must_use]
+pub fn regenerate_token(app_id: crate::ids::AppId) -> String {
+    format!("{APPLICATIONS}/{app_id}/regenerate-token")
+}
+
+/// Have an application's token refused.
+#[must_use]
+pub fn revoke_application(app_id: crate::ids::AppId) -> String {
+    format!("{APPLICATIONS}/{app_id}/revoke")
+}
+
+/// Have a revoked application's token accepted again.
+#[must_use]
+pub fn restore_application(app_id: crate::ids::AppId) -> String {
+    format!("{APPLICATIONS}/{app_id}/restore")
+}
+
+/// What happened to an application, and what it did.
+#[must_use]
+pub fn application_events(app_id: crate::ids::AppId) -> String {
+    format!("{APPLICATIONS}/{app_id}/events")
 }

@@ -11,8 +11,10 @@ use base64::{
     engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
 };
 use idm_api::{
-    ids::{AccountId, SessionId, UserId},
+    ids::{AccountId, AppId, SessionId, UserId},
+    privilege::Privilege,
     secret::Secret,
+    time::UnixMillis,
     user::Role,
 };
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
@@ -23,14 +25,21 @@ use zeroize::Zeroizing;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Claims {
-    /// The session.
+    /// The session; in an application's JWT, its token.
     pub id: SessionId,
-    /// The user.
-    pub user_id: UserId,
-    /// The user's account.
+    /// The user; absent in an application's JWT.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_id: Option<UserId>,
+    /// The back-end application; absent in a user's JWT.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub app_id: Option<AppId>,
+    /// The account of either.
     pub account_id: AccountId,
     /// What the user may do; for the reader's information, the IDM itself goes by its database.
     pub roles: Vec<Role>,
+    /// What the application may do, likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privileges: Option<Vec<Privilege>>,
     /// End of validity in milliseconds since the epoch.
     pub expires: i64,
     /// Identifier of the signing key.
@@ -43,6 +52,37 @@ pub struct Claims {
     pub iat: i64,
     /// End of validity in seconds since the epoch.
     pub exp: i64,
+}
+
+/// Whom a JWT speaks for: its claims but for those that depend on key and time.
+pub(crate) struct Subject {
+    pub(crate) id: SessionId,
+    pub(crate) user_id: Option<UserId>,
+    pub(crate) app_id: Option<AppId>,
+    pub(crate) account_id: AccountId,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) privileges: Option<Vec<Privilege>>,
+}
+
+impl Subject {
+    /// The claims of a JWT that the key signs now.
+    pub(crate) fn into_claims(self, kid: &str, issuer: &str, now: UnixMillis, expires: UnixMillis) -> Claims {
+        let Self { id, user_id, app_id, account_id, roles, privileges } = self;
+        Claims {
+            id,
+            user_id,
+            app_id,
+            account_id,
+            roles,
+            privileges,
+            expires: expires.0,
+            cert: kid.to_owned(),
+            iss: issuer.to_owned(),
+            aud: issuer.to_owned(),
+            iat: now.0.div_euclid(1000),
+            exp: expires.0.div_euclid(1000),
+        }
+    }
 }
 
 /// A signing key in the form in which it is stored.
@@ -103,7 +143,9 @@ impl Key {
         validation.set_audience(&[issuer]);
         validation.set_required_spec_claims(&["exp", "iss", "aud"]);
         let claims = jsonwebtoken::decode::<Claims>(jwt, &self.decoding, &validation).ok()?.claims;
-        (claims.cert == self.kid).then_some(claims)
+        // One party, never two and never none.
+        let one_party = claims.user_id.is_some() != claims.app_id.is_some();
+        (claims.cert == self.kid && one_party).then_some(claims)
     }
 }
 
@@ -172,6 +214,7 @@ mod tests {
             ("iss", serde_json::json!("https://idm.evil")),
             ("aud", serde_json::json!("https://other")),
             ("cert", serde_json::json!("other")),
+            ("appId", serde_json::json!(AppId(uuid::Uuid::now_v7()))),
         ] {
             let mut wrong = good.clone();
             wrong[name] = value;

@@ -1,18 +1,30 @@
 //! The master key: seals the private signing keys in the database (AES-256-GCM), so that a copy of the
-//! database alone signs nothing.
+//! database alone signs nothing; and vouches for texts that clients bring back (HMAC).
 
 use super::{CryptoError, random};
-use aws_lc_rs::aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey};
-use base64::{Engine as _, engine::general_purpose::STANDARD};
+use aws_lc_rs::{
+    aead::{AES_256_GCM, Aad, NONCE_LEN, Nonce, RandomizedNonceKey},
+    hkdf, hmac,
+};
+use base64::{
+    Engine as _,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
 use std::{collections::HashSet, fs, io::Write as _, path::Path};
+use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
 const KEY_BYTES: usize = 32;
 /// Random bytes hardly ever hold fewer different values (less often than once in 10^15 keys).
 const DIFFERENT_BYTES: usize = 16;
+/// Bytes of an HMAC tag that are kept.
+const TAG_BYTES: usize = 16;
 
 /// The key itself. Neither printable nor comparable.
-pub struct MasterKey(RandomizedNonceKey);
+pub struct MasterKey {
+    sealing: RandomizedNonceKey,
+    vouching: hmac::Key,
+}
 
 impl MasterKey {
     /// Reads the key from a file that holds 32 bytes in base64.
@@ -51,7 +63,7 @@ impl MasterKey {
     pub(crate) fn seal(&self, plain: &[u8], context: &str) -> Result<String, CryptoError> {
         let mut sealed = Zeroizing::new(plain.to_vec());
         let nonce = self
-            .0
+            .sealing
             .seal_in_place_append_tag(Aad::from(context), &mut *sealed)
             .map_err(|_| CryptoError::Key("sealing failed"))?;
         Ok(STANDARD.encode([nonce.as_ref().as_slice(), sealed.as_slice()].concat()))
@@ -64,14 +76,44 @@ impl MasterKey {
         let (nonce, sealed) = bytes.split_first_chunk::<NONCE_LEN>().ok_or_else(fault)?;
         let mut buffer = Zeroizing::new(sealed.to_vec());
         let nonce = Nonce::assume_unique_for_key(*nonce);
-        let length = self.0.open_in_place(nonce, Aad::from(context), &mut buffer).map_err(|_| fault())?.len();
+        let length = self.sealing.open_in_place(nonce, Aad::from(context), &mut buffer).map_err(|_| fault())?.len();
         buffer.truncate(length);
         Ok(buffer)
     }
 
+    /// The text with a tag before it that only this key makes. `context` must be the same at
+    /// [`MasterKey::vouched`]. The text itself can be read by everybody.
+    pub(crate) fn vouch(&self, text: &str, context: &str) -> String {
+        URL_SAFE_NO_PAD.encode([self.tag(text, context).as_slice(), text.as_bytes()].concat())
+    }
+
+    /// The text that [`MasterKey::vouch`] was given, when this is its result.
+    pub(crate) fn vouched(&self, value: &str, context: &str) -> Option<String> {
+        let bytes = URL_SAFE_NO_PAD.decode(value).ok()?;
+        let (tag, text) = bytes.split_at_checked(TAG_BYTES)?;
+        let text = std::str::from_utf8(text).ok()?;
+        bool::from(self.tag(text, context).as_slice().ct_eq(tag)).then(|| text.to_owned())
+    }
+
+    fn tag(&self, text: &str, context: &str) -> [u8; TAG_BYTES] {
+        // The length keeps context and text apart.
+        let length = (context.len() as u64).to_be_bytes();
+        let mut signing = hmac::Context::with_key(&self.vouching);
+        signing.update(&length);
+        signing.update(context.as_bytes());
+        signing.update(text.as_bytes());
+        let mut tag = [0; TAG_BYTES];
+        tag.copy_from_slice(&signing.sign().as_ref()[..TAG_BYTES]);
+        tag
+    }
+
     fn from_bytes(bytes: &[u8]) -> Result<Self, CryptoError> {
-        let key = RandomizedNonceKey::new(&AES_256_GCM, bytes);
-        key.map(Self).map_err(|_| CryptoError::Key("not a 256-bit key"))
+        let fault = |_| CryptoError::Key("not a 256-bit key");
+        let sealing = RandomizedNonceKey::new(&AES_256_GCM, bytes).map_err(fault)?;
+        // A key of its own for each purpose (NIST SP 800-108, by HKDF).
+        let derived = hkdf::Salt::new(hkdf::HKDF_SHA256, &[]).extract(bytes);
+        let vouching = derived.expand(&[b"idm: vouching"], hmac::HMAC_SHA256).map_err(fault)?.into();
+        Ok(Self { sealing, vouching })
     }
 }
 
@@ -115,6 +157,21 @@ mod tests {
         assert!(again.open(&sealed, "kid-2").is_err());
         assert!(again.open(&sealed[..20], "kid-1").is_err());
         assert!(MasterKey::from_bytes(&[1; 32]).unwrap().open(&sealed, "kid-1").is_err());
+    }
+
+    #[test]
+    fn a_vouched_text_is_known_again_and_no_other_is() {
+        let key = MasterKey::from_bytes(&[1; 32]).unwrap();
+        let value = key.vouch("42 after", "list");
+        assert_eq!(key.vouched(&value, "list").as_deref(), Some("42 after"));
+        assert_eq!(key.vouched(&value, "other list"), None);
+        assert_eq!(MasterKey::from_bytes(&[2; 32]).unwrap().vouched(&value, "list"), None);
+        for end in 0..value.len() {
+            assert_eq!(key.vouched(&value[..end], "list"), None, "cut at {end}");
+        }
+        let longer = key.vouch("x", "context");
+        assert_eq!(key.vouched(&longer, "contextx"), None);
+        assert_ne!(key.vouch("bc", "a"), key.vouch("c", "ab"), "context and text are kept apart");
     }
 
     #[cfg(unix)]

@@ -3,14 +3,13 @@
 use crate::{
     cli::StartError,
     crypto::{master_key::write_private, readable_password::random_password},
-    domain::{DomainError, Idm},
+    domain::{Caller, DomainError, Idm},
 };
 use idm_api::{
     application::{ApplicationKind, CreateApplication},
-    ids::{AccountId, UserId},
+    ids::AccountId,
     secret::Secret,
-    time::UnixMillis,
-    user::{Role, User},
+    user::Role,
 };
 use std::path::Path;
 
@@ -68,21 +67,13 @@ async fn user(
 
 /// Makes the application of the signup page; its appToken goes to the broker's file and is shown nowhere.
 async fn signup_page(idm: &Idm, account_id: AccountId, token_file: &Path) -> Result<(), StartError> {
-    let system = User {
-        user_id: UserId(uuid::Uuid::nil()),
-        account_id,
-        email_address: "demo".to_owned(),
-        name: None,
-        roles: vec![Role::Admin],
-        created: UnixMillis(0),
-    };
     let request = CreateApplication {
         name: SIGNUP_PAGE.to_owned(),
         kind: ApplicationKind::EndUser,
         privileges: None,
         expires: None,
     };
-    let made = idm.create_application(&idm.provisioning_caller(system), request).await?;
+    let made = idm.create_application(&Caller::installation(account_id), request).await?;
     write_private(token_file, made.app_token.expose().as_bytes())
         .map_err(|error| StartError::File(token_file.to_owned(), error))
 }

@@ -1,26 +1,35 @@
-//! Applications: what an admin may do with them.
+//! Applications: making and reading them. The answer to making is the only one that ever shows the token.
 
-use super::{Caller, DomainError, FieldErrors, Idm};
+use super::{
+    Caller, DomainError, FieldErrors, Idm,
+    audit::{Acting, Differences, joined, time_text},
+    caller::application_party,
+};
 use crate::{
     crypto::random,
     store::{
+        app_tokens::{self, StoredToken},
         applications::{self, StoredApplication},
-        in_transaction,
+        audit, in_transaction,
     },
 };
 use idm_api::{
     application::{
-        Application, ApplicationKind, ApplicationPage, ApplicationStatus, ApplicationWithToken, CreateApplication,
+        Application, ApplicationKind, ApplicationStatus, ApplicationWithToken, CreateApplication, PreviousToken,
+        TokenCheck,
     },
+    audit::AuditAction,
     error::field_code,
-    ids::AppId,
+    ids::{AccountId, AppId, SessionId},
+    privilege::Privilege,
+    secret::Secret,
     time::UnixMillis,
     token,
     user::Role,
 };
 
 impl Idm {
-    /// Makes an application and its token. The answer is the only one that ever shows the token.
+    /// Makes an end-user application and its token.
     ///
     /// # Errors
     /// When the caller is no admin, asks for a back-end application, or fields break rules.
@@ -33,45 +42,66 @@ impl Idm {
         if request.kind == ApplicationKind::BackEnd {
             return Err(DomainError::NotAllowed("back-end applications are granted by the platform operator only"));
         }
+        let (app, app_token) = self.insert_application(caller, caller.account, request).await?;
+        Ok(ApplicationWithToken { application: public(app, self.clock.now()), app_token })
+    }
+
+    /// Makes an application of any kind in any account: the operator's act. Nobody learns its first token;
+    /// an admin of the account gets one by [`Idm::regenerate_token`].
+    ///
+    /// # Errors
+    /// When the caller is no operator, there is no such account, or fields break rules.
+    pub async fn grant_application(
+        &self,
+        caller: &Caller,
+        account: AccountId,
+        request: CreateApplication,
+    ) -> Result<Application, DomainError> {
+        caller.require(Role::Operator)?;
+        let (app, _) = self.insert_application(caller, account, request).await?;
+        Ok(public(app, self.clock.now()))
+    }
+
+    async fn insert_application(
+        &self,
+        caller: &Caller,
+        account: AccountId,
+        request: CreateApplication,
+    ) -> Result<(StoredApplication, Secret), DomainError> {
         let now = self.clock.now();
-        check(&request, now).into_result()?;
-        let mut privileges = request.privileges.unwrap_or_else(|| request.kind.default_privileges().to_vec());
-        privileges.sort_unstable();
-        privileges.dedup();
+        let CreateApplication { name, kind, privileges, expires } = request;
+        let privileges = privileges.unwrap_or_else(|| kind.default_privileges().to_vec());
         let app = StoredApplication {
             id: AppId(uuid::Uuid::now_v7()),
-            account_id: caller.user.account_id,
-            name: request.name.trim().to_owned(),
-            kind: request.kind,
-            privileges,
+            account_id: account,
+            name: name.trim().to_owned(),
+            kind,
+            privileges: ordered(privileges),
             created: now,
-            expires: request.expires,
+            expires,
             revoked: None,
             version: 1,
             token_created: now,
             last_used: None,
         };
-        let app_token = token::encode(random::bytes()?);
-        let hash = random::sha256(app_token.expose());
-        in_transaction!(self.store, |tx| { Ok(applications::insert(tx, &app, &hash).await?) })?;
-        Ok(ApplicationWithToken { application: public(app, now), app_token })
-    }
-
-    /// The account's applications, newest first.
-    ///
-    /// # Errors
-    /// When the caller is no admin.
-    pub async fn list_applications(&self, caller: &Caller) -> Result<ApplicationPage, DomainError> {
-        caller.require(Role::Admin)?;
-        let now = self.clock.now();
-        let mut reader = self.store.read().await?;
-        let found = applications::list(&mut reader, caller.user.account_id).await?;
-        let total = applications::count(&mut reader, caller.user.account_id).await?;
-        Ok(ApplicationPage {
-            applications: found.into_iter().map(|app| public(app, now)).collect(),
-            total: u64::try_from(total).unwrap_or_default(),
-            next_cursor: None,
-        })
+        check(&app, now).into_result()?;
+        let (app_token, stored) = new_token(now)?;
+        let changes = Differences::default()
+            .field("name", None, Some(app.name.clone()))
+            .field("kind", None, Some(kind.name().to_owned()))
+            .field("privileges", None, joined(&app.privileges, Privilege::name))
+            .field("expires", None, time_text(expires));
+        let acting = Acting::new(account, caller.party(), caller.address);
+        let entry =
+            acting.did(AuditAction::ApplicationCreated, application_party(app.id, &app.name), changes.into_vec(), now);
+        in_transaction!(self.store, |tx| {
+            if !applications::insert(tx, &app).await? {
+                return Err(DomainError::NotFound("account"));
+            }
+            app_tokens::insert(tx, app.id, &stored).await?;
+            Ok(audit::insert(tx, &entry).await?)
+        })?;
+        Ok((app, app_token))
     }
 
     /// One application of the account, and its version.
@@ -80,34 +110,80 @@ impl Idm {
     /// [`DomainError::NotFound`] for an unknown id and for one of another account alike.
     pub async fn application(&self, caller: &Caller, id: AppId) -> Result<(Application, i64), DomainError> {
         caller.require(Role::Admin)?;
-        let found = applications::get(&mut *self.store.read().await?, caller.user.account_id, id).await?;
-        let app = found.ok_or(DomainError::NotFound("application"))?;
+        let now = self.clock.now();
+        let app = self.stored_application(caller.account, id).await?;
+        let overlapping = app_tokens::overlapping(&mut *self.store.read().await?, id, now).await?;
         let version = app.version;
-        Ok((public(app, self.clock.now()), version))
+        let previous = |token: StoredToken| {
+            Some(PreviousToken { created: token.created, last_used: token.last_used, expires: token.expires? })
+        };
+        let previous_tokens = overlapping.into_iter().filter_map(previous).collect();
+        Ok((Application { previous_tokens, ..public(app, now) }, version))
+    }
+
+    /// Whether a token is accepted now, and which application of the account it belongs to. Tells nothing of
+    /// other accounts' tokens.
+    ///
+    /// # Errors
+    /// When the caller is no admin.
+    pub async fn check_token(&self, caller: &Caller, app_token: &Secret) -> Result<TokenCheck, DomainError> {
+        caller.require(Role::Admin)?;
+        let now = self.clock.now();
+        let nothing = TokenCheck { accepted: false, application: None };
+        if token::check(app_token.expose()).is_err() {
+            return Ok(nothing);
+        }
+        let hash = random::sha256(app_token.expose());
+        let found = app_tokens::by_hash(&mut *self.store.read().await?, &hash, now).await?;
+        let Some((app, _)) = found.filter(|(app, _)| app.account_id == caller.account) else { return Ok(nothing) };
+        Ok(TokenCheck { accepted: app.is_active(now), application: Some(public(app, now)) })
+    }
+
+    pub(super) async fn stored_application(
+        &self,
+        account: AccountId,
+        id: AppId,
+    ) -> Result<StoredApplication, DomainError> {
+        let found = applications::get(&mut *self.store.read().await?, account, id).await?;
+        found.ok_or(DomainError::NotFound("application"))
     }
 }
 
-fn check(request: &CreateApplication, now: UnixMillis) -> FieldErrors {
+/// A new token, and the form in which it is stored.
+pub(super) fn new_token(now: UnixMillis) -> Result<(Secret, StoredToken), DomainError> {
+    let app_token = token::encode(random::bytes()?);
+    let hash = random::sha256(app_token.expose());
+    let id = SessionId(uuid::Uuid::now_v7());
+    Ok((app_token, StoredToken { id, hash, created: now, expires: None, last_used: None }))
+}
+
+pub(super) fn ordered(mut privileges: Vec<Privilege>) -> Vec<Privilege> {
+    privileges.sort_unstable();
+    privileges.dedup();
+    privileges
+}
+
+/// The rules on what an application may be.
+pub(super) fn check(app: &StoredApplication, now: UnixMillis) -> FieldErrors {
     let mut errors = FieldErrors::default();
-    errors.name("name", &request.name);
-    let asked = request.privileges.as_deref().unwrap_or_default();
-    if !asked.iter().all(|&privilege| request.kind.may_hold(privilege)) {
+    errors.name("name", &app.name);
+    if !app.privileges.iter().all(|&privilege| app.kind.may_hold(privilege)) {
         errors.add("privileges", field_code::UNKNOWN_VALUE, "An application of this kind cannot hold all of these.");
     }
-    if request.expires.is_some_and(|end| end <= now) {
+    if app.expires.is_some_and(|end| end <= now) {
         errors.add("expires", field_code::UNKNOWN_VALUE, "This time is past.");
     }
     errors
 }
 
 /// The form in which applications are read: no token, no hash.
-fn public(app: StoredApplication, now: UnixMillis) -> Application {
+pub(super) fn public(app: StoredApplication, now: UnixMillis) -> Application {
     let status = if app.revoked.is_some() {
         ApplicationStatus::Revoked
-    } else if app.expires.is_some_and(|end| end <= now) {
-        ApplicationStatus::Expired
-    } else {
+    } else if app.is_active(now) {
         ApplicationStatus::Active
+    } else {
+        ApplicationStatus::Expired
     };
     Application {
         app_id: app.id,
@@ -119,5 +195,6 @@ fn public(app: StoredApplication, now: UnixMillis) -> Application {
         token_created: app.token_created,
         last_used: app.last_used,
         expires: app.expires,
+        previous_tokens: Vec::new(),
     }
 }

@@ -43,6 +43,9 @@ pub enum DomainError {
     /// The account has a user with this address.
     #[error("email address taken")]
     EmailTaken,
+    /// Somebody changed it in between.
+    #[error("changed meanwhile")]
+    ChangedMeanwhile,
     /// Too busy.
     #[error("busy")]
     Busy,

@@ -28,6 +28,12 @@ impl FieldErrors {
         }
     }
 
+    /// Takes back what was noted of a field.
+    pub(super) fn remove(&mut self, field: &str) {
+        self.codes.remove(field);
+        self.messages.remove(field);
+    }
+
     /// Success when nothing was noted.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use super::DomainError;
 use crate::{
     crypto::{
         CryptoError,
-        jwt::{self, Claims, Key, NewKey},
+        jwt::{self, Claims, Key, NewKey, Subject},
         master_key::MasterKey,
     },
     store::{
@@ -32,7 +32,7 @@ pub struct PublicKey {
 
 pub(super) struct KeyRing {
     store: Store,
-    master: MasterKey,
+    master: Arc<MasterKey>,
     issuer: String,
     /// Newest first; the newest signs.
     keys: RwLock<Arc<[Key]>>,
@@ -42,7 +42,7 @@ pub(super) struct KeyRing {
 impl KeyRing {
     pub(super) async fn load(
         store: &Store,
-        master: MasterKey,
+        master: Arc<MasterKey>,
         issuer: String,
         now: UnixMillis,
     ) -> Result<Self, DomainError> {
@@ -51,10 +51,6 @@ impl KeyRing {
         ring.make_first(now).await?;
         ring.reload().await?;
         Ok(ring)
-    }
-
-    pub(super) fn issuer(&self) -> &str {
-        &self.issuer
     }
 
     pub(super) fn public(&self) -> Vec<PublicKey> {
@@ -66,11 +62,11 @@ impl KeyRing {
         self.current().iter().map(public).collect()
     }
 
-    /// Signs the claims; `fill` sets those that depend on the key.
-    pub(super) fn sign(&self, fill: impl FnOnce(&str) -> Claims) -> Result<Secret, CryptoError> {
+    /// A JWT that speaks for the subject.
+    pub(super) fn sign(&self, subject: Subject, now: UnixMillis, expires: UnixMillis) -> Result<Secret, CryptoError> {
         let keys = self.current();
         let key = keys.first().ok_or(CryptoError::Key("there is no signing key"))?;
-        key.sign(&fill(&key.kid))
+        key.sign(&subject.into_claims(&key.kid, &self.issuer, now, expires))
     }
 
     /// The claims of a JWT that one of the keys has signed.

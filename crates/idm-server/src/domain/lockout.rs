@@ -5,15 +5,21 @@
 //! takes the last place, whatever the others are still computing. Unknown addresses are counted and locked
 //! like known ones.
 
-use super::{DomainError, Idm};
+use super::{Address, DomainError, Idm, audit::Acting, caller::user_party};
 use crate::{
     crypto::random,
     store::{
         attempts::{self, Attempts},
-        in_transaction,
+        audit, in_transaction,
     },
 };
-use idm_api::{email, ids::AccountId, time::UnixMillis};
+use idm_api::{
+    audit::{AuditAction, Party, PartyKind},
+    email,
+    ids::AccountId,
+    time::UnixMillis,
+    user::User,
+};
 
 /// Wrong passwords that lock.
 pub(super) const MOST_ATTEMPTS: i64 = 7;
@@ -53,16 +59,34 @@ impl Counter {
 }
 
 impl Idm {
-    /// Counts an attempt that is about to be made.
-    pub(super) async fn count_attempt(&self, counter: &Counter) -> Result<(), DomainError> {
+    /// Counts an attempt that is about to be made. True when it is the one that locks, unless it succeeds.
+    pub(super) async fn count_attempt(&self, counter: &Counter) -> Result<bool, DomainError> {
         let now = self.clock.now();
         in_transaction!(self.store, |tx| {
             let before = attempts::get(tx, counter.account, &counter.hash).await?;
             match count_one(before, now) {
-                Ok(after) => Ok(attempts::put(tx, counter.account, &counter.hash, after).await?),
+                Ok(after) => {
+                    attempts::put(tx, counter.account, &counter.hash, after).await?;
+                    Ok(after.locked_until.is_some())
+                }
                 Err(rest) => Err(DomainError::Locked { retry_after: whole_seconds(rest) }),
             }
         })
+    }
+
+    /// Notes in the audit log that an address was locked. Unknown ones are noted like known ones, without what
+    /// was typed: the work is the same, and people type passwords into email fields.
+    pub(super) async fn note_lockout(
+        &self,
+        account: AccountId,
+        user: Option<&User>,
+        address: Address,
+    ) -> Result<(), DomainError> {
+        let nobody = Party { kind: PartyKind::Anonymous, id: None, name: None };
+        let target = user.map_or(nobody, user_party);
+        let acting = Acting::anonymous(account, address);
+        let entry = acting.did(AuditAction::UserLockedOut, target, Vec::new(), self.clock.now());
+        in_transaction!(self.store, |tx| { Ok(audit::insert(tx, &entry).await?) })
     }
 
     /// Takes one attempt back whose password was never looked at.

@@ -1,8 +1,19 @@
 //! Logging in with a password.
 
-use super::{DomainError, FieldErrors, Idm, Jwt, cookie::CookieValue, lockout::Counter};
+use super::{Address, DomainError, FieldErrors, Idm, Jwt, cookie::CookieValue, lockout::Counter};
 use crate::store::{in_transaction, sessions, users};
 use idm_api::{auth::LoginUser, error::field_code, ids::SessionId, secret::Secret, time::UnixMillis, user::User};
+
+/// What a login comes with besides its body.
+#[derive(Clone, Copy)]
+pub struct LoginContext<'a> {
+    /// The appToken, where one was sent.
+    pub app_token: Option<&'a Secret>,
+    /// A browser on an allowed origin asked to stay logged in.
+    pub with_cookie: bool,
+    /// Where the call came from.
+    pub address: Address,
+}
 
 /// What a login gives.
 pub struct LoggedIn {
@@ -13,40 +24,40 @@ pub struct LoggedIn {
 }
 
 impl Idm {
-    /// Logs a user in. `with_cookie`: a browser on an allowed origin asked to stay logged in.
+    /// Logs a user in.
     ///
     /// An unknown address and a wrong password get the same words after the same work.
     ///
     /// # Errors
     /// [`DomainError::WrongCredentials`], [`DomainError::Locked`], or what is wrong with the request.
-    pub async fn login(
-        &self,
-        request: &LoginUser,
-        app_token: Option<&Secret>,
-        with_cookie: bool,
-    ) -> Result<LoggedIn, DomainError> {
+    pub async fn login(&self, request: &LoginUser, context: LoginContext<'_>) -> Result<LoggedIn, DomainError> {
         check(request).into_result()?;
-        if let Some(app_token) = app_token {
+        if let Some(app_token) = context.app_token {
             self.application_by_token(app_token, request.account_id, None).await?;
         }
         let counter = Counter::of(request.account_id, &request.email_address);
-        self.count_attempt(&counter).await?;
-        let user = self.verified_user(request, &counter).await?.ok_or(DomainError::WrongCredentials)?;
-        self.start_session(user, request, &counter, with_cookie).await
-    }
-
-    async fn verified_user(&self, request: &LoginUser, counter: &Counter) -> Result<Option<User>, DomainError> {
+        let locks = self.count_attempt(&counter).await?;
         let found = {
             let mut reader = self.store.read().await?;
             users::by_email(&mut reader, request.account_id, &request.email_address).await?
         };
         let hash = found.as_ref().map(|found| found.password_hash.as_str());
-        match self.passwords.verify(&request.password, hash).await {
-            Ok(matches) => Ok(found.filter(|_| matches).map(|found| found.user)),
+        let matches = match self.passwords.verify(&request.password, hash).await {
+            Ok(matches) => matches,
             Err(error) => {
                 // Turned away unseen: that must not lock anybody out.
-                self.uncount_attempt(counter).await?;
-                Err(error.into())
+                self.uncount_attempt(&counter).await?;
+                return Err(error.into());
+            }
+        };
+        let user = found.map(|found| found.user);
+        match user {
+            Some(user) if matches => self.start_session(user, request, &counter, context.with_cookie).await,
+            user => {
+                if locks {
+                    self.note_lockout(request.account_id, user.as_ref(), context.address).await?;
+                }
+                Err(DomainError::WrongCredentials)
             }
         }
     }

@@ -1,7 +1,11 @@
 //! The IDM's rules. No SQL and no HTTP here: `store` keeps, `routes` speaks.
 
 mod app_tokens;
+mod application_changes;
+mod application_list;
 mod applications;
+mod audit;
+mod caller;
 mod clock;
 mod cookie;
 mod error;
@@ -10,16 +14,19 @@ mod keyring;
 mod load;
 mod lockout;
 mod login;
+mod paging;
 mod provision;
 mod sessions;
 mod users;
 
+pub use application_changes::{Changed, Expected};
+pub use caller::{Address, Caller, Who};
 pub use clock::Clock;
 pub use error::DomainError;
 pub use fields::FieldErrors;
 pub use load::Load;
-pub use login::LoggedIn;
-pub use sessions::{Caller, Jwt, Renewed};
+pub use login::{LoggedIn, LoginContext};
+pub use sessions::{Jwt, Renewed};
 
 use crate::{
     crypto::{
@@ -31,6 +38,8 @@ use crate::{
 };
 use keyring::KeyRing;
 pub use keyring::PublicKey;
+use std::sync::Arc;
+use users::NewUser;
 
 /// What an [`Idm`] is started with.
 pub struct Settings {
@@ -52,6 +61,7 @@ pub struct Idm {
     clock: Clock,
     passwords: Passwords,
     keys: KeyRing,
+    master: Arc<MasterKey>,
 }
 
 impl Idm {
@@ -62,8 +72,9 @@ impl Idm {
     pub async fn start(settings: Settings) -> Result<Self, DomainError> {
         let store = Store::open(&settings.database_url).await?;
         let passwords = Passwords::new(settings.hashing)?;
-        let keys = KeyRing::load(&store, settings.master_key, settings.issuer, settings.clock.now()).await?;
-        Ok(Self { store, clock: settings.clock, passwords, keys })
+        let master = Arc::new(settings.master_key);
+        let keys = KeyRing::load(&store, Arc::clone(&master), settings.issuer, settings.clock.now()).await?;
+        Ok(Self { store, clock: settings.clock, passwords, keys, master })
     }
 
     /// Whether the IDM can serve: its database answers.
@@ -82,6 +93,7 @@ impl Idm {
         let now = self.clock.now();
         crate::store::in_transaction!(self.store, |tx| {
             crate::store::sessions::drop_expired(tx, now).await?;
+            crate::store::app_tokens::drop_expired(tx, now).await?;
             crate::store::attempts::drop_older_than(tx, lockout::counts_since(now)).await?;
             Ok(())
         })

@@ -1,9 +1,10 @@
 //! What the installation itself sets up, without a caller: accounts, first users, new passwords.
 
-use super::{Caller, DomainError, FieldErrors, Idm};
-use crate::store::{accounts, in_transaction, sessions, users};
+use super::{DomainError, FieldErrors, Idm, NewUser, audit::Acting, caller::user_party};
+use crate::store::{accounts, audit, in_transaction, sessions, users};
 use idm_api::{
-    ids::{AccountId, SessionId},
+    audit::{AuditAction, Party, PartyKind},
+    ids::AccountId,
     secret::Secret,
     user::{Role, User},
 };
@@ -26,7 +27,12 @@ impl Idm {
         errors.name("name", name);
         errors.into_result()?;
         let (id, now) = (AccountId(uuid::Uuid::now_v7()), self.clock.now());
-        in_transaction!(self.store, |tx| { Ok(accounts::insert(tx, id, name, now).await?) })?;
+        let target = Party { kind: PartyKind::Account, id: Some(id.to_string()), name: Some(name.to_owned()) };
+        let entry = Acting::installation(id).did(AuditAction::AccountCreated, target, Vec::new(), now);
+        in_transaction!(self.store, |tx| {
+            accounts::insert(tx, id, name, now).await?;
+            Ok(audit::insert(tx, &entry).await?)
+        })?;
         Ok(id)
     }
 
@@ -41,7 +47,8 @@ impl Idm {
         password: &Secret,
         role: Role,
     ) -> Result<User, DomainError> {
-        self.insert_user(account, email, password, None, vec![role]).await
+        let new = NewUser { account, email, password, name: None, roles: vec![role] };
+        self.insert_user(new, &Acting::installation(account)).await
     }
 
     /// Sets a user's password and ends all sessions of that user.
@@ -63,20 +70,9 @@ impl Idm {
             let found = users::by_email(tx, account, email).await?.ok_or(DomainError::NotFound("user"))?;
             users::set_password_hash(tx, found.user.user_id, &hash).await?;
             sessions::end_all(tx, found.user.user_id, now, "password-reset").await?;
-            Ok(())
+            let acting = Acting::installation(account);
+            let entry = acting.did(AuditAction::PasswordReset, user_party(&found.user), Vec::new(), now);
+            Ok(audit::insert(tx, &entry).await?)
         })
-    }
-
-    /// A caller for the installation's own acts in the name of a user it has just made; has no session.
-    #[must_use]
-    pub fn provisioning_caller(&self, user: User) -> Caller {
-        let now = self.clock.now();
-        Caller {
-            session: SessionId(uuid::Uuid::nil()),
-            user,
-            account_name: String::new(),
-            session_expires: now,
-            jwt_expires: now,
-        }
     }
 }

@@ -1,23 +1,17 @@
 //! Sessions: whom a JWT or a cookie speaks for, renewal and logout.
 
 use super::{
-    DomainError, Idm,
+    Address, Caller, DomainError, Idm, Who,
     cookie::{CookieValue, Match},
 };
 use crate::{
-    crypto::jwt::Claims,
+    crypto::jwt::Subject,
     store::{
         in_transaction,
         sessions::{self, StoredSession},
     },
 };
-use idm_api::{
-    auth::JWT_LIFETIME_MS,
-    ids::SessionId,
-    secret::Secret,
-    time::UnixMillis,
-    user::{Role, User},
-};
+use idm_api::{auth::JWT_LIFETIME_MS, ids::SessionId, secret::Secret, time::UnixMillis, user::User};
 
 /// A fresh JWT.
 pub struct Jwt {
@@ -39,53 +33,30 @@ pub struct Renewed {
     pub cookie_lifetime: i64,
 }
 
-/// Whom an authenticated call speaks for, as the database knows it now.
-#[derive(Debug, Clone)]
-pub struct Caller {
-    /// The session.
-    pub session: SessionId,
-    /// The user.
-    pub user: User,
-    /// The name of the user's account.
-    pub account_name: String,
-    pub(super) session_expires: UnixMillis,
-    pub(super) jwt_expires: UnixMillis,
-}
-
-impl Caller {
-    /// Success when the user has the role.
-    ///
-    /// # Errors
-    /// [`DomainError::NotAllowed`].
-    pub fn require(&self, role: Role) -> Result<(), DomainError> {
-        let needs = match role {
-            Role::EndUser => "only end-users may do this",
-            Role::Admin => "only admins of the account may do this",
-            Role::Operator => "only the platform operator may do this",
-        };
-        if self.user.roles.contains(&role) { Ok(()) } else { Err(DomainError::NotAllowed(needs)) }
-    }
-}
-
 impl Idm {
     /// Whom the JWT speaks for. The session is read from the database at every call, so that its end holds
     /// at once on every node. An expired JWT is taken while its session lives.
     ///
     /// # Errors
     /// [`DomainError::NotAuthenticated`] or [`DomainError::SessionEnded`].
-    pub async fn authenticate(&self, jwt: &Secret) -> Result<Caller, DomainError> {
+    pub async fn authenticate(&self, jwt: &Secret, address: Address) -> Result<Caller, DomainError> {
         let now = self.clock.now();
         let claims = self.keys.verify(jwt.expose(), now).await?;
+        if let Some(app) = claims.app_id {
+            return self.calling_application(&claims, app, address).await;
+        }
         let found = sessions::get(&mut *self.store.read().await?, claims.id).await?;
         // Sessions are forgotten some time after they expired.
         let session = live(found.ok_or(DomainError::SessionEnded)?, now)?;
-        if session.user.user_id != claims.user_id || session.user.account_id != claims.account_id {
+        if Some(session.user.user_id) != claims.user_id || session.user.account_id != claims.account_id {
             return Err(DomainError::NotAuthenticated);
         }
         Ok(Caller {
             session: session.id,
-            user: session.user,
+            account: session.user.account_id,
             account_name: session.account_name,
+            who: Who::User(session.user),
+            address,
             session_expires: session.expires,
             jwt_expires: UnixMillis(claims.expires),
         })
@@ -94,9 +65,9 @@ impl Idm {
     /// A fresh JWT for the caller's session.
     ///
     /// # Errors
-    /// When signing fails.
+    /// When the caller is an application: it logs in again. When signing fails.
     pub fn renew(&self, caller: &Caller) -> Result<Jwt, DomainError> {
-        self.issue_jwt(caller.session, &caller.user, caller.session_expires)
+        self.issue_jwt(caller.session, caller.user()?, caller.session_expires)
     }
 
     /// A fresh JWT when the one the caller came with has expired.
@@ -144,8 +115,9 @@ impl Idm {
     /// Ends the caller's session.
     ///
     /// # Errors
-    /// When the database fails.
+    /// When the caller is an application, whose token lives on; when the database fails.
     pub async fn logout(&self, caller: &Caller) -> Result<(), DomainError> {
+        caller.user()?;
         let now = self.clock.now();
         in_transaction!(self.store, |tx| { Ok(sessions::end(tx, caller.session, now, "logout").await?) })
     }
@@ -174,19 +146,15 @@ impl Idm {
     ) -> Result<Jwt, DomainError> {
         let now = self.clock.now();
         let expires = now.plus(JWT_LIFETIME_MS).min(session_expires);
-        let issuer = self.keys.issuer();
-        let jwt = self.keys.sign(|kid| Claims {
+        let subject = Subject {
             id,
-            user_id: user.user_id,
+            user_id: Some(user.user_id),
+            app_id: None,
             account_id: user.account_id,
             roles: user.roles.clone(),
-            expires: expires.0,
-            cert: kid.to_owned(),
-            iss: issuer.to_owned(),
-            aud: issuer.to_owned(),
-            iat: now.0.div_euclid(1000),
-            exp: expires.0.div_euclid(1000),
-        })?;
+            privileges: None,
+        };
+        let jwt = self.keys.sign(subject, now, expires)?;
         Ok(Jwt { jwt, expires, session_expires })
     }
 }

@@ -3,8 +3,9 @@
 use super::{
     AppState,
     authenticated::Authenticated,
+    conditions::{self, IfMatch},
     error::WireError,
-    extract::{AppPath, JsonBody},
+    extract::{AppPath, JsonBody, OptionalJson, Params},
 };
 use axum::{
     Json,
@@ -13,15 +14,18 @@ use axum::{
 };
 use http::{StatusCode, header};
 use idm_api::{
-    application::{ApplicationPage, CreateApplication},
+    application::{ApplicationPage, ChangeApplication, CheckToken, CreateApplication, RegenerateToken, TokenCheck},
+    application_list::ApplicationQuery,
+    audit::{AuditPage, AuditQuery},
     paths,
 };
 
 pub(crate) async fn list(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
+    Params(query): Params<ApplicationQuery>,
 ) -> Result<Json<ApplicationPage>, WireError> {
-    Ok(Json(state.idm.list_applications(&caller).await?))
+    Ok(Json(state.idm.list_applications(&caller, query).await?))
 }
 
 pub(crate) async fn create(
@@ -39,6 +43,72 @@ pub(crate) async fn read(
     Authenticated(caller): Authenticated,
     AppPath(id): AppPath,
 ) -> Result<Response, WireError> {
-    let (application, version) = state.idm.application(&caller, id).await?;
-    Ok(([(header::ETAG, format!("\"{version}\""))], Json(application)).into_response())
+    Ok(conditions::tagged(state.idm.application(&caller, id).await?))
+}
+
+/// The one change that must say which version it is meant for: it overwrites what somebody may have edited.
+pub(crate) async fn change(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    AppPath(id): AppPath,
+    if_match: IfMatch,
+    JsonBody(change): JsonBody<ChangeApplication>,
+) -> Result<Response, WireError> {
+    let expected = if_match.required()?;
+    Ok(conditions::tagged(state.idm.change_application(&caller, id, &expected, change).await?))
+}
+
+pub(crate) async fn regenerate_token(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    AppPath(id): AppPath,
+    if_match: IfMatch,
+    OptionalJson(request): OptionalJson<RegenerateToken>,
+) -> Result<Response, WireError> {
+    Ok(conditions::tagged(state.idm.regenerate_token(&caller, id, &if_match.optional(), request).await?))
+}
+
+pub(crate) async fn revoke(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    AppPath(id): AppPath,
+    if_match: IfMatch,
+) -> Result<Response, WireError> {
+    Ok(conditions::tagged(state.idm.revoke_application(&caller, id, &if_match.optional()).await?))
+}
+
+pub(crate) async fn restore(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    AppPath(id): AppPath,
+    if_match: IfMatch,
+) -> Result<Response, WireError> {
+    Ok(conditions::tagged(state.idm.restore_application(&caller, id, &if_match.optional()).await?))
+}
+
+pub(crate) async fn delete(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    AppPath(id): AppPath,
+    if_match: IfMatch,
+) -> Result<StatusCode, WireError> {
+    state.idm.delete_application(&caller, id, &if_match.optional()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(crate) async fn events(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    AppPath(id): AppPath,
+    Params(query): Params<AuditQuery>,
+) -> Result<Json<AuditPage>, WireError> {
+    Ok(Json(state.idm.application_events(&caller, id, query.limit, query.cursor.as_deref()).await?))
+}
+
+pub(crate) async fn check_token(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    JsonBody(request): JsonBody<CheckToken>,
+) -> Result<Json<TokenCheck>, WireError> {
+    Ok(Json(state.idm.check_token(&caller, &request.app_token).await?))
 }

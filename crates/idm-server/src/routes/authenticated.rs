@@ -1,7 +1,7 @@
 //! Calls that need a JWT.
 
 use super::{AppState, client, error::WireError};
-use crate::domain::{Caller, DomainError};
+use crate::domain::{Address, Caller, DomainError};
 use axum::{
     extract::{FromRequestParts, Request, State},
     middleware::Next,
@@ -18,7 +18,7 @@ pub(crate) async fn authenticate(
     next: Next,
 ) -> Result<Response, WireError> {
     let jwt = client::bearer(request.headers()).ok_or(DomainError::NotAuthenticated)?;
-    let caller = caller_of(&state, &jwt).await?;
+    let caller = caller_of(&state, &jwt, client::address(request.extensions())).await?;
     let renewed = state.idm.renew_if_expired(&caller)?;
     request.extensions_mut().insert(caller);
     let mut response = next.run(request).await;
@@ -28,10 +28,10 @@ pub(crate) async fn authenticate(
     Ok(response)
 }
 
-/// Whom the JWT speaks for, unless that user calls too often.
-pub(crate) async fn caller_of(state: &AppState, jwt: &Secret) -> Result<Caller, WireError> {
-    let caller = state.idm.authenticate(jwt).await?;
-    state.gate.count_user(caller.user.user_id).map_err(WireError::too_many)?;
+/// Whom the JWT speaks for, unless that user or application calls too often.
+pub(crate) async fn caller_of(state: &AppState, jwt: &Secret, address: Address) -> Result<Caller, WireError> {
+    let caller = state.idm.authenticate(jwt, address).await?;
+    state.gate.count_user(caller.id()).map_err(WireError::too_many)?;
     Ok(caller)
 }
 

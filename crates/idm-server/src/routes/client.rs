@@ -1,17 +1,36 @@
 //! What a request says of who sends it: JWT, appToken, cookie, origin.
 
 use super::{AppState, error::WireError};
-use crate::domain::Jwt;
+use crate::domain::{Address, Jwt};
 use axum::{
     Json,
+    extract::FromRequestParts,
     response::{IntoResponse, Response},
 };
-use http::{HeaderMap, HeaderValue, header};
+use http::{Extensions, HeaderMap, HeaderValue, header, request::Parts};
 use idm_api::{
     auth::{APP_TOKEN_HEADER, JWT_HEADER, JwtAnswer, REQUEST_HEADER, REQUEST_HEADER_VALUE, SESSION_COOKIE},
     error::ErrorCode,
     secret::Secret,
 };
+use idm_http::ClientAddress;
+use std::convert::Infallible;
+
+/// Where the request comes from, as the limits have found it.
+pub(crate) fn address(extensions: &Extensions) -> Address {
+    Address(extensions.get::<ClientAddress>().map(|address| address.0))
+}
+
+/// [`address`] as an extractor.
+pub(crate) struct From(pub(crate) Address);
+
+impl<S: Send + Sync> FromRequestParts<S> for From {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(address(&parts.extensions)))
+    }
+}
 
 /// The JWT of `Authorization: Bearer` (RFC 6750 section 2.1).
 pub(crate) fn bearer(headers: &HeaderMap) -> Option<Secret> {

@@ -91,6 +91,9 @@ impl From<DomainError> for WireError {
                 fields.add("emailAddress", field_code::EMAIL_TAKEN, message);
                 Self { fields, ..Self::new(ErrorCode::EmailTaken, message) }
             }
+            DomainError::ChangedMeanwhile => {
+                Self::new(ErrorCode::ChangedMeanwhile, "Somebody changed it in between. Read it again.")
+            }
             DomainError::Busy => Self::unavailable("Too busy. Try again shortly."),
             DomainError::Store(crate::store::StoreError::Unavailable(error)) => {
                 tracing::error!(%error, "the database is not available");

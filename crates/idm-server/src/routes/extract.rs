@@ -12,6 +12,7 @@ use idm_api::{
     ids::AppId,
 };
 use serde::de::{DeserializeOwned, Error as _};
+use std::str::FromStr;
 
 /// A body in JSON.
 pub(crate) struct JsonBody<T>(pub(crate) T);
@@ -42,6 +43,42 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonOrForm<T> {
     }
 }
 
+/// A body in JSON that may be left out.
+pub(crate) struct OptionalJson<T>(pub(crate) T);
+
+impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalJson<T> {
+    type Rejection = WireError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, WireError> {
+        let is_json = media_type(&request).as_deref() == Some("application/json");
+        let body = bytes(request, state).await?;
+        match (is_json, body.is_empty()) {
+            (_, true) => Ok(Self(T::default())),
+            (true, false) => read_json(&body).map(Self),
+            (false, false) => Err(unsupported("application/json")),
+        }
+    }
+}
+
+/// The query string. A parameter without a value counts as left out.
+pub(crate) struct Params<T>(pub(crate) T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Params<T> {
+    type Rejection = WireError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, WireError> {
+        read_params(parts.uri.query().unwrap_or_default()).map(Self)
+    }
+}
+
+fn read_params<T: DeserializeOwned>(query: &str) -> Result<T, WireError> {
+    let given = query.split('&').filter(|pair| pair.split_once('=').is_some_and(|(_, value)| !value.is_empty()));
+    let given = given.collect::<Vec<_>>().join("&");
+    let reader = serde_urlencoded::Deserializer::new(form_urlencoded::parse(given.as_bytes()));
+    serde_path_to_error::deserialize(reader)
+        .map_err(|problem| wrong_field(&problem.path().to_string(), &problem.into_inner().to_string()))
+}
+
 /// The application a path names. What is no UUID names none.
 pub(crate) struct AppPath(pub(crate) AppId);
 
@@ -49,10 +86,14 @@ impl<S: Send + Sync> FromRequestParts<S> for AppPath {
     type Rejection = WireError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
-        let none = || WireError::new(ErrorCode::NotFound, "There is no such application.");
-        let Path(text) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| none())?;
-        text.parse().map(Self).map_err(|_| none())
+        path_id(parts, state, "application").await.map(Self)
     }
+}
+
+async fn path_id<S: Send + Sync, T: FromStr>(parts: &mut Parts, state: &S, what: &str) -> Result<T, WireError> {
+    let none = || WireError::new(ErrorCode::NotFound, format!("There is no such {what}."));
+    let Path(text) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| none())?;
+    text.parse().map_err(|_| none())
 }
 
 fn media_type(request: &Request) -> Option<String> {

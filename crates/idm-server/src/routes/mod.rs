@@ -1,9 +1,11 @@
 //! The IDM over HTTP. Modules are named as the resources of `idm-api`.
 
 mod applications;
+mod audit;
 mod auth;
 mod authenticated;
 mod client;
+mod conditions;
 mod error;
 mod extract;
 mod health;
@@ -36,7 +38,16 @@ pub fn router(idm: Arc<Idm>, origins: &[String], gate: &Gate) -> Router {
     let authenticated = Router::new()
         .route(paths::ME, get(users::me))
         .route(paths::APPLICATIONS, get(applications::list).post(applications::create))
-        .route(&format!("{}/{{appId}}", paths::APPLICATIONS), get(applications::read))
+        .route(paths::CHECK_TOKEN, post(applications::check_token))
+        .route(
+            &format!("{}/{{appId}}", paths::APPLICATIONS),
+            get(applications::read).patch(applications::change).delete(applications::delete),
+        )
+        .route(&format!("{}/{{appId}}/regenerate-token", paths::APPLICATIONS), post(applications::regenerate_token))
+        .route(&format!("{}/{{appId}}/revoke", paths::APPLICATIONS), post(applications::revoke))
+        .route(&format!("{}/{{appId}}/restore", paths::APPLICATIONS), post(applications::restore))
+        .route(&format!("{}/{{appId}}/events", paths::APPLICATIONS), get(applications::events))
+        .route(paths::AUDIT_LOG, get(audit::list))
         .route(paths::PRIVILEGES, get(privileges::list))
         .layer(middleware::from_fn_with_state(state.clone(), authenticated::authenticate));
     // Each costs a password hash, whoever calls. Creating users is not among them: it needs an appToken, and
@@ -45,6 +56,7 @@ pub fn router(idm: Arc<Idm>, origins: &[String], gate: &Gate) -> Router {
         .route(paths::LOGIN_USER, post(auth::login_user))
         .layer(middleware::from_fn_with_state(gate.clone(), idm_http::guard_costly));
     let open = Router::new()
+        .route(paths::LOGIN_APPLICATION, post(auth::login_application))
         .route(paths::CREATE_USER, post(auth::create_user))
         .route(paths::LOGOUT, post(sessions::logout))
         .route(paths::RENEW_SESSION, post(sessions::renew))

@@ -9,9 +9,13 @@ use axum::{
 use http::{HeaderMap, StatusCode, header};
 
 /// A JWT, where one is sent, decides alone; the cookie is for the page that has just been loaded.
-pub(crate) async fn renew(State(state): State<AppState>, headers: HeaderMap) -> Result<Response, WireError> {
+pub(crate) async fn renew(
+    State(state): State<AppState>,
+    client::From(address): client::From,
+    headers: HeaderMap,
+) -> Result<Response, WireError> {
     if let Some(jwt) = client::bearer(&headers) {
-        let caller = authenticated::caller_of(&state, &jwt).await?;
+        let caller = authenticated::caller_of(&state, &jwt, address).await?;
         return Ok(client::jwt_answer(state.idm.renew(&caller)?, None));
     }
     let cookie = client::guarded_cookie(&headers, &state)?.ok_or(DomainError::NotAuthenticated)?;
@@ -26,9 +30,13 @@ pub(crate) async fn renew(State(state): State<AppState>, headers: HeaderMap) -> 
 }
 
 /// Ends the session. 204 also where it had ended before: that is what was asked for.
-pub(crate) async fn logout(State(state): State<AppState>, headers: HeaderMap) -> Result<Response, WireError> {
+pub(crate) async fn logout(
+    State(state): State<AppState>,
+    client::From(address): client::From,
+    headers: HeaderMap,
+) -> Result<Response, WireError> {
     let done = if let Some(jwt) = client::bearer(&headers) {
-        match state.idm.authenticate(&jwt).await {
+        match state.idm.authenticate(&jwt, address).await {
             Ok(caller) => state.idm.logout(&caller).await,
             Err(error) => Err(error),
         }

@@ -14,6 +14,12 @@ pub(crate) async fn insert(c: &mut Conn, id: AccountId, name: &str, now: UnixMil
     Ok(())
 }
 
+/// The account's name, when there is such an account.
+pub(crate) async fn name(c: &mut Conn, id: AccountId) -> Result<Option<String>, StoreError> {
+    let name = sqlx::query_scalar("SELECT name FROM accounts WHERE id = $1").bind(id.to_string());
+    Ok(name.fetch_optional(c).await?)
+}
+
 /// The oldest account of this name.
 pub(crate) async fn by_name(c: &mut Conn, name: &str) -> Result<Option<AccountId>, StoreError> {
     let row = sqlx::query("SELECT id FROM accounts WHERE name = $1 ORDER BY created LIMIT 1")

@@ -1,6 +1,6 @@
-//! Applications and the hashes of their tokens.
+//! Applications.
 
-use super::{Conn, StoreError, words};
+use super::{Conn, StoreError, search_words, words};
 use idm_api::{
     application::ApplicationKind,
     ids::{AccountId, AppId},
@@ -9,7 +9,10 @@ use idm_api::{
 };
 use sqlx::{Row as _, any::AnyRow};
 
-/// An application as it is stored, with the times of its newest token.
+/// How an expiry that never comes is stored.
+pub(super) const NEVER: i64 = i64::MAX;
+
+/// An application as it is stored.
 #[derive(Debug, Clone)]
 pub(crate) struct StoredApplication {
     pub(crate) id: AppId,
@@ -20,99 +23,138 @@ pub(crate) struct StoredApplication {
     pub(crate) created: UnixMillis,
     pub(crate) expires: Option<UnixMillis>,
     pub(crate) revoked: Option<UnixMillis>,
+    /// Grows with every change but uses.
     pub(crate) version: i64,
+    /// When the newest token was made.
     pub(crate) token_created: UnixMillis,
+    /// When any of its tokens was last accepted.
     pub(crate) last_used: Option<UnixMillis>,
 }
 
-/// Most applications that one list answer holds.
-pub(crate) const LIST_LIMIT: i64 = 1000;
+impl StoredApplication {
+    /// Whether its tokens are accepted.
+    pub(crate) fn is_active(&self, now: UnixMillis) -> bool {
+        self.revoked.is_none() && self.expires.is_none_or(|end| end > now)
+    }
+}
 
-pub(crate) async fn insert(c: &mut Conn, app: &StoredApplication, token_hash: &str) -> Result<(), StoreError> {
+/// False: there is no such account.
+pub(crate) async fn insert(c: &mut Conn, app: &StoredApplication) -> Result<bool, StoreError> {
+    if !add_to_count(c, app.account_id, 1).await? {
+        return Ok(false);
+    }
     sqlx::query(
-        "INSERT INTO applications (id, account_id, name, kind, privileges, created, expires, version) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO applications \
+         (id, account_id, name, name_key, kind, privileges, created, expires_at, revoked, version, token_created) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(app.id.to_string())
     .bind(app.account_id.to_string())
     .bind(&app.name)
+    .bind(search_words::name_key(&app.name))
     .bind(words::one(&app.kind)?)
     .bind(words::join(&app.privileges)?)
     .bind(app.created.0)
-    .bind(app.expires.map(|time| time.0))
+    .bind(app.expires.map_or(NEVER, |time| time.0))
+    .bind(app.revoked.map(|time| time.0))
     .bind(app.version)
+    .bind(app.token_created.0)
     .execute(&mut *c)
     .await?;
-    sqlx::query("INSERT INTO app_tokens (hash, app_id, created) VALUES ($1, $2, $3)")
-        .bind(token_hash)
-        .bind(app.id.to_string())
-        .bind(app.token_created.0)
+    insert_words(c, app.account_id, app.id, &app.name).await?;
+    Ok(true)
+}
+
+async fn add_to_count(c: &mut Conn, account: AccountId, number: i64) -> Result<bool, StoreError> {
+    let done = sqlx::query("UPDATE accounts SET applications = applications + $2 WHERE id = $1")
+        .bind(account.to_string())
+        .bind(number)
         .execute(c)
         .await?;
-    Ok(())
-}
-
-/// Newest first.
-pub(crate) async fn list(c: &mut Conn, account: AccountId) -> Result<Vec<StoredApplication>, StoreError> {
-    let rows = sqlx::query(
-        "SELECT a.*, t.created AS token_created, t.last_used FROM applications a \
-         JOIN app_tokens t ON t.app_id = a.id AND t.expires IS NULL \
-         WHERE a.account_id = $1 ORDER BY a.created DESC, a.id DESC LIMIT $2",
-    )
-    .bind(account.to_string())
-    .bind(LIST_LIMIT)
-    .fetch_all(c)
-    .await?;
-    rows.iter().map(read).collect()
-}
-
-pub(crate) async fn count(c: &mut Conn, account: AccountId) -> Result<i64, StoreError> {
-    let count = sqlx::query_scalar("SELECT COUNT(*) FROM applications WHERE account_id = $1")
-        .bind(account.to_string())
-        .fetch_one(c)
-        .await?;
-    Ok(count)
+    Ok(done.rows_affected() > 0)
 }
 
 /// `None` for an unknown application and for one of another account alike.
 pub(crate) async fn get(c: &mut Conn, account: AccountId, id: AppId) -> Result<Option<StoredApplication>, StoreError> {
-    let row = sqlx::query(
-        "SELECT a.*, t.created AS token_created, t.last_used FROM applications a \
-         JOIN app_tokens t ON t.app_id = a.id AND t.expires IS NULL \
-         WHERE a.account_id = $1 AND a.id = $2",
-    )
-    .bind(account.to_string())
-    .bind(id.to_string())
-    .fetch_optional(c)
-    .await?;
+    let row = sqlx::query("SELECT * FROM applications WHERE account_id = $1 AND id = $2")
+        .bind(account.to_string())
+        .bind(id.to_string())
+        .fetch_optional(c)
+        .await?;
     row.as_ref().map(read).transpose()
 }
 
-/// The application whose token has this hash, unless the token's overlap has ended.
-pub(crate) async fn by_token_hash(
-    c: &mut Conn,
-    hash: &str,
-    now: UnixMillis,
-) -> Result<Option<StoredApplication>, StoreError> {
-    let row = sqlx::query(
-        "SELECT a.*, t.created AS token_created, t.last_used FROM app_tokens t \
-         JOIN applications a ON a.id = t.app_id \
-         WHERE t.hash = $1 AND (t.expires IS NULL OR t.expires > $2)",
+/// Writes what can change: name, privileges, expiry, revocation, version and the token's age.
+pub(crate) async fn update(c: &mut Conn, app: &StoredApplication) -> Result<(), StoreError> {
+    sqlx::query(
+        "UPDATE applications SET name = $2, name_key = $3, privileges = $4, expires_at = $5, revoked = $6, \
+         version = $7, token_created = $8 WHERE id = $1",
     )
-    .bind(hash)
-    .bind(now.0)
-    .fetch_optional(c)
+    .bind(app.id.to_string())
+    .bind(&app.name)
+    .bind(search_words::name_key(&app.name))
+    .bind(words::join(&app.privileges)?)
+    .bind(app.expires.map_or(NEVER, |time| time.0))
+    .bind(app.revoked.map(|time| time.0))
+    .bind(app.version)
+    .bind(app.token_created.0)
+    .execute(&mut *c)
     .await?;
-    row.as_ref().map(read).transpose()
-}
-
-pub(crate) async fn set_last_used(c: &mut Conn, hash: &str, now: UnixMillis) -> Result<(), StoreError> {
-    sqlx::query("UPDATE app_tokens SET last_used = $2 WHERE hash = $1").bind(hash).bind(now.0).execute(c).await?;
     Ok(())
 }
 
-fn read(row: &AnyRow) -> Result<StoredApplication, StoreError> {
-    let time = |column: &str| Ok::<_, StoreError>(row.try_get::<Option<i64>, _>(column)?.map(UnixMillis));
+/// Files a renamed application under its new words.
+pub(crate) async fn refile(c: &mut Conn, app: &StoredApplication) -> Result<(), StoreError> {
+    delete_words(c, app.id).await?;
+    insert_words(c, app.account_id, app.id, &app.name).await
+}
+
+/// Deletes an application with everything that hangs on it.
+pub(crate) async fn delete(c: &mut Conn, app: &StoredApplication) -> Result<(), StoreError> {
+    let id = app.id;
+    add_to_count(c, app.account_id, -1).await?;
+    delete_words(c, id).await?;
+    sqlx::query("DELETE FROM app_tokens WHERE app_id = $1").bind(id.to_string()).execute(&mut *c).await?;
+    sqlx::query("DELETE FROM applications WHERE id = $1").bind(id.to_string()).execute(c).await?;
+    Ok(())
+}
+
+/// Files some of the applications that an older version stored without words; how many they were.
+pub(super) async fn file_some(c: &mut Conn) -> Result<usize, StoreError> {
+    let rows = sqlx::query("SELECT * FROM applications WHERE name_key IS NULL LIMIT 500").fetch_all(&mut *c).await?;
+    for row in &rows {
+        let app = read(row)?;
+        refile(c, &app).await?;
+        sqlx::query("UPDATE applications SET name_key = $2 WHERE id = $1")
+            .bind(app.id.to_string())
+            .bind(search_words::name_key(&app.name))
+            .execute(&mut *c)
+            .await?;
+    }
+    Ok(rows.len())
+}
+
+async fn insert_words(c: &mut Conn, account: AccountId, id: AppId, name: &str) -> Result<(), StoreError> {
+    for word in search_words::words_of(name) {
+        sqlx::query("INSERT INTO application_words (app_id, account_id, word) VALUES ($1, $2, $3)")
+            .bind(id.to_string())
+            .bind(account.to_string())
+            .bind(word)
+            .execute(&mut *c)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn delete_words(c: &mut Conn, id: AppId) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM application_words WHERE app_id = $1").bind(id.to_string()).execute(c).await?;
+    Ok(())
+}
+
+/// Reads a whole row of the table.
+pub(super) fn read(row: &AnyRow) -> Result<StoredApplication, StoreError> {
+    let expires: i64 = row.try_get("expires_at")?;
+    let last_used: i64 = row.try_get("last_used")?;
     Ok(StoredApplication {
         id: words::id(&row.try_get::<String, _>("id")?)?,
         account_id: words::id(&row.try_get::<String, _>("account_id")?)?,
@@ -120,10 +162,10 @@ fn read(row: &AnyRow) -> Result<StoredApplication, StoreError> {
         kind: words::read(&row.try_get::<String, _>("kind")?)?,
         privileges: words::split(&row.try_get::<String, _>("privileges")?)?,
         created: UnixMillis(row.try_get("created")?),
-        expires: time("expires")?,
-        revoked: time("revoked")?,
+        expires: (expires != NEVER).then_some(UnixMillis(expires)),
+        revoked: row.try_get::<Option<i64>, _>("revoked")?.map(UnixMillis),
         version: row.try_get("version")?,
         token_created: UnixMillis(row.try_get("token_created")?),
-        last_used: time("last_used")?,
+        last_used: (last_used != 0).then_some(UnixMillis(last_used)),
     })
 }

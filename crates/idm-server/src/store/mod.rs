@@ -1,14 +1,19 @@
 //! The database: the only place with SQL. One SQL text serves SQLite and PostgreSQL-compatible clusters.
 
 pub(crate) mod accounts;
+pub(crate) mod app_tokens;
+pub(crate) mod application_list;
 pub(crate) mod applications;
 pub(crate) mod attempts;
+pub(crate) mod audit;
 mod backup;
 mod connect;
 mod error;
 mod migrate;
+pub(crate) mod search_words;
 pub(crate) mod sessions;
 pub(crate) mod signing_keys;
+pub(crate) mod sql;
 pub(crate) mod users;
 mod words;
 

@@ -1,6 +1,6 @@
 //! Seven wrong passwords lock for 30 minutes.
 
-use super::support::{ADMIN, PASSWORD, Server};
+use super::support::{ADMIN, Answer, PASSWORD, Server};
 use idm_server::crypto::passwords::HashingLimits;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -78,4 +78,20 @@ async fn a_full_queue_answers_503_with_retry_after_and_locks_nobody() {
     }
     assert!(busy > 0, "with one place, six at once cannot all be served");
     assert_eq!(server.login(ADMIN, PASSWORD).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_lock_is_told_in_the_audit_log() {
+    let server = Server::start().await;
+    let jwt = server.admin().await;
+    for _ in 0..8 {
+        server.login(ADMIN, "wrong").await;
+        server.login("nobody@demo.example", "wrong").await;
+    }
+    let log = server.get("/api/v1/access/audit-log?action=user.locked-out").bearer_auth(jwt);
+    let log = Answer::of(log).await;
+    let events = log.body["events"].as_array().unwrap();
+    assert_eq!(events.len(), 2, "one for each address: {}", log.text);
+    assert_eq!((&events[0]["target"]["kind"], &events[1]["target"]["name"]), (&"anonymous".into(), &ADMIN.into()));
+    assert!(!log.text.contains("nobody"), "what was typed is not kept: it may be a password");
 }

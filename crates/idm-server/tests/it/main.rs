@@ -3,12 +3,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod app_login;
+mod application_changes;
+mod application_list;
 mod applications;
+mod audit;
 mod configuration;
 mod cookie;
 mod cors;
 mod demo;
 mod errors;
+mod kill;
 mod limits;
 mod lockout;
 mod login;

@@ -1,10 +1,15 @@
 //! A server of one's own for each test.
 
-use idm_api::{ids::AccountId, secret::Secret, user::Role};
+use idm_api::{
+    application::{ApplicationKind, CreateApplication},
+    ids::AccountId,
+    secret::Secret,
+    user::Role,
+};
 use idm_http::{Gate, HttpMetrics, Limits, Rate};
 use idm_server::{
     crypto::{master_key::MasterKey, passwords::HashingLimits},
-    domain::{Clock, Idm, Settings},
+    domain::{Address, Caller, Clock, Idm, Settings},
     routes,
 };
 use reqwest::{RequestBuilder, Response, StatusCode, header::HeaderMap};
@@ -93,6 +98,44 @@ impl Server {
 
     pub(crate) fn post(&self, path: &str) -> RequestBuilder {
         self.client.post(format!("{}{path}", self.url))
+    }
+
+    pub(crate) fn delete(&self, path: &str) -> RequestBuilder {
+        self.client.delete(format!("{}{path}", self.url))
+    }
+
+    /// The JWT of the admin of another account, and that account.
+    pub(crate) async fn other_admin(&self) -> (String, AccountId) {
+        let other = self.idm.provision_account("Other company").await.unwrap();
+        self.idm.provision_user(other, "eve@other.example", &Secret::new(PASSWORD), Role::Admin).await.unwrap();
+        let login = json!({"accountId": other, "emailAddress": "eve@other.example", "password": PASSWORD});
+        let login = Answer::of(self.post("/api/v1/auth/login-user").json(&login)).await;
+        (login.body["jwt"].as_str().unwrap().to_owned(), other)
+    }
+
+    /// A platform operator as the domain sees one.
+    pub(crate) async fn operator(&self) -> Caller {
+        let platform = self.idm.provision_account("Platform").await.unwrap();
+        let email = "operator@platform.example";
+        self.idm.provision_user(platform, email, &Secret::new(PASSWORD), Role::Operator).await.unwrap();
+        let login = json!({"accountId": platform, "emailAddress": email, "password": PASSWORD});
+        let login = Answer::of(self.post("/api/v1/auth/login-user").json(&login)).await;
+        let jwt = Secret::new(login.body["jwt"].as_str().unwrap());
+        self.idm.authenticate(&jwt, Address::default()).await.unwrap()
+    }
+
+    /// Makes applications called `Filler app 0` and so on.
+    pub(crate) async fn fill_applications(&self, count: usize) {
+        let caller = Caller::installation(self.account);
+        for number in 0..count {
+            let request = CreateApplication {
+                name: format!("Filler app {number}"),
+                kind: ApplicationKind::EndUser,
+                privileges: None,
+                expires: None,
+            };
+            self.idm.create_application(&caller, request).await.unwrap();
+        }
     }
 
     pub(crate) fn login_body(&self, email: &str, password: &str) -> Value {
