@@ -17,6 +17,8 @@ pub(crate) const TRUNK: &str = "0.21.14";
 pub(crate) const BINARYEN: &str = "132.0.0";
 /// The accessibility rules that the journeys run on every page.
 pub(crate) const AXE_CORE: &str = "4.14.1";
+/// What holds the live server against docs/openapi.json.
+pub(crate) const SCHEMATHESIS: &str = "4.32.5";
 /// Before this release, which Debian's 108 is, wasm-opt turned modules of today's rustc into broken ones in silence.
 const WASM_OPT_AT_LEAST: u32 = 120;
 
@@ -145,6 +147,16 @@ pub(crate) fn wasm_opt(workspace: &Workspace) -> Option<PathBuf> {
 /// axe-core's script for the page.
 pub(crate) fn axe(workspace: &Workspace) -> Option<PathBuf> {
     npm_file(workspace, "axe-core", AXE_CORE, "axe-core/axe.min.js")
+}
+
+/// The contract's checker. pip writes its program last.
+pub(crate) fn schemathesis(workspace: &Workspace) -> Option<PathBuf> {
+    search::executable(schemathesis_dir(workspace).join("bin/schemathesis"))
+}
+
+/// Where pip installs it.
+pub(crate) fn schemathesis_dir(workspace: &Workspace) -> PathBuf {
+    workspace.tools_dir().join(format!("schemathesis-{SCHEMATHESIS}"))
 }
 
 /// Where npm installs a package.

@@ -89,6 +89,10 @@ async fn read_body(request: Request) -> Result<SignUp, Refusal> {
     let body: Bytes = axum::body::to_bytes(request.into_body(), BODY_LIMIT)
         .await
         .map_err(|_| Refusal::new(ErrorCode::TooLarge, "The body is too large."))?;
+    // serde reads a list as an object, its items in the order of the fields.
+    if body.trim_ascii_start().starts_with(b"[") {
+        return Err(Refusal::new(ErrorCode::MalformedRequest, "The body is not JSON of the right form."));
+    }
     serde_json::from_slice(&body).map_err(|cause| {
         // serde's text may quote what was sent; only a missing field's name is one of our own.
         let text = cause.to_string();

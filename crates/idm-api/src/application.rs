@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What an application is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ApplicationKind {
     /// Signs people up; talks to the IDM only.
@@ -44,6 +45,7 @@ impl ApplicationKind {
 
 /// Whether an application's token is accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ApplicationStatus {
     /// Its appToken is accepted.
@@ -56,6 +58,7 @@ pub enum ApplicationStatus {
 
 /// An application as it is listed and read. Its appToken is never part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Application {
     /// Public identifier.
@@ -86,6 +89,7 @@ pub struct Application {
 
 /// A replaced token in its overlap. The token itself is not part of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PreviousToken {
     /// When it was made.
@@ -99,9 +103,11 @@ pub struct PreviousToken {
 
 /// `POST /api/v1/access/applications`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CreateApplication {
-    /// 1 to 80 characters, see [`crate::text_rules::check_name`].
+    /// 1 to 80 characters, none of them a control character.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 80))]
     pub name: String,
     /// What it is for.
     pub kind: ApplicationKind,
@@ -115,6 +121,7 @@ pub struct CreateApplication {
 
 /// `PATCH /api/v1/access/applications/{appId}`: what is left out stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ChangeApplication {
     /// A new name.
@@ -124,6 +131,7 @@ pub struct ChangeApplication {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub privileges: Option<Vec<Privilege>>,
     /// From when on its token is refused; `null`: never.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<UnixMillis>))]
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub expires: Option<Option<UnixMillis>>,
 }
@@ -138,6 +146,7 @@ pub const MAX_OVERLAP_SECONDS: u32 = 7 * 24 * 60 * 60;
 
 /// `POST /api/v1/access/applications/{appId}/regenerate-token`; the body may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RegenerateToken {
     /// How long the present token is still accepted, at most [`MAX_OVERLAP_SECONDS`]. Left out: not at all.
@@ -147,6 +156,7 @@ pub struct RegenerateToken {
 
 /// `POST /api/v1/access/applications/check-token`.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CheckToken {
     /// The token to ask about.
@@ -155,6 +165,7 @@ pub struct CheckToken {
 
 /// The answer to [`CheckToken`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TokenCheck {
     /// Whether the IDM accepts it now.
@@ -166,6 +177,7 @@ pub struct TokenCheck {
 
 /// The one answer that carries an appToken: to create and to regenerate. It cannot be asked for again.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ApplicationWithToken {
     /// The application.
@@ -176,6 +188,7 @@ pub struct ApplicationWithToken {
 
 /// `GET /api/v1/access/applications`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ApplicationPage {
     /// The applications of this page, newest first unless asked otherwise.

@@ -17,6 +17,7 @@ pub const EXPIRING_WITHIN_MS: i64 = 14 * 24 * 60 * 60 * 1000;
 
 /// Which applications to list, by their state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum StatusFilter {
     /// Neither revoked nor expired.
@@ -50,6 +51,7 @@ impl StatusFilter {
 
 /// In which order to list. A minus turns the order round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum ApplicationSort {
     /// Oldest first.
     #[serde(rename = "created")]
@@ -109,6 +111,7 @@ impl ApplicationSort {
 
 /// The query string of `GET /api/v1/access/applications`. A parameter without a value counts as left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
 #[serde(rename_all = "camelCase")]
 pub struct ApplicationQuery {
     /// Words; each must begin a word of the name. Or a whole appId.

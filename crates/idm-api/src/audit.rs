@@ -95,6 +95,16 @@ actions! {
     RecoveryCodeUsed => "user.recovery-code-used";
 }
 
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for AuditAction {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        crate::schema::one_of(Self::ALL.iter().map(Self::name), "What was done, as `thing.done`.")
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for AuditAction {}
+
 impl Serialize for AuditAction {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
@@ -109,6 +119,7 @@ impl<'de> Deserialize<'de> for AuditAction {
 
 /// What kind of thing acted or was acted on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PartyKind {
     /// A person.
@@ -125,6 +136,7 @@ pub enum PartyKind {
 
 /// Who acted, or what was acted on, as it was called then: it may have another name today, or be gone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Party {
     /// What it is.
@@ -139,6 +151,7 @@ pub struct Party {
 
 /// One field that was changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AuditChange {
     /// The field's name on the wire.
@@ -153,6 +166,7 @@ pub struct AuditChange {
 
 /// One entry of the audit log, and of an application's events.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AuditEvent {
     /// Identifier of the entry.
@@ -175,6 +189,7 @@ pub struct AuditEvent {
 
 /// `GET /api/v1/access/audit-log` and `GET /api/v1/access/applications/{appId}/events`, newest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AuditPage {
     /// The events of this page.
@@ -186,6 +201,7 @@ pub struct AuditPage {
 
 /// The query string of `GET /api/v1/access/audit-log`; an application's events take `limit` and `cursor`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
 #[serde(rename_all = "camelCase")]
 pub struct AuditQuery {
     /// Identifier of the user or application that acted.

@@ -24,6 +24,7 @@ pub const JWT_LIFETIME_MS: i64 = 20 * 60 * 1000;
 
 /// How long a session lives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RenewalType {
     /// 14 days.
@@ -51,11 +52,13 @@ impl RenewalType {
 
 /// `POST /api/v1/auth/login-user`, as JSON or form-encoded.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LoginUser {
     /// The account to log in to.
     pub account_id: AccountId,
     /// Compared without regard to case.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1))]
     pub email_address: String,
     /// The password.
     pub password: Secret,
@@ -70,6 +73,7 @@ pub struct LoginUser {
 
 /// `POST /api/v1/auth/login-application`, for back-end applications.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct LoginApplication {
     /// The application.
@@ -80,6 +84,7 @@ pub struct LoginApplication {
 
 /// The answer to a login or a renewal.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct JwtAnswer {
     /// The JWT; the header [`JWT_HEADER`] says the same.
@@ -92,11 +97,13 @@ pub struct JwtAnswer {
 
 /// `POST /api/v1/auth/create-user`, with an appToken that has `identity:create`.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CreateUser {
     /// The account; must be the application's own.
     pub account_id: AccountId,
-    /// Unique within the account.
+    /// Unique within the account, without regard to case.
+    #[cfg_attr(feature = "openapi", schema(format = Email, max_length = 254))]
     pub email_address: String,
     /// Must keep the account's password rules.
     pub password: Secret,
@@ -108,6 +115,7 @@ pub struct CreateUser {
 /// `POST /api/v1/signup` of the credential broker: what the page sends. The broker adds the account and
 /// the appToken.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SignUp {
     /// The new user's address.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// What the page needs to know before its first call. It has no field for an appToken, by design: a page
 /// that knew one would show it to everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ClientConfig {
     /// The IDM's origin, such as `https://idm.example.com`.

@@ -15,6 +15,8 @@ pub mod ids;
 pub mod password;
 pub mod paths;
 pub mod privilege;
+#[cfg(feature = "openapi")]
+mod schema;
 pub mod secret;
 pub mod text_rules;
 pub mod time;

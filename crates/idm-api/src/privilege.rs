@@ -61,6 +61,16 @@ catalogue! {
         ["GET /api/v1/access/audit-log"];
 }
 
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for Privilege {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        crate::schema::one_of(Self::ALL.iter().map(|privilege| privilege.name()), "Something an application may do.")
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for Privilege {}
+
 impl fmt::Display for Privilege {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
@@ -89,6 +99,7 @@ impl FromStr for Privilege {
 
 /// One entry of `GET /api/v1/access/privileges`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PrivilegeInfo {
     /// The name on the wire.

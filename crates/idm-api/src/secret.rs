@@ -8,6 +8,8 @@ use zeroize::Zeroize;
 /// It has neither `Debug` nor `Display`, so a log line or an error text that would show it does not
 /// compile; [`Secret::expose`] is the one way to read it, and easy to search for.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(format = Password))]
 #[serde(transparent)]
 pub struct Secret(String);
 

@@ -6,6 +6,7 @@ mod cargo_tools;
 mod need;
 mod npm;
 mod postgres;
+mod python;
 mod rust;
 pub(crate) mod search;
 
@@ -136,5 +137,7 @@ fn check(workspace: &Workspace, need: Need) -> Result<Check> {
         Need::Chromium => browser::chromium(),
         Need::Fonts => browser::fonts(),
         Need::Postgres => postgres::server(),
+        Need::Python => python::interpreter(),
+        Need::Schemathesis => python::schemathesis(workspace),
     })
 }

@@ -29,9 +29,13 @@ pub(crate) enum Need {
     Fonts,
     /// The database server of the store's tests.
     Postgres,
+    /// python3 with pip.
+    Python,
+    /// The checker of the published contract.
+    Schemathesis,
 }
 
-const ALL: [Need; 12] = [
+const ALL: [Need; 14] = [
     Need::Rustc,
     Need::Components,
     Need::WasmTarget,
@@ -44,6 +48,8 @@ const ALL: [Need; 12] = [
     Need::Chromium,
     Need::Fonts,
     Need::Postgres,
+    Need::Python,
+    Need::Schemathesis,
 ];
 
 /// All that any command of the project needs.
@@ -63,6 +69,7 @@ impl Need {
         match self {
             Self::Trunk | Self::WasmBindgen => Some(Self::CCompiler),
             Self::WasmOpt | Self::AxeCore => Some(Self::Node),
+            Self::Schemathesis => Some(Self::Python),
             _ => None,
         }
     }
@@ -82,6 +89,8 @@ impl Need {
             Self::Chromium => "Chromium",
             Self::Fonts => "fonts",
             Self::Postgres => "PostgreSQL",
+            Self::Python => "python3",
+            Self::Schemathesis => "schemathesis",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::ValueEnum;
 
 use super::journeys;
@@ -10,7 +10,7 @@ use crate::postgres::{self, Postgres};
 use crate::process;
 use crate::server::{self, Profile};
 use crate::setup::{self, Need};
-use crate::tools::Tools;
+use crate::tools::{self, Tools};
 use crate::workspace::Workspace;
 use crate::{spa, webdriver};
 
@@ -32,6 +32,8 @@ pub(crate) enum Step {
     Native,
     /// The server's tests once more, on a PostgreSQL server that lives as long as they run.
     Postgres,
+    /// The live server keeps the published contract.
+    Contract,
     /// Component tests, in a browser.
     Component,
     /// The console's release build.
@@ -44,12 +46,13 @@ pub(crate) enum Step {
 
 impl Step {
     /// In the order in which they run.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Fmt,
         Self::Clippy,
         Self::ClippyWasm,
         Self::Native,
         Self::Postgres,
+        Self::Contract,
         Self::Component,
         Self::Spa,
         Self::Server,
@@ -75,6 +78,7 @@ impl Step {
             Self::ClippyWasm => [Need::Rustc, Need::Components, Need::WasmTarget].into(),
             Self::Native => [Need::Rustc, Need::CCompiler].into(),
             Self::Postgres => [Need::Rustc, Need::CCompiler, Need::Postgres].into(),
+            Self::Contract => [Need::Rustc, Need::CCompiler, Need::Schemathesis].into(),
             Self::Component => [Need::Rustc, Need::WasmTarget, Need::WasmBindgen, Need::Chromium].into(),
             Self::Spa => setup::for_building(),
             Self::Server => [Need::Rustc, Need::CCompiler].into(),
@@ -112,6 +116,12 @@ impl Step {
                 // The same packages as before, for another choice would compile them with other features.
                 command.args(NATIVE_TESTS).args(["--test", "it"]).env(postgres::URL, database.url());
                 return process::run(command.args(extra));
+            }
+            Self::Contract => {
+                let tool =
+                    tools::schemathesis(workspace).context("schemathesis is missing: run `cargo xtask setup`")?;
+                command.args(NATIVE_TESTS).args(["--test", "it"]).env_remove(postgres::URL);
+                command.env("IDM_TEST_SCHEMATHESIS", tool).args(["--", "schemathesis"])
             }
             Self::Component => {
                 let tools = Tools::locate(workspace);

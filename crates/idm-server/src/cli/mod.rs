@@ -62,6 +62,8 @@ enum Command {
     Admin(admin::AdminCommand),
     /// Copy the SQLite database while it is in use
     Backup(backup::BackupArgs),
+    /// Print the contract of the API as an OpenAPI document
+    Openapi,
     /// Serve all three on this machine, with an account to try them with
     Demo(Box<demo::DemoArgs>),
 }
@@ -81,6 +83,11 @@ impl Cli {
             Command::Static { source, flags } => static_files::run(&source, &flags, stop).await,
             Command::Admin(command) => admin::run(command).await,
             Command::Backup(args) => backup::run(args).await,
+            Command::Openapi => {
+                let document = crate::routes::document();
+                print!("{}", document.map_err(|error| StartError::Argument(error.to_string()))?);
+                Ok(())
+            }
             Command::Demo(args) => demo::run(*args, stop).await,
         }
     }

@@ -116,6 +116,10 @@ async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Wir
 }
 
 fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, WireError> {
+    // serde reads a list as an object, its items in the order of the fields.
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        return Err(wrong_field("", ""));
+    }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|problem| {
         let path = problem.path().to_string();

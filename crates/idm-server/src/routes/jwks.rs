@@ -8,20 +8,30 @@ use axum::{
 };
 use http::header;
 use serde::Serialize;
+use utoipa::ToSchema;
 
-#[derive(Serialize)]
-struct Jwks {
+/// The public keys that JWTs are signed with (RFC 7517).
+#[derive(Serialize, ToSchema)]
+pub(super) struct Jwks {
+    /// Newest first.
     keys: Vec<Jwk>,
 }
 
-#[derive(Serialize)]
+/// An RSA key (RFC 7518 section 6.3.1).
+#[derive(Serialize, ToSchema)]
 struct Jwk {
+    /// `RSA`.
     kty: &'static str,
+    /// `sig`.
     #[serde(rename = "use")]
     usage: &'static str,
+    /// `RS256`.
     alg: &'static str,
+    /// Key id, as in a JWT's header.
     kid: String,
+    /// Modulus in base64url.
     n: String,
+    /// Exponent in base64url.
     e: String,
 }
 

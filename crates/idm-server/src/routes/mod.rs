@@ -6,6 +6,7 @@ mod auth;
 mod authenticated;
 mod client;
 mod conditions;
+mod contract;
 mod error;
 mod extract;
 mod health;
@@ -13,16 +14,18 @@ mod jwks;
 mod layers;
 mod privileges;
 mod sessions;
+mod table;
 mod users;
 
+pub use contract::document;
+
 use crate::domain::Idm;
-use axum::{
-    Router, middleware,
-    routing::{get, post},
-};
+use axum::{Router, middleware};
+use http::Method;
 use idm_api::paths;
 use idm_http::Gate;
 use std::sync::Arc;
+use table::Routes;
 
 /// What the handlers share.
 #[derive(Clone)]
@@ -35,39 +38,61 @@ pub(crate) struct AppState {
 /// The whole IDM API. `origins`: the pages that may call it from a browser, compared exactly.
 pub fn router(idm: Arc<Idm>, origins: &[String], gate: &Gate) -> Router {
     let state = AppState { idm, origins: origins.into(), gate: gate.clone() };
-    let authenticated = Router::new()
-        .route(paths::ME, get(users::me))
-        .route(paths::APPLICATIONS, get(applications::list).post(applications::create))
-        .route(paths::CHECK_TOKEN, post(applications::check_token))
-        .route(
-            &format!("{}/{{appId}}", paths::APPLICATIONS),
-            get(applications::read).patch(applications::change).delete(applications::delete),
-        )
-        .route(&format!("{}/{{appId}}/regenerate-token", paths::APPLICATIONS), post(applications::regenerate_token))
-        .route(&format!("{}/{{appId}}/revoke", paths::APPLICATIONS), post(applications::revoke))
-        .route(&format!("{}/{{appId}}/restore", paths::APPLICATIONS), post(applications::restore))
-        .route(&format!("{}/{{appId}}/events", paths::APPLICATIONS), get(applications::events))
-        .route(paths::AUDIT_LOG, get(audit::list))
-        .route(paths::PRIVILEGES, get(privileges::list))
-        .layer(middleware::from_fn_with_state(state.clone(), authenticated::authenticate));
-    // Each costs a password hash, whoever calls. Creating users is not among them: it needs an appToken, and
-    // a broker makes all its signups from one address.
-    let costly = Router::new()
-        .route(paths::LOGIN_USER, post(auth::login_user))
-        .layer(middleware::from_fn_with_state(gate.clone(), idm_http::guard_costly));
-    let open = Router::new()
-        .route(paths::LOGIN_APPLICATION, post(auth::login_application))
-        .route(paths::CREATE_USER, post(auth::create_user))
-        .route(paths::LOGOUT, post(sessions::logout))
-        .route(paths::RENEW_SESSION, post(sessions::renew))
-        .route(paths::JWKS, get(jwks::read))
-        .route(health::LIVE, get(health::live))
-        .route(health::READY, get(health::ready));
-    let api = open
-        .merge(costly)
-        .merge(authenticated)
+    let jwt = middleware::from_fn_with_state(state.clone(), authenticated::authenticate);
+    let costly = middleware::from_fn_with_state(gate.clone(), idm_http::guard_costly);
+    let api = open_routes()
+        .router
+        .merge(costly_routes().router.layer(costly))
+        .merge(authenticated_routes().router.layer(jwt))
         .fallback(error::no_such_path)
         .method_not_allowed_fallback(error::no_such_method)
         .with_state(state);
     layers::wrap(api, origins, gate)
+}
+
+/// Method and path of every route, for tests that try all of them.
+#[must_use]
+pub fn listed() -> Vec<(Method, String)> {
+    [open_routes(), costly_routes(), authenticated_routes()].into_iter().flat_map(|routes| routes.listed).collect()
+}
+
+/// Need a JWT. A route that is new here is described in `contract`, too: a test asks for it.
+fn authenticated_routes() -> Routes {
+    Routes::default()
+        .get(paths::ME, users::me)
+        .get(paths::APPLICATIONS, applications::list)
+        .post(paths::APPLICATIONS, applications::create)
+        .post(paths::CHECK_TOKEN, applications::check_token)
+        .get(&application(""), applications::read)
+        .patch(&application(""), applications::change)
+        .delete(&application(""), applications::delete)
+        .post(&application("/regenerate-token"), applications::regenerate_token)
+        .post(&application("/revoke"), applications::revoke)
+        .post(&application("/restore"), applications::restore)
+        .get(&application("/events"), applications::events)
+        .get(paths::AUDIT_LOG, audit::list)
+        .get(paths::PRIVILEGES, privileges::list)
+}
+
+/// The route of what a path below one application does.
+fn application(below: &str) -> String {
+    format!("{}/{{appId}}{below}", paths::APPLICATIONS)
+}
+
+/// Each costs a password hash, whoever calls. Creating users is not among them: it needs an appToken, and a
+/// broker makes all its signups from one address.
+fn costly_routes() -> Routes {
+    Routes::default().post(paths::LOGIN_USER, auth::login_user)
+}
+
+/// Judge the caller themselves, or take everybody.
+fn open_routes() -> Routes {
+    Routes::default()
+        .post(paths::LOGIN_APPLICATION, auth::login_application)
+        .post(paths::CREATE_USER, auth::create_user)
+        .post(paths::LOGOUT, sessions::logout)
+        .post(paths::RENEW_SESSION, sessions::renew)
+        .get(paths::JWKS, jwks::read)
+        .get(health::LIVE, health::live)
+        .get(health::READY, health::ready)
 }

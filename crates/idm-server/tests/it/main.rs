@@ -19,6 +19,7 @@ mod lockout;
 mod login;
 mod node;
 mod operation;
+mod schemathesis;
 mod sessions;
 mod signup;
 mod static_files;

@@ -1,0 +1,23 @@
+//! Users, privileges, the audit log.
+
+use super::operation::Operation;
+use idm_api::{
+    audit::{AuditPage, AuditQuery},
+    paths,
+    privilege::PrivilegeInfo,
+    user::Me,
+};
+
+pub(super) fn operations() -> Vec<Operation> {
+    let operations = [
+        Operation::get(paths::ME, "me", "Who the JWT speaks for.").jwt().answers::<Me>(200, "The user."),
+        Operation::get(paths::PRIVILEGES, "listPrivileges", "The catalogue of privileges.")
+            .jwt()
+            .answers_list::<PrivilegeInfo>("All of them."),
+        Operation::get(paths::AUDIT_LOG, "auditLog", "What was changed in the account, newest first.")
+            .admin()
+            .query::<AuditQuery>()
+            .answers::<AuditPage>(200, "A page of it."),
+    ];
+    operations.map(|operation| operation.tag("access")).into()
+}
