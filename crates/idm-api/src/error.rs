@@ -64,6 +64,8 @@ codes! {
     WrongSecondFactor => "wrong_second_factor", 401;
     /// The role does not allow this call.
     NotAllowed => "not_allowed", 403;
+    /// An admin has locked this user; told only after the right password.
+    UserLocked => "user_locked", 403;
     /// The application lacks the privilege that `message` names.
     MissingPrivilege => "missing_privilege", 403;
     /// The request's `Origin` is not allowed, or the header `X-IDM-Request` is missing.

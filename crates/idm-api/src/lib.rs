@@ -22,3 +22,4 @@ pub mod text_rules;
 pub mod time;
 pub mod token;
 pub mod user;
+pub mod user_list;

@@ -12,6 +12,8 @@ pub const LOGOUT: &str = "/api/v1/auth/logout";
 pub const RENEW_SESSION: &str = "/api/v1/sessions/renew-session";
 /// Who the JWT speaks for.
 pub const ME: &str = "/api/v1/access/users/me";
+/// List and create users.
+pub const USERS: &str = "/api/v1/access/users";
 /// List and create applications.
 pub const APPLICATIONS: &str = "/api/v1/access/applications";
 /// Whether the IDM accepts an appToken.
@@ -29,6 +31,30 @@ pub const BROKER_SIGNUP: &str = "/api/v1/signup";
 #[must_use]
 pub fn application(app_id: crate::ids::AppId) -> String {
     format!("{APPLICATIONS}/{app_id}")
+}
+
+/// One user.
+#[must_use]
+pub fn user(user_id: crate::ids::UserId) -> String {
+    format!("{USERS}/{user_id}")
+}
+
+/// Keep a user from logging in.
+#[must_use]
+pub fn lock_user(user_id: crate::ids::UserId) -> String {
+    format!("{USERS}/{user_id}/lock")
+}
+
+/// Let a locked user log in again.
+#[must_use]
+pub fn unlock_user(user_id: crate::ids::UserId) -> String {
+    format!("{USERS}/{user_id}/unlock")
+}
+
+/// End all sessions of a user.
+#[must_use]
+pub fn end_sessions(user_id: crate::ids::UserId) -> String {
+    format!("{USERS}/{user_id}/end-sessions")
 }
 
 /// Give an application a new token.

@@ -2,6 +2,7 @@
 
 use crate::{
     ids::{AccountId, UserId},
+    secret::Secret,
     time::UnixMillis,
 };
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,21 @@ pub struct User {
     pub roles: Vec<Role>,
     /// When the user was created.
     pub created: UnixMillis,
+    /// Whether the person has proved to receive mail at the address.
+    #[serde(default)]
+    pub email_verified: bool,
+    /// Locked by an admin: cannot log in until unlocked.
+    #[serde(default)]
+    pub locked: bool,
+    /// Whether logging in asks for a second factor.
+    #[serde(default)]
+    pub second_factor: bool,
+    /// When the person last logged in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_login: Option<UnixMillis>,
+    /// Too many wrong passwords: cannot log in before this time. Told of one user that is read, not in lists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locked_out_until: Option<UnixMillis>,
 }
 
 /// `GET /api/v1/access/users/me`: who the JWT speaks for.
@@ -60,4 +76,39 @@ pub struct Me {
     pub user: User,
     /// The account's name.
     pub account_name: String,
+}
+
+/// `POST /api/v1/access/users`, by an admin.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct NewUser {
+    /// Unique within the account.
+    pub email_address: String,
+    /// What to call the person; optional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What the person may do; left out: an end-user.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roles: Option<Vec<Role>>,
+    /// The first password; must keep the account's password rules. Left out: the person is mailed an
+    /// invitation to choose one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<Secret>,
+}
+
+/// `PATCH /api/v1/access/users/{userId}`: what is left out stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeUser {
+    /// What to call the person; empty: nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// A new address. It counts as not verified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email_address: Option<String>,
+    /// All that the person may do from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roles: Option<Vec<Role>>,
 }

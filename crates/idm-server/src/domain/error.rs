@@ -43,6 +43,12 @@ pub enum DomainError {
     /// The account has a user with this address.
     #[error("email address taken")]
     EmailTaken,
+    /// It contradicts the present state.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
+    /// An admin has locked the user.
+    #[error("locked by an admin")]
+    UserLocked,
     /// Somebody changed it in between.
     #[error("changed meanwhile")]
     ChangedMeanwhile,

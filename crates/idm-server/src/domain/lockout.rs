@@ -9,6 +9,7 @@ use super::{Address, DomainError, Idm, audit::Acting, caller::user_party};
 use crate::{
     crypto::random,
     store::{
+        Conn,
         attempts::{self, Attempts},
         audit, in_transaction,
     },
@@ -56,6 +57,12 @@ impl Counter {
     pub(super) fn of(account: AccountId, address: &str) -> Self {
         Self { account, hash: random::sha256(&email::normalized(address)) }
     }
+
+    /// Until when the address is locked, when it is.
+    pub(super) async fn locked_until(&self, c: &mut Conn, now: UnixMillis) -> Result<Option<UnixMillis>, DomainError> {
+        let found = attempts::get(c, self.account, &self.hash).await?;
+        Ok(found.and_then(|found| found.locked_until).filter(|end| *end > now))
+    }
 }
 
 impl Idm {
@@ -102,7 +109,7 @@ impl Idm {
     }
 
     /// Forgets the attempts after a right password.
-    pub(super) async fn clear_attempts(tx: &mut crate::store::Conn, counter: &Counter) -> Result<(), DomainError> {
+    pub(super) async fn clear_attempts(tx: &mut Conn, counter: &Counter) -> Result<(), DomainError> {
         Ok(attempts::clear(tx, counter.account, &counter.hash).await?)
     }
 }

@@ -1,7 +1,10 @@
 //! Logging in with a password.
 
 use super::{Address, DomainError, FieldErrors, Idm, Jwt, cookie::CookieValue, lockout::Counter};
-use crate::store::{in_transaction, sessions, users};
+use crate::store::{
+    Conn, in_transaction, sessions,
+    users::{self, StoredUser},
+};
 use idm_api::{auth::LoginUser, error::field_code, ids::SessionId, secret::Secret, time::UnixMillis, user::User};
 
 /// What a login comes with besides its body.
@@ -41,7 +44,7 @@ impl Idm {
             let mut reader = self.store.read().await?;
             users::by_email(&mut reader, request.account_id, &request.email_address).await?
         };
-        let hash = found.as_ref().map(|found| found.password_hash.as_str());
+        let hash = found.as_ref().and_then(|found| found.password_hash.as_deref());
         let matches = match self.passwords.verify(&request.password, hash).await {
             Ok(matches) => matches,
             Err(error) => {
@@ -50,12 +53,12 @@ impl Idm {
                 return Err(error.into());
             }
         };
-        let user = found.map(|found| found.user);
-        match user {
-            Some(user) if matches => self.start_session(user, request, &counter, context.with_cookie).await,
-            user => {
+        match found {
+            Some(found) if matches => self.start_session(found, request, &counter, context.with_cookie).await,
+            found => {
                 if locks {
-                    self.note_lockout(request.account_id, user.as_ref(), context.address).await?;
+                    let user = found.as_ref().map(|found| &found.user);
+                    self.note_lockout(request.account_id, user, context.address).await?;
                 }
                 Err(DomainError::WrongCredentials)
             }
@@ -64,7 +67,7 @@ impl Idm {
 
     async fn start_session(
         &self,
-        user: User,
+        verified: StoredUser,
         request: &LoginUser,
         counter: &Counter,
         with_cookie: bool,
@@ -75,13 +78,28 @@ impl Idm {
         let expires: UnixMillis = now.plus(lifetime);
         let cookie = if with_cookie { Some(CookieValue::new(id)?) } else { None };
         let hashes = cookie.as_ref().map(CookieValue::hashes);
-        in_transaction!(self.store, |tx| {
+        let user = in_transaction!(self.store, |tx| {
+            let user = still_the_same(tx, &verified).await?;
             Self::clear_attempts(tx, counter).await?;
-            Ok(sessions::insert(tx, id, user.user_id, now, expires, hashes.as_ref()).await?)
+            if user.locked {
+                return Ok(None);
+            }
+            users::set_last_login(tx, user.user_id, now).await?;
+            sessions::insert(tx, id, user.user_id, now, expires, hashes.as_ref()).await?;
+            Ok(Some(user))
         })?;
+        let user = user.ok_or(DomainError::UserLocked)?;
         let jwt = self.issue_jwt(id, &user, expires)?;
         Ok(LoggedIn { jwt, cookie: cookie.map(|value| (value.to_secret(), lifetime)) })
     }
+}
+
+/// The user as it is now, unless the password was changed or the user deleted while the hash was computed: what
+/// ended all sessions must not be outlived by one that was about to begin.
+async fn still_the_same(tx: &mut Conn, verified: &StoredUser) -> Result<User, DomainError> {
+    let now = users::get(tx, verified.user.account_id, verified.user.user_id).await?;
+    let now = now.filter(|now| now.password_hash == verified.password_hash);
+    Ok(now.ok_or(DomainError::WrongCredentials)?.user)
 }
 
 fn check(request: &LoginUser) -> FieldErrors {

@@ -2,6 +2,7 @@
 
 mod app_tokens;
 mod application_changes;
+mod application_life;
 mod application_list;
 mod applications;
 mod audit;
@@ -17,6 +18,8 @@ mod login;
 mod paging;
 mod provision;
 mod sessions;
+mod user_changes;
+mod user_list;
 mod users;
 
 pub use application_changes::{Changed, Expected};
@@ -39,7 +42,7 @@ use crate::{
 use keyring::KeyRing;
 pub use keyring::PublicKey;
 use std::sync::Arc;
-use users::NewUser;
+use users::UserToMake;
 
 /// What an [`Idm`] is started with.
 pub struct Settings {

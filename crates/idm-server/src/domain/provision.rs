@@ -1,6 +1,6 @@
 //! What the installation itself sets up, without a caller: accounts, first users, new passwords.
 
-use super::{DomainError, FieldErrors, Idm, NewUser, audit::Acting, caller::user_party};
+use super::{DomainError, FieldErrors, Idm, UserToMake, audit::Acting, caller::user_party};
 use crate::store::{accounts, audit, in_transaction, sessions, users};
 use idm_api::{
     audit::{AuditAction, Party, PartyKind},
@@ -47,7 +47,7 @@ impl Idm {
         password: &Secret,
         role: Role,
     ) -> Result<User, DomainError> {
-        let new = NewUser { account, email, password, name: None, roles: vec![role] };
+        let new = UserToMake { account, email, password, name: None, roles: vec![role] };
         self.insert_user(new, &Acting::installation(account)).await
     }
 

@@ -1,7 +1,7 @@
-//! Users made by applications.
+//! Making users.
 
 use super::{
-    Address, DomainError, FieldErrors, Idm,
+    Address, Caller, DomainError, FieldErrors, Idm,
     audit::{Acting, Differences, joined},
     caller::{application_party, user_party},
 };
@@ -9,14 +9,15 @@ use crate::store::{StoreError, audit, in_transaction, users};
 use idm_api::{
     audit::AuditAction,
     auth::CreateUser,
+    error::field_code,
     ids::{AccountId, UserId},
     privilege::Privilege,
     secret::Secret,
-    user::{Role, User},
+    user::{NewUser, Role, User},
 };
 
 /// What a user is made of.
-pub(super) struct NewUser<'a> {
+pub(super) struct UserToMake<'a> {
     pub(super) account: AccountId,
     pub(super) email: &'a str,
     pub(super) password: &'a Secret,
@@ -38,7 +39,7 @@ impl Idm {
     ) -> Result<User, DomainError> {
         let app = self.application_by_token(app_token, request.account_id, Some(Privilege::IdentityCreate)).await?;
         let CreateUser { account_id, email_address, password, name } = request;
-        let new = NewUser {
+        let new = UserToMake {
             account: account_id,
             email: &email_address,
             password: &password,
@@ -48,9 +49,39 @@ impl Idm {
         self.insert_user(new, &Acting::new(account_id, application_party(app.id, &app.name), address)).await
     }
 
+    /// Makes a user on behalf of an admin.
+    ///
+    /// # Errors
+    /// When the caller is no admin or gives a role that is not the caller's own; when fields break rules;
+    /// when the address is taken.
+    pub async fn add_user(&self, caller: &Caller, request: NewUser) -> Result<User, DomainError> {
+        caller.require(Role::Admin)?;
+        let NewUser { email_address, name, roles, password } = request;
+        let mut roles = roles.unwrap_or_else(|| vec![Role::EndUser]);
+        roles.sort_unstable();
+        roles.dedup();
+        if roles.contains(&Role::Operator) {
+            caller.require(Role::Operator)?;
+        }
+        let mut errors = FieldErrors::default();
+        if roles.is_empty() {
+            errors.add("roles", field_code::MISSING, "A user has at least one role.");
+        }
+        errors.into_result()?;
+        let password = password.unwrap_or_else(|| Secret::new(""));
+        let new = UserToMake {
+            account: caller.account,
+            email: &email_address,
+            password: &password,
+            name: name.as_deref(),
+            roles,
+        };
+        self.insert_user(new, &caller.acting()).await
+    }
+
     /// Checks the fields, hashes the password and stores the user.
-    pub(super) async fn insert_user(&self, new: NewUser<'_>, acting: &Acting) -> Result<User, DomainError> {
-        let NewUser { account: account_id, email, password, name, roles } = new;
+    pub(super) async fn insert_user(&self, new: UserToMake<'_>, acting: &Acting) -> Result<User, DomainError> {
+        let UserToMake { account: account_id, email, password, name, roles } = new;
         let name = name.map(str::trim).filter(|name| !name.is_empty());
         let mut errors = FieldErrors::default();
         errors.email("emailAddress", email);
@@ -71,11 +102,16 @@ impl Idm {
             name: name.map(str::to_owned),
             roles,
             created: self.clock.now(),
+            email_verified: false,
+            locked: false,
+            second_factor: false,
+            last_login: None,
+            locked_out_until: None,
         };
         let changes = Differences::default().field("roles", None, joined(&user.roles, Role::name));
         let entry = acting.did(AuditAction::UserCreated, user_party(&user), changes.into_vec(), user.created);
         in_transaction!(self.store, |tx| {
-            match users::insert(tx, &user, &hash).await {
+            match users::insert(tx, &user, Some(&hash)).await {
                 Err(StoreError::Duplicate) => Err(DomainError::EmailTaken),
                 Err(error) => Err(error.into()),
                 Ok(()) => Ok(audit::insert(tx, &entry).await?),

@@ -91,6 +91,10 @@ impl From<DomainError> for WireError {
                 fields.add("emailAddress", field_code::EMAIL_TAKEN, message);
                 Self { fields, ..Self::new(ErrorCode::EmailTaken, message) }
             }
+            DomainError::Conflict(why) => Self::new(ErrorCode::Conflict, format!("Not possible: {why}.")),
+            DomainError::UserLocked => {
+                Self::new(ErrorCode::UserLocked, "An admin of the account has locked this user. Ask one.")
+            }
             DomainError::ChangedMeanwhile => {
                 Self::new(ErrorCode::ChangedMeanwhile, "Somebody changed it in between. Read it again.")
             }

@@ -9,7 +9,7 @@ use axum::{
 use http::{StatusCode, header, request::Parts};
 use idm_api::{
     error::{ErrorCode, field_code},
-    ids::AppId,
+    ids::{AppId, UserId},
 };
 use serde::de::{DeserializeOwned, Error as _};
 use std::str::FromStr;
@@ -87,6 +87,17 @@ impl<S: Send + Sync> FromRequestParts<S> for AppPath {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
         path_id(parts, state, "application").await.map(Self)
+    }
+}
+
+/// The user a path names. What is no UUID names none.
+pub(crate) struct UserPath(pub(crate) UserId);
+
+impl<S: Send + Sync> FromRequestParts<S> for UserPath {
+    type Rejection = WireError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
+        path_id(parts, state, "user").await.map(Self)
     }
 }
 

@@ -60,6 +60,14 @@ pub fn listed() -> Vec<(Method, String)> {
 fn authenticated_routes() -> Routes {
     Routes::default()
         .get(paths::ME, users::me)
+        .get(paths::USERS, users::list)
+        .post(paths::USERS, users::create)
+        .get(&user(""), users::read)
+        .patch(&user(""), users::change)
+        .delete(&user(""), users::delete)
+        .post(&user("/lock"), users::lock)
+        .post(&user("/unlock"), users::unlock)
+        .post(&user("/end-sessions"), users::end_sessions)
         .get(paths::APPLICATIONS, applications::list)
         .post(paths::APPLICATIONS, applications::create)
         .post(paths::CHECK_TOKEN, applications::check_token)
@@ -77,6 +85,11 @@ fn authenticated_routes() -> Routes {
 /// The route of what a path below one application does.
 fn application(below: &str) -> String {
     format!("{}/{{appId}}{below}", paths::APPLICATIONS)
+}
+
+/// The route of what a path below one user does.
+fn user(below: &str) -> String {
+    format!("{}/{{userId}}{below}", paths::USERS)
 }
 
 /// Each costs a password hash, whoever calls. Creating users is not among them: it needs an appToken, and a

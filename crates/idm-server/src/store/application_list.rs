@@ -6,6 +6,7 @@ use super::{
     applications::{self, StoredApplication},
     search_words,
     sql::{Sql, Value},
+    word_index::APPLICATIONS,
 };
 use idm_api::{
     application::ApplicationKind,
@@ -16,9 +17,6 @@ use idm_api::{
 
 /// Matches that are counted one by one; more are told as "more than".
 pub(crate) const MOST_COUNTED: i64 = 1000;
-/// Up to so many applications with a word, they are gathered and then ordered; of more, the next ones in
-/// order are tried until a page is full, which is soon as they are many.
-const FEW: i64 = 2000;
 
 /// Which applications.
 #[derive(Debug, Clone)]
@@ -104,25 +102,17 @@ pub(crate) async fn count(c: &mut Conn, filter: &Filter) -> Result<(i64, bool), 
 
 /// Writes the tables and every condition but the cursor's.
 async fn push_matches(c: &mut Conn, sql: &mut Sql, filter: &Filter) -> Result<(), StoreError> {
-    let account = filter.account.to_string();
-    // The longest word says most about which applications are meant.
-    let main = filter.words.iter().max_by_key(|word| word.len());
-    let gathered = match main {
-        Some(word) if is_rare(c, &account, word).await? => Some(word),
-        _ => None,
-    };
+    let gathered = APPLICATIONS.rare(c, filter.account, &filter.words).await?;
     if let Some(word) = gathered {
+        APPLICATIONS.push_owners(sql, filter.account, word);
         // CROSS JOIN: SQLite keeps the order of the tables.
-        sql.push("(SELECT DISTINCT app_id FROM application_words WHERE account_id = ").bind(account.as_str());
-        push_prefix(sql, word);
-        sql.push(") AS m CROSS JOIN applications a WHERE a.id = m.app_id AND a.account_id = ").bind(account);
+        sql.push(" CROSS JOIN applications a WHERE a.id = m.id AND a.account_id = ");
     } else {
-        sql.push("applications a WHERE a.account_id = ").bind(account);
+        sql.push("applications a WHERE a.account_id = ");
     }
-    for word in filter.words.iter().filter(|word| gathered != Some(word)) {
-        sql.push(" AND EXISTS (SELECT 1 FROM application_words WHERE app_id = a.id");
-        push_prefix(sql, word);
-        sql.push(")");
+    sql.bind(filter.account.to_string());
+    for word in filter.words.iter().filter(|word| gathered != Some(word.as_str())) {
+        APPLICATIONS.push_has(sql, word);
     }
     if let Some(id) = filter.id {
         sql.push(" AND a.id = ").bind(id.to_string());
@@ -134,10 +124,6 @@ async fn push_matches(c: &mut Conn, sql: &mut Sql, filter: &Filter) -> Result<()
         push_status(sql, status, filter.now);
     }
     Ok(())
-}
-
-fn push_prefix(sql: &mut Sql, word: &str) {
-    sql.push(" AND word >= ").bind(word).push(" AND word < ").bind(search_words::end_of_prefix(word));
 }
 
 fn push_status(sql: &mut Sql, status: StatusFilter, now: UnixMillis) {
@@ -156,12 +142,4 @@ fn push_status(sql: &mut Sql, status: StatusFilter, now: UnixMillis) {
             sql.push(EXPIRES).push(" <= ").bind(now.plus(EXPIRING_WITHIN_MS))
         }
     };
-}
-
-async fn is_rare(c: &mut Conn, account: &str, word: &str) -> Result<bool, StoreError> {
-    let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 FROM application_words WHERE account_id = ");
-    sql.bind(account);
-    push_prefix(&mut sql, word);
-    sql.push(" LIMIT ").bind(FEW + 1).push(") AS found");
-    Ok(sql.fetch_number(c).await? <= FEW)
 }

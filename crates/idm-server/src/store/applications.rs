@@ -1,6 +1,6 @@
 //! Applications.
 
-use super::{Conn, StoreError, search_words, words};
+use super::{Conn, StoreError, search_words, word_index::APPLICATIONS, words};
 use idm_api::{
     application::ApplicationKind,
     ids::{AccountId, AppId},
@@ -61,7 +61,7 @@ pub(crate) async fn insert(c: &mut Conn, app: &StoredApplication) -> Result<bool
     .bind(app.token_created.0)
     .execute(&mut *c)
     .await?;
-    insert_words(c, app.account_id, app.id, &app.name).await?;
+    file(c, app).await?;
     Ok(true)
 }
 
@@ -105,15 +105,19 @@ pub(crate) async fn update(c: &mut Conn, app: &StoredApplication) -> Result<(), 
 
 /// Files a renamed application under its new words.
 pub(crate) async fn refile(c: &mut Conn, app: &StoredApplication) -> Result<(), StoreError> {
-    delete_words(c, app.id).await?;
-    insert_words(c, app.account_id, app.id, &app.name).await
+    APPLICATIONS.unfile(c, &app.id.to_string()).await?;
+    file(c, app).await
+}
+
+async fn file(c: &mut Conn, app: &StoredApplication) -> Result<(), StoreError> {
+    APPLICATIONS.file(c, app.account_id, &app.id.to_string(), search_words::words_of(&app.name)).await
 }
 
 /// Deletes an application with everything that hangs on it.
 pub(crate) async fn delete(c: &mut Conn, app: &StoredApplication) -> Result<(), StoreError> {
     let id = app.id;
     add_to_count(c, app.account_id, -1).await?;
-    delete_words(c, id).await?;
+    APPLICATIONS.unfile(c, &id.to_string()).await?;
     sqlx::query("DELETE FROM app_tokens WHERE app_id = $1").bind(id.to_string()).execute(&mut *c).await?;
     sqlx::query("DELETE FROM applications WHERE id = $1").bind(id.to_string()).execute(c).await?;
     Ok(())
@@ -132,23 +136,6 @@ pub(super) async fn file_some(c: &mut Conn) -> Result<usize, StoreError> {
             .await?;
     }
     Ok(rows.len())
-}
-
-async fn insert_words(c: &mut Conn, account: AccountId, id: AppId, name: &str) -> Result<(), StoreError> {
-    for word in search_words::words_of(name) {
-        sqlx::query("INSERT INTO application_words (app_id, account_id, word) VALUES ($1, $2, $3)")
-            .bind(id.to_string())
-            .bind(account.to_string())
-            .bind(word)
-            .execute(&mut *c)
-            .await?;
-    }
-    Ok(())
-}
-
-async fn delete_words(c: &mut Conn, id: AppId) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM application_words WHERE app_id = $1").bind(id.to_string()).execute(c).await?;
-    Ok(())
 }
 
 /// Reads a whole row of the table.

@@ -1,6 +1,6 @@
 //! Bringing the tables up to date at start.
 
-use super::{Kind, LostRace as _, Store, StoreError, applications};
+use super::{Conn, Kind, LostRace as _, Store, StoreError, applications, users};
 use sqlx::{
     AssertSqlSafe, SqlSafeStr as _,
     migrate::{Migration, MigrationType, Migrator},
@@ -10,6 +10,7 @@ use sqlx::{
 const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "init", include_str!("../../migrations/0001_init.sql")),
     (2, "applications", include_str!("../../migrations/0002_applications.sql")),
+    (3, "users", include_str!("../../migrations/0003_users.sql")),
 ];
 
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
@@ -19,22 +20,23 @@ pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
     });
     let migrator = Migrator::with_migrations(migrations.collect());
     migrator.run(&store.writers).await?;
-    file_applications(store).await
+    file_old_rows(store).await
 }
 
-/// The one difference: how a comparison byte by byte is called.
+/// The two differences: how a comparison byte by byte is called, and that SQLite is told where a table is its
+/// own index.
 fn dialect(sql: &str, kind: Kind) -> String {
     match kind {
-        Kind::Sqlite => sql.replace("COLLATE \"C\"", "COLLATE BINARY"),
+        Kind::Sqlite => sql.replace("COLLATE \"C\"", "COLLATE BINARY").replace("/* WITHOUT ROWID */", "WITHOUT ROWID"),
         Kind::Postgres => sql.to_owned(),
     }
 }
 
-/// Words are cut by the server and not by SQL, so those of applications from before are made here.
-async fn file_applications(store: &Store) -> Result<(), StoreError> {
+/// Words are cut by the server and not by SQL, so those of rows from before are made here.
+async fn file_old_rows(store: &Store) -> Result<(), StoreError> {
     loop {
         let mut transaction = store.begin().await?;
-        let filed = match applications::file_some(&mut transaction).await {
+        let filed = match file_some(&mut transaction).await {
             Ok(filed) => transaction.commit().await.map(|()| filed).map_err(StoreError::from),
             Err(error) => Err(error),
         };
@@ -46,4 +48,8 @@ async fn file_applications(store: &Store) -> Result<(), StoreError> {
             Err(error) => return Err(error),
         }
     }
+}
+
+async fn file_some(c: &mut Conn) -> Result<usize, StoreError> {
+    Ok(applications::file_some(c).await? + users::file_some(c).await?)
 }

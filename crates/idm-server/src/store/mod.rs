@@ -14,7 +14,9 @@ pub(crate) mod search_words;
 pub(crate) mod sessions;
 pub(crate) mod signing_keys;
 pub(crate) mod sql;
+pub(crate) mod user_list;
 pub(crate) mod users;
+mod word_index;
 mod words;
 
 pub use backup::{BackupError, backup};

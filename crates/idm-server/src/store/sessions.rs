@@ -51,8 +51,7 @@ pub(crate) async fn insert(
 
 pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSession>, StoreError> {
     let row = sqlx::query(
-        "SELECT s.expires, s.ended, s.cookie_family, s.cookie_current, a.name AS account_name, \
-         u.id, u.account_id, u.email, u.name, u.roles, u.created \
+        "SELECT u.*, s.expires, s.ended, s.cookie_family, s.cookie_current, a.name AS account_name \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN accounts a ON a.id = u.account_id \
          WHERE s.id = $1",
     )
@@ -95,15 +94,15 @@ pub(crate) async fn end(c: &mut Conn, id: SessionId, now: UnixMillis, reason: &s
     Ok(())
 }
 
-/// Ends every session of a user.
-pub(crate) async fn end_all(c: &mut Conn, user: UserId, now: UnixMillis, reason: &str) -> Result<(), StoreError> {
-    sqlx::query("UPDATE sessions SET ended = $2, end_reason = $3 WHERE user_id = $1 AND ended IS NULL")
+/// Ends every session of a user; how many.
+pub(crate) async fn end_all(c: &mut Conn, user: UserId, now: UnixMillis, reason: &str) -> Result<u64, StoreError> {
+    let done = sqlx::query("UPDATE sessions SET ended = $2, end_reason = $3 WHERE user_id = $1 AND ended IS NULL")
         .bind(user.to_string())
         .bind(now.0)
         .bind(reason)
         .execute(c)
         .await?;
-    Ok(())
+    Ok(done.rows_affected())
 }
 
 /// Forgets sessions that expired before `time`.

@@ -1,25 +1,29 @@
 //! Users.
 
-use super::{Conn, StoreError, words};
+use super::{Conn, StoreError, search_words, word_index::USERS, words};
 use idm_api::{
     email,
     ids::{AccountId, UserId},
     time::UnixMillis,
-    user::User,
+    user::{Role, User},
 };
 use sqlx::{Row as _, any::AnyRow};
 
 /// A user with the hash of the password.
+#[derive(Clone)]
 pub(crate) struct StoredUser {
     pub(crate) user: User,
-    pub(crate) password_hash: String,
+    /// `None`: no password has been chosen yet.
+    pub(crate) password_hash: Option<String>,
+    /// Grows with every change of what admins see.
+    pub(crate) version: i64,
 }
 
 /// `Duplicate` where the account has a user with this email address.
-pub(crate) async fn insert(c: &mut Conn, user: &User, password_hash: &str) -> Result<(), StoreError> {
+pub(crate) async fn insert(c: &mut Conn, user: &User, password_hash: Option<&str>) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO users (id, account_id, email, email_key, name, roles, password_hash, created) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO users (id, account_id, email, email_key, name, roles, admin, password_hash, created, filed) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
     )
     .bind(user.user_id.to_string())
     .bind(user.account_id.to_string())
@@ -27,11 +31,12 @@ pub(crate) async fn insert(c: &mut Conn, user: &User, password_hash: &str) -> Re
     .bind(email::normalized(&user.email_address))
     .bind(user.name.as_deref())
     .bind(words::join(&user.roles)?)
-    .bind(password_hash)
+    .bind(i64::from(user.roles.contains(&Role::Admin)))
+    .bind(password_hash.unwrap_or_default())
     .bind(user.created.0)
-    .execute(c)
+    .execute(&mut *c)
     .await?;
-    Ok(())
+    file(c, user).await
 }
 
 /// Compared without regard to case.
@@ -40,19 +45,70 @@ pub(crate) async fn by_email(
     account: AccountId,
     address: &str,
 ) -> Result<Option<StoredUser>, StoreError> {
-    let row = sqlx::query(
-        "SELECT id, account_id, email, name, roles, password_hash, created FROM users \
-         WHERE account_id = $1 AND email_key = $2",
+    let row = sqlx::query("SELECT * FROM users WHERE account_id = $1 AND email_key = $2")
+        .bind(account.to_string())
+        .bind(email::normalized(address))
+        .fetch_optional(c)
+        .await?;
+    row.as_ref().map(read_stored).transpose()
+}
+
+/// `None` for an unknown user and for one of another account alike.
+pub(crate) async fn get(c: &mut Conn, account: AccountId, id: UserId) -> Result<Option<StoredUser>, StoreError> {
+    let row = sqlx::query("SELECT * FROM users WHERE account_id = $1 AND id = $2")
+        .bind(account.to_string())
+        .bind(id.to_string())
+        .fetch_optional(c)
+        .await?;
+    row.as_ref().map(read_stored).transpose()
+}
+
+/// Writes what admins can change: address, name, roles, lock and version; `Duplicate` as at [`insert`].
+pub(crate) async fn update(
+    c: &mut Conn,
+    user: &User,
+    locked: Option<UnixMillis>,
+    version: i64,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "UPDATE users SET email = $2, email_key = $3, name = $4, roles = $5, admin = $6, locked = $7, version = $8, \
+         email_verified = CASE WHEN $9 = 1 THEN email_verified ELSE 0 END WHERE id = $1",
     )
-    .bind(account.to_string())
-    .bind(email::normalized(address))
-    .fetch_optional(c)
+    .bind(user.user_id.to_string())
+    .bind(&user.email_address)
+    .bind(email::normalized(&user.email_address))
+    .bind(user.name.as_deref())
+    .bind(words::join(&user.roles)?)
+    .bind(i64::from(user.roles.contains(&Role::Admin)))
+    .bind(locked.map_or(0, |time| time.0))
+    .bind(version)
+    .bind(i64::from(user.email_verified))
+    .execute(c)
     .await?;
-    row.map(|row| {
-        let password_hash = row.try_get("password_hash")?;
-        Ok(StoredUser { user: read(&row)?, password_hash })
-    })
-    .transpose()
+    Ok(())
+}
+
+/// Files a user whose name or address has changed under its new words.
+pub(crate) async fn refile(c: &mut Conn, user: &User) -> Result<(), StoreError> {
+    USERS.unfile(c, &user.user_id.to_string()).await?;
+    file(c, user).await
+}
+
+async fn file(c: &mut Conn, user: &User) -> Result<(), StoreError> {
+    let mut words = search_words::words_of(&user.email_address);
+    words.extend(search_words::words_of(user.name.as_deref().unwrap_or_default()));
+    USERS.file(c, user.account_id, &user.user_id.to_string(), words).await
+}
+
+/// Files some of the users that an older version stored without words; how many they were.
+pub(super) async fn file_some(c: &mut Conn) -> Result<usize, StoreError> {
+    let rows = sqlx::query("SELECT * FROM users WHERE filed = 0 LIMIT 500").fetch_all(&mut *c).await?;
+    for row in &rows {
+        let user = read(row)?;
+        refile(c, &user).await?;
+        sqlx::query("UPDATE users SET filed = 1 WHERE id = $1").bind(user.user_id.to_string()).execute(&mut *c).await?;
+    }
+    Ok(rows.len())
 }
 
 pub(crate) async fn set_password_hash(c: &mut Conn, id: UserId, hash: &str) -> Result<(), StoreError> {
@@ -60,8 +116,40 @@ pub(crate) async fn set_password_hash(c: &mut Conn, id: UserId, hash: &str) -> R
     Ok(())
 }
 
-/// Reads the columns id, account_id, email, name, roles, created.
+pub(crate) async fn set_last_login(c: &mut Conn, id: UserId, now: UnixMillis) -> Result<(), StoreError> {
+    sqlx::query("UPDATE users SET last_login = $2 WHERE id = $1").bind(id.to_string()).bind(now.0).execute(c).await?;
+    Ok(())
+}
+
+/// How many admins of the account can log in.
+pub(crate) async fn count_active_admins(c: &mut Conn, account: AccountId) -> Result<i64, StoreError> {
+    let count = sqlx::query_scalar("SELECT COUNT(*) FROM users WHERE account_id = $1 AND admin = 1 AND locked = 0");
+    Ok(count.bind(account.to_string()).fetch_one(c).await?)
+}
+
+/// Deletes a user with everything that hangs on it.
+pub(crate) async fn delete(c: &mut Conn, id: UserId) -> Result<(), StoreError> {
+    let id = id.to_string();
+    USERS.unfile(c, &id).await?;
+    for statement in ["DELETE FROM sessions WHERE user_id = $1", "DELETE FROM users WHERE id = $1"] {
+        sqlx::query(statement).bind(&id).execute(&mut *c).await?;
+    }
+    Ok(())
+}
+
+fn read_stored(row: &AnyRow) -> Result<StoredUser, StoreError> {
+    let hash: String = row.try_get("password_hash")?;
+    Ok(StoredUser {
+        user: read(row)?,
+        password_hash: (!hash.is_empty()).then_some(hash),
+        version: row.try_get("version")?,
+    })
+}
+
+/// Reads a whole row of the table, as far as it is told to anybody.
 pub(super) fn read(row: &AnyRow) -> Result<User, StoreError> {
+    let is_set = |column: &str| Ok::<_, StoreError>(row.try_get::<i64, _>(column)? != 0);
+    let last_login: i64 = row.try_get("last_login")?;
     Ok(User {
         user_id: words::id(&row.try_get::<String, _>("id")?)?,
         account_id: words::id(&row.try_get::<String, _>("account_id")?)?,
@@ -69,5 +157,10 @@ pub(super) fn read(row: &AnyRow) -> Result<User, StoreError> {
         name: row.try_get("name")?,
         roles: words::split(&row.try_get::<String, _>("roles")?)?,
         created: UnixMillis(row.try_get("created")?),
+        email_verified: is_set("email_verified")?,
+        locked: is_set("locked")?,
+        second_factor: false,
+        last_login: (last_login != 0).then_some(UnixMillis(last_login)),
+        locked_out_until: None,
     })
 }

@@ -10,7 +10,7 @@ const SENTINEL: &str = "s3ntinel-Secret-Value";
 #[tokio::test]
 async fn wrong_paths_and_methods() {
     let server = Server::start().await;
-    for path in ["/", "/api/v1", "/api/v1/auth/nothing", "//", "/api/v1/access/users/me/../x"] {
+    for path in ["/", "/api/v1", "/api/v1/auth/nothing", "//", "/api/v1/access/../x"] {
         assert_eq!(Answer::of(server.get(path)).await.error(), (404, "not_found"), "{path}");
     }
     for (method, path) in [(Method::GET, LOGIN), (Method::DELETE, "/.well-known/jwks.json"), (Method::PUT, "/healthz")]

@@ -24,3 +24,4 @@ mod sessions;
 mod signup;
 mod static_files;
 mod support;
+mod users;

@@ -15,7 +15,7 @@ pub(super) fn operations() -> Vec<Operation> {
             .json_or_form::<LoginUser>()
             .answers_jwt::<JwtAnswer>("Logged in.")
             .header("Set-Cookie", "The session cookie, where it was asked for from an allowed origin.")
-            .refuses(&[ErrorCode::WrongCredentials, ErrorCode::NotFound, ErrorCode::Locked]),
+            .refuses(&[ErrorCode::WrongCredentials, ErrorCode::UserLocked, ErrorCode::NotFound, ErrorCode::Locked]),
         Operation::post(paths::LOGIN_APPLICATION, "loginApplication", "Log a back-end application in.")
             .body::<LoginApplication>()
             .answers_jwt::<JwtAnswer>("Logged in.")

@@ -7,6 +7,7 @@ mod applications;
 mod auth;
 mod operation;
 mod service;
+mod users;
 
 use http::Method;
 use operation::{APP_TOKEN, BEARER, COOKIE, Operation, app_token_header, cookie_name};
@@ -29,7 +30,7 @@ pub fn document() -> Result<String, serde_json::Error> {
 }
 
 fn operations() -> Vec<Operation> {
-    [auth::operations(), access::operations(), applications::operations(), service::operations()]
+    [auth::operations(), access::operations(), users::operations(), applications::operations(), service::operations()]
         .into_iter()
         .flatten()
         .collect()

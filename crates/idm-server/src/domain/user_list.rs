@@ -1,0 +1,85 @@
+//! The list of users: searched, filtered, ordered, paged.
+
+use super::{Caller, DomainError, FieldErrors, Idm, Who, paging};
+use crate::store::{
+    search_words,
+    sql::Value,
+    user_list::{self, After, Filter},
+};
+use idm_api::{
+    error::field_code,
+    privilege::Privilege,
+    user::Role,
+    user_list::{DEFAULT_LIMIT, MAX_LIMIT, QUERY_MAX_CHARACTERS, UserPage, UserQuery, UserSort},
+};
+
+impl Idm {
+    /// A page of the account's users. An application sees end-users only.
+    ///
+    /// # Errors
+    /// When the caller is neither an admin nor an application with `identity:read`, or a parameter is
+    /// malformed.
+    pub async fn list_users(&self, caller: &Caller, query: UserQuery) -> Result<UserPage, DomainError> {
+        caller.require_admin_or(Privilege::IdentityRead)?;
+        let limit = paging::limit(query.limit, DEFAULT_LIMIT, MAX_LIMIT)?;
+        let sort = query.sort.unwrap_or_default();
+        let text = query.query.as_deref().map(str::trim).unwrap_or_default();
+        check_query(text)?;
+        let id = text.parse().ok();
+        let filter = Filter {
+            account: caller.account,
+            id,
+            words: if id.is_some() { Vec::new() } else { search_words::search_words(text) },
+            role: query.role,
+            end_users_only: matches!(caller.who, Who::Application { .. }),
+            status: query.status,
+        };
+        let context = format!("users {filter:?} {sort:?}");
+        let after = match query.cursor {
+            Some(cursor) => {
+                Some(read_position(&self.open_cursor(&cursor, &context)?, sort).ok_or_else(paging::bad_cursor)?)
+            }
+            None => None,
+        };
+        let mut reader = self.store.read().await?;
+        let mut users = user_list::page(&mut reader, &filter, sort, after, limit.query()).await?;
+        let (total, is_all) = user_list::count(&mut reader, &filter).await?;
+        let last = if limit.cut(&mut users) { users.last() } else { None };
+        let position = last.map(|user| position(&user_list::sort_value(user, sort), &user.user_id.to_string()));
+        Ok(UserPage {
+            next_cursor: position.map(|position| self.cursor(&position, &context)),
+            users,
+            total: u64::try_from(total).unwrap_or_default(),
+            more_than_total: !is_all,
+        })
+    }
+}
+
+fn check_query(text: &str) -> Result<(), DomainError> {
+    let mut errors = FieldErrors::default();
+    if text.chars().count() > QUERY_MAX_CHARACTERS {
+        errors.add("query", field_code::TOO_LONG, "A search text has at most 200 characters.");
+    }
+    errors.into_result()
+}
+
+fn position(value: &Value, id: &str) -> String {
+    match value {
+        Value::Text(text) => format!("{id} {text}"),
+        Value::Number(number) => format!("{id} {number}"),
+    }
+}
+
+fn read_position(text: &str, sort: UserSort) -> Option<After> {
+    let (id, value) = text.split_once(' ')?;
+    let value = match sort {
+        UserSort::Email | UserSort::EmailDescending => Value::Text(value.to_owned()),
+        _ => Value::Number(value.parse().ok()?),
+    };
+    Some(After { value, id: id.parse().ok()? })
+}
+
+/// Whether an application sees this user at all.
+pub(super) fn is_plain_end_user(roles: &[Role]) -> bool {
+    roles.iter().all(|&role| role == Role::EndUser)
+}
