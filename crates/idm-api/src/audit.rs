@@ -210,7 +210,8 @@ pub struct AuditQuery {
     /// Identifier of what was acted on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<String>,
-    /// An action's name.
+    /// An action's name. Of one that this server does not know there are no events.
+    #[cfg_attr(feature = "openapi", param(value_type = Option<String>))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<AuditAction>,
     /// From this time on.

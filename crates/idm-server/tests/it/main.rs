@@ -18,6 +18,7 @@ mod limits;
 mod lockout;
 mod login;
 mod node;
+mod nodes;
 mod operation;
 mod schemathesis;
 mod sessions;

@@ -13,7 +13,9 @@ async fn check(server: &Server, tool: String, more: Vec<String>) {
     // Its cache and reports go with the directory.
     let directory = tempfile::tempdir().unwrap();
     command.current_dir(&directory).arg("run").arg(document.canonicalize().unwrap());
-    command.args(["--url", &server.url, "--workers", "2", "--max-examples", "40", "--generation-deterministic"]);
+    command.args(["--url", &server.url, "--max-examples", "25", "--generation-deterministic"]);
+    // More than one worker meets a fault of Python 3.11 (gh-106905), and is not deterministic.
+    command.args(["--workers", "1"]);
     // Which valid data a rule refuses (names, passwords, cursors) is more than a schema can tell.
     command.args(["--checks", "all", "--exclude-checks", "positive_data_acceptance", "--warnings", "off"]);
     command.args(["--no-color", "--request-timeout", "30"]).args(more);
