@@ -6,8 +6,10 @@
 
 mod answer;
 mod layers;
+mod recovery;
 mod signup;
 mod token_source;
+mod upstream;
 
 pub use token_source::{TokenError, TokenSource};
 
@@ -50,7 +52,7 @@ struct BrokerState {
     config: Arc<BrokerConfig>,
 }
 
-/// The broker's two calls: signup, and `/healthz`. `gate`: how often one address may call; the IDM sees the
+/// The broker's calls: signup, password reset, and `/healthz`. `gate`: how often one address may call; the IDM sees the
 /// broker's address only.
 ///
 /// # Errors
@@ -68,6 +70,7 @@ pub fn router(config: BrokerConfig, gate: &Gate) -> Result<Router, BrokerError> 
     let state = BrokerState { client, config: Arc::new(config) };
     let routes = Router::new()
         .route(paths::BROKER_SIGNUP, post(signup::sign_up))
+        .route(paths::BROKER_PASSWORD_RESET, post(recovery::recover))
         .layer(middleware::from_fn_with_state(gate.clone(), idm_http::guard_costly))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(answer::no_such_path)

@@ -50,6 +50,8 @@ codes! {
     ValidationFailed => "validation_failed", 400;
     /// The body, a query parameter or a header cannot be read.
     MalformedRequest => "malformed_request", 400;
+    /// The token of a mailed link is not valid (any more).
+    InvalidMailedToken => "invalid_mailed_token", 400;
     /// Email and password do not match a user. Also the answer for an unknown user.
     WrongCredentials => "wrong_credentials", 401;
     /// No JWT, or one that cannot be accepted.
@@ -139,6 +141,8 @@ pub mod field_code {
     pub const FORBIDDEN_CHARACTER: &str = "forbidden_character";
     /// Another user of the account has this email address.
     pub const EMAIL_TAKEN: &str = "email_taken";
+    /// Not the present password.
+    pub const WRONG_PASSWORD: &str = "wrong_password";
     /// None of the values this field takes.
     pub const UNKNOWN_VALUE: &str = "unknown_value";
 }

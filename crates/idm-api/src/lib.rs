@@ -15,6 +15,7 @@ pub mod ids;
 pub mod password;
 pub mod paths;
 pub mod privilege;
+pub mod recovery;
 #[cfg(feature = "openapi")]
 mod schema;
 pub mod secret;

@@ -6,6 +6,18 @@ pub const LOGIN_USER: &str = "/api/v1/auth/login-user";
 pub const LOGIN_APPLICATION: &str = "/api/v1/auth/login-application";
 /// Create an end-user; needs an appToken.
 pub const CREATE_USER: &str = "/api/v1/auth/create-user";
+/// Have a link to choose a new password mailed; needs an appToken.
+pub const REQUEST_PASSWORD_RESET: &str = "/api/v1/auth/request-password-reset";
+/// Choose a new password by a mailed token.
+pub const RESET_PASSWORD: &str = "/api/v1/auth/reset-password";
+/// Verify an address by a mailed token.
+pub const VERIFY_EMAIL: &str = "/api/v1/auth/verify-email";
+/// Have the link to verify one's address mailed again.
+pub const REQUEST_EMAIL_VERIFICATION: &str = "/api/v1/auth/request-email-verification";
+/// Change one's password.
+pub const CHANGE_PASSWORD: &str = "/api/v1/auth/change-password";
+/// Change one's address.
+pub const CHANGE_EMAIL: &str = "/api/v1/auth/change-email";
 /// End the session.
 pub const LOGOUT: &str = "/api/v1/auth/logout";
 /// Get a fresh JWT, by JWT or by session cookie.
@@ -26,6 +38,16 @@ pub const PRIVILEGES: &str = "/api/v1/access/privileges";
 pub const JWKS: &str = "/.well-known/jwks.json";
 /// The broker's signup call.
 pub const BROKER_SIGNUP: &str = "/api/v1/signup";
+/// The broker's password-reset call.
+pub const BROKER_PASSWORD_RESET: &str = "/api/v1/password-reset";
+
+/// The page that a mailed link opens to choose a new password; the token follows as `#token=…`, which browsers
+/// send to no server.
+pub const RESET_PASSWORD_PAGE: &str = "/reset-password";
+/// The page that an invitation opens, likewise; it does what [`RESET_PASSWORD_PAGE`] does.
+pub const INVITATION_PAGE: &str = "/accept-invitation";
+/// The page that a mailed link opens to verify an address, likewise.
+pub const VERIFY_EMAIL_PAGE: &str = "/verify-email";
 
 /// One application.
 #[must_use]
@@ -49,6 +71,12 @@ pub fn lock_user(user_id: crate::ids::UserId) -> String {
 #[must_use]
 pub fn unlock_user(user_id: crate::ids::UserId) -> String {
     format!("{USERS}/{user_id}/unlock")
+}
+
+/// Mail a user a link to choose a (first) password.
+#[must_use]
+pub fn send_password_link(user_id: crate::ids::UserId) -> String {
+    format!("{USERS}/{user_id}/send-password-link")
 }
 
 /// End all sessions of a user.

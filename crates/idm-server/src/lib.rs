@@ -5,6 +5,7 @@ pub mod cli;
 pub mod crypto;
 mod demo;
 pub mod domain;
+pub mod mail;
 mod metrics;
 pub mod routes;
 mod serving;

@@ -11,6 +11,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time};
 
 /// Ports tried after a busy one.
 const PORTS_TRIED: u16 = 50;
+const LOOK_FOR_MAIL_EVERY: Duration = Duration::from_secs(10);
 const CLEAN_UP_EVERY: Duration = Duration::from_secs(60 * 60);
 
 /// Turns Ctrl-C and SIGTERM into a [`Stop`].
@@ -82,6 +83,22 @@ pub(crate) fn clean_up_hourly(idm: Arc<Idm>) -> JoinHandle<()> {
             if let Err(error) = idm.clean_up().await {
                 tracing::warn!(%error, "cleaning up failed");
             }
+        }
+    })
+}
+
+/// Sends mail as it is asked for, here or on another node that could not.
+pub(crate) fn send_mail(idm: Arc<Idm>) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        loop {
+            match idm.send_due_mail().await {
+                // There may be more.
+                Ok(sent) if sent > 0 => continue,
+                Ok(_) => {}
+                Err(error) => tracing::warn!(%error, "mail could not be sent"),
+            }
+            // Also without a word from this node: others ask as well, and failed mail is due again.
+            let _ = time::timeout(LOOK_FOR_MAIL_EVERY, idm.mail_wanted()).await;
         }
     })
 }

@@ -7,6 +7,7 @@ mod config;
 mod error;
 mod limits;
 mod logging;
+mod mail;
 mod monitoring;
 mod safety;
 mod serve;

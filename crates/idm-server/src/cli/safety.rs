@@ -50,6 +50,22 @@ pub(crate) fn safe_database(url: &str) -> Result<(), StartError> {
     Err(StartError::Unsafe(format!("the database at {host} is reached unencrypted: add ?sslmode=verify-full")))
 }
 
+/// A mail relay on this machine, or one that is reached encrypted.
+pub(crate) fn safe_relay(url: &str) -> Result<(), StartError> {
+    let rest = url.strip_prefix("smtp://");
+    let (authority, query) = rest.unwrap_or_default().split_once('?').unwrap_or((rest.unwrap_or_default(), ""));
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host).trim_end_matches('/');
+    let encrypted = url.starts_with("smtps://") || query.split('&').any(|pair| pair == "tls=required");
+    match rest {
+        None if encrypted => Ok(()),
+        Some(_) if encrypted || is_loopback(host) => Ok(()),
+        Some(_) => Err(StartError::Unsafe(format!(
+            "the mail relay at {host} is reached unencrypted: use smtps://, or add ?tls=required"
+        ))),
+        None => Err(StartError::Argument("smtp_url must begin with smtps:// or smtp://".to_owned())),
+    }
+}
+
 /// The URL as it may be shown.
 pub(crate) fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };

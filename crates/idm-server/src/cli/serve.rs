@@ -3,6 +3,7 @@
 use super::{
     LimitArgs, StartError,
     config::{self, Source},
+    mail::{MailConfig, MailFlags},
     monitoring::{self, MetricsAddress},
     safety,
 };
@@ -20,6 +21,7 @@ use std::{
     path::PathBuf,
     sync::Arc,
 };
+use tokio::task::JoinHandle;
 
 const TABLE: &str = "serve";
 
@@ -41,6 +43,8 @@ pub(crate) struct ServeFlags {
     /// Origin of a page that may call from a browser; repeatable
     #[arg(long = "allow-origin", env = "IDM_ALLOW_ORIGINS", value_delimiter = ',')]
     allow_origins: Option<Vec<String>>,
+    #[command(flatten)]
+    mail: MailFlags,
     /// Base-2 logarithm of scrypt's N [default: 17]
     #[arg(long, env = "IDM_SCRYPT_LOG_N", value_parser = clap::value_parser!(u8).range(1..=22))]
     scrypt_log_n: Option<u8>,
@@ -66,6 +70,7 @@ pub(crate) struct ServeConfig {
     public_url: Option<String>,
     master_key_file: Option<PathBuf>,
     allow_origins: Vec<String>,
+    mail: MailConfig,
     scrypt_log_n: u8,
     scrypt_concurrent: usize,
     scrypt_queue: usize,
@@ -82,6 +87,7 @@ impl Default for ServeConfig {
             public_url: None,
             master_key_file: None,
             allow_origins: Vec::new(),
+            mail: MailConfig::default(),
             scrypt_log_n: log_n,
             scrypt_concurrent: concurrent,
             scrypt_queue: queue,
@@ -116,6 +122,7 @@ impl ServeConfig {
                 concurrent: self.scrypt_concurrent,
                 queue: self.scrypt_queue,
             },
+            mail: self.mail.settings()?,
             clock: Clock::default(),
         })
     }
@@ -128,6 +135,8 @@ impl ServeConfig {
     fn print(&self) -> Result<(), StartError> {
         let database_url = self.database_url.as_deref().map(safety::without_password);
         let mut shown = toml::Table::try_from(self).map_err(|error| StartError::Argument(error.to_string()))?;
+        let mail = toml::Table::try_from(self.mail.shown()).map_err(|error| StartError::Argument(error.to_string()))?;
+        shown.insert("mail".to_owned(), mail.into());
         if let Some(url) = database_url {
             shown.insert("database_url".to_owned(), url.into());
         }
@@ -135,7 +144,7 @@ impl ServeConfig {
     }
 }
 
-fn required<'a, T>(value: Option<&'a T>, setting: &str, from: &str) -> Result<&'a T, StartError> {
+pub(super) fn required<'a, T>(value: Option<&'a T>, setting: &str, from: &str) -> Result<&'a T, StartError> {
     value.ok_or_else(|| StartError::Argument(format!("{setting} is not set: give {from}, or set it in the file")))
 }
 
@@ -151,10 +160,10 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
     let gate = Gate::new(config.limits.clone(), HttpMetrics::registered(&mut registry));
     metrics::register(&mut registry, Arc::clone(&idm));
     let monitoring = monitoring::serve(config.metrics_listen, registry, stop.clone()).await?;
-    let cleaning = serving::clean_up_hourly(Arc::clone(&idm));
+    let work = [serving::clean_up_hourly(Arc::clone(&idm)), serving::send_mail(Arc::clone(&idm))];
     let router = routes::router(Arc::clone(&idm), &config.allow_origins, &gate);
     let served = tokio::try_join!(idm_http::serve(listener, router, &gate, stop), monitoring);
-    cleaning.abort();
+    work.iter().for_each(JoinHandle::abort);
     idm.stop().await;
     tracing::info!("stopped");
     served?;

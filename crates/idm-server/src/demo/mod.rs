@@ -1,5 +1,6 @@
 //! `idm-server demo`: IDM, broker and console on three origins of this machine, with an account to try.
 
+mod outbox;
 mod report;
 mod seed;
 
@@ -7,6 +8,7 @@ use crate::{
     cli::StartError,
     crypto::{master_key::MasterKey, passwords::HashingLimits},
     domain::{Clock, Idm, Settings},
+    mail::{MailSettings, Outbox},
     routes, serving, spa,
 };
 use clap::Args;
@@ -18,6 +20,7 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
+use tokio::task::JoinHandle;
 
 /// Flags of the demo.
 #[derive(Debug, Args)]
@@ -37,6 +40,9 @@ pub(crate) struct DemoArgs {
     /// Port of the credential broker
     #[arg(long, default_value_t = 8082)]
     broker_port: u16,
+    /// Port of the page that shows the mail that would have been sent
+    #[arg(long, default_value_t = 8083)]
+    outbox_port: u16,
     /// Further origin that may call, such as a development server; repeatable
     #[arg(long = "allow-origin", value_parser = crate::cli::origin)]
     origins: Vec<String>,
@@ -57,11 +63,14 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
     let (console, console_port) = serving::listen_near(args.console_port, "console").await?;
     let (idm_listener, idm_port) = serving::listen_near(args.idm_port, "IDM").await?;
     let (broker_listener, broker_port) = serving::listen_near(args.broker_port, "broker").await?;
+    let (outbox_listener, outbox_port) = serving::listen_near(args.outbox_port, "outbox").await?;
     // `localhost`, not 127.0.0.1: browsers treat it as secure, so the Secure cookie and WebAuthn work.
     let url = |port: u16| format!("http://localhost:{port}");
     let (console_url, idm_url, broker_url) = (url(console_port), url(idm_port), url(broker_port));
 
-    let idm = Arc::new(start_idm(&args, idm_url.clone()).await?);
+    let outbox = Outbox::default();
+    let mail = MailSettings { mailer: Arc::new(outbox.clone()), pages_url: console_url.clone() };
+    let idm = Arc::new(start_idm(&args, idm_url.clone(), mail).await?);
     let token_file = args.data_dir.join("broker.token");
     let seeded = seed::seed(&idm, &token_file, args.reset_passwords).await?;
 
@@ -70,7 +79,7 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
     let limits: Limits = crate::cli::over_defaults(&args.limits)?;
     // One for each server: to sign up costs a call of the broker and one of the IDM.
     let gate = || Gate::new(limits.clone(), HttpMetrics::default());
-    let (console_gate, idm_gate, broker_gate) = (gate(), gate(), gate());
+    let (console_gate, idm_gate, broker_gate, outbox_gate) = (gate(), gate(), gate(), gate());
     let broker = BrokerConfig {
         idm_url: idm_url.clone(),
         account_id: seeded.account_id,
@@ -83,22 +92,23 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
         broker_url: Some(broker_url.clone()),
         account_id: Some(seeded.account_id),
     };
-    let urls = report::Urls { console: console_url, idm: idm_url, broker: broker_url };
+    let urls = report::Urls { console: console_url, idm: idm_url, broker: broker_url, outbox: url(outbox_port) };
     report::print(&urls, &seeded, args.print_ready_json);
 
-    let cleaning = serving::clean_up_hourly(Arc::clone(&idm));
+    let work = [serving::clean_up_hourly(Arc::clone(&idm)), serving::send_mail(Arc::clone(&idm))];
     let served = tokio::try_join!(
         idm_http::serve(console, spa::router(&args.spa, client), &console_gate, stop.clone()),
         idm_http::serve(idm_listener, routes::router(Arc::clone(&idm), &origins, &idm_gate), &idm_gate, stop.clone()),
-        idm_http::serve(broker_listener, broker, &broker_gate, stop),
+        idm_http::serve(broker_listener, broker, &broker_gate, stop.clone()),
+        idm_http::serve(outbox_listener, outbox::router(outbox, &outbox_gate), &outbox_gate, stop),
     );
-    cleaning.abort();
+    work.iter().for_each(JoinHandle::abort);
     idm.stop().await;
     served?;
     Ok(())
 }
 
-async fn start_idm(args: &DemoArgs, issuer: String) -> Result<Idm, StartError> {
+async fn start_idm(args: &DemoArgs, issuer: String, mail: MailSettings) -> Result<Idm, StartError> {
     let directory =
         private_directory(&args.data_dir).map_err(|error| StartError::File(args.data_dir.clone(), error))?;
     Ok(Idm::start(Settings {
@@ -106,6 +116,7 @@ async fn start_idm(args: &DemoArgs, issuer: String) -> Result<Idm, StartError> {
         issuer,
         master_key: MasterKey::load_or_create(&directory.join("master.key"))?,
         hashing: HashingLimits { log_n: args.scrypt_log_n, ..HashingLimits::default() },
+        mail: Some(mail),
         clock: Clock::default(),
     })
     .await?)

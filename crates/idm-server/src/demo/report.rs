@@ -9,6 +9,7 @@ pub(super) struct Urls {
     pub(super) console: String,
     pub(super) idm: String,
     pub(super) broker: String,
+    pub(super) outbox: String,
 }
 
 pub(super) fn print(urls: &Urls, seeded: &Seeded, ready_json: bool) {
@@ -21,7 +22,7 @@ pub(super) fn print(urls: &Urls, seeded: &Seeded, ready_json: bool) {
     let _ = out.flush();
 }
 
-fn text(Urls { console, idm, broker }: &Urls, seeded: &Seeded) -> String {
+fn text(Urls { console, idm, broker, outbox }: &Urls, seeded: &Seeded) -> String {
     let made = |email: &str, password: Option<&Secret>| match password {
         Some(password) => format!("{email}  password  {}", password.expose()),
         None => email.to_owned(),
@@ -43,16 +44,18 @@ fn text(Urls { console, idm, broker }: &Urls, seeded: &Seeded) -> String {
          \n  End-user pages       {console}/signup\
          \n  IDM API              {idm}\
          \n  Credential broker    {broker}\
+         \n  Mail (not sent)      {outbox}\
          \n\n  {note}\n  Ctrl-C stops everything; the data stay.\n\n"
     )
 }
 
-fn json(Urls { console, idm, broker }: &Urls, seeded: &Seeded) -> serde_json::Value {
+fn json(Urls { console, idm, broker, outbox }: &Urls, seeded: &Seeded) -> serde_json::Value {
     serde_json::json!({
         "consoleUrl": format!("{console}/console"),
         "enduserUrl": format!("{console}/signup"),
         "idmUrl": idm,
         "brokerUrl": broker,
+        "outboxUrl": outbox,
         "accountId": seeded.account_id,
         "adminEmail": ADMIN,
         "adminPassword": seeded.admin_password.as_ref().map(Secret::expose),

@@ -52,6 +52,12 @@ pub enum DomainError {
     /// Somebody changed it in between.
     #[error("changed meanwhile")]
     ChangedMeanwhile,
+    /// The token of a mailed link does not hold (any more).
+    #[error("the mailed token is not valid")]
+    InvalidMailedToken,
+    /// The installation sends no mail.
+    #[error("no mail is set up")]
+    NoMail,
     /// Too busy.
     #[error("busy")]
     Busy,

@@ -15,7 +15,11 @@ mod keyring;
 mod load;
 mod lockout;
 mod login;
+mod mail_queue;
+mod mails;
+mod own_password;
 mod paging;
+mod password_reset;
 mod provision;
 mod sessions;
 mod user_changes;
@@ -37,11 +41,14 @@ use crate::{
         master_key::MasterKey,
         passwords::{HashingLimits, Passwords},
     },
+    mail::MailSettings,
     store::Store,
 };
+use audit::Acting;
 use keyring::KeyRing;
 pub use keyring::PublicKey;
 use std::sync::Arc;
+use tokio::sync::Notify;
 use users::UserToMake;
 
 /// What an [`Idm`] is started with.
@@ -54,6 +61,8 @@ pub struct Settings {
     pub master_key: MasterKey,
     /// Cost and bounds of password hashing.
     pub hashing: HashingLimits,
+    /// How mail is sent; `None`: not at all.
+    pub mail: Option<MailSettings>,
     /// Where the time comes from.
     pub clock: Clock,
 }
@@ -65,6 +74,8 @@ pub struct Idm {
     passwords: Passwords,
     keys: KeyRing,
     master: Arc<MasterKey>,
+    mail: Option<MailSettings>,
+    mail_wanted: Notify,
 }
 
 impl Idm {
@@ -77,7 +88,15 @@ impl Idm {
         let passwords = Passwords::new(settings.hashing)?;
         let master = Arc::new(settings.master_key);
         let keys = KeyRing::load(&store, Arc::clone(&master), settings.issuer, settings.clock.now()).await?;
-        Ok(Self { store, clock: settings.clock, passwords, keys, master })
+        Ok(Self {
+            store,
+            clock: settings.clock,
+            passwords,
+            keys,
+            master,
+            mail: settings.mail,
+            mail_wanted: Notify::new(),
+        })
     }
 
     /// Whether the IDM can serve: its database answers.
@@ -97,6 +116,7 @@ impl Idm {
         crate::store::in_transaction!(self.store, |tx| {
             crate::store::sessions::drop_expired(tx, now).await?;
             crate::store::app_tokens::drop_expired(tx, now).await?;
+            crate::store::mailed_tokens::drop_expired(tx, now).await?;
             crate::store::attempts::drop_older_than(tx, lockout::counts_since(now)).await?;
             Ok(())
         })

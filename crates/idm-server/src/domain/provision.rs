@@ -47,7 +47,7 @@ impl Idm {
         password: &Secret,
         role: Role,
     ) -> Result<User, DomainError> {
-        let new = UserToMake { account, email, password, name: None, roles: vec![role] };
+        let new = UserToMake { account, email, password: Some(password), name: None, roles: vec![role], mail: None };
         self.insert_user(new, &Acting::installation(account)).await
     }
 

@@ -159,7 +159,7 @@ async fn load(c: &mut Conn, caller: &Caller, privilege: Privilege, id: UserId) -
 }
 
 /// As [`load`]; an operator is out of an admin's reach.
-async fn load_to_change(
+pub(super) async fn load_to_change(
     c: &mut Conn,
     caller: &Caller,
     privilege: Privilege,

@@ -4,8 +4,13 @@ use super::{
     Address, Caller, DomainError, FieldErrors, Idm,
     audit::{Acting, Differences, joined},
     caller::{application_party, user_party},
+    mail_queue::job_for,
 };
-use crate::store::{StoreError, audit, in_transaction, users};
+use crate::store::{
+    StoreError, audit, in_transaction,
+    mail_jobs::{self, MailKind},
+    users,
+};
 use idm_api::{
     audit::AuditAction,
     auth::CreateUser,
@@ -20,9 +25,12 @@ use idm_api::{
 pub(super) struct UserToMake<'a> {
     pub(super) account: AccountId,
     pub(super) email: &'a str,
-    pub(super) password: &'a Secret,
+    /// `None`: the person is to choose one.
+    pub(super) password: Option<&'a Secret>,
     pub(super) name: Option<&'a str>,
     pub(super) roles: Vec<Role>,
+    /// What is mailed to the person, where the installation sends mail.
+    pub(super) mail: Option<MailKind>,
 }
 
 impl Idm {
@@ -42,9 +50,10 @@ impl Idm {
         let new = UserToMake {
             account: account_id,
             email: &email_address,
-            password: &password,
+            password: Some(&password),
             name: name.as_deref(),
             roles: vec![Role::EndUser],
+            mail: Some(MailKind::VerifyEmail),
         };
         self.insert_user(new, &Acting::new(account_id, application_party(app.id, &app.name), address)).await
     }
@@ -67,25 +76,30 @@ impl Idm {
         if roles.is_empty() {
             errors.add("roles", field_code::MISSING, "A user has at least one role.");
         }
+        if password.is_none() && self.mail.is_none() {
+            errors.add("password", field_code::MISSING, "Needed here, as this installation mails no invitations.");
+        }
         errors.into_result()?;
-        let password = password.unwrap_or_else(|| Secret::new(""));
         let new = UserToMake {
             account: caller.account,
             email: &email_address,
-            password: &password,
+            password: password.as_ref(),
             name: name.as_deref(),
             roles,
+            mail: Some(if password.is_some() { MailKind::VerifyEmail } else { MailKind::Invitation }),
         };
         self.insert_user(new, &caller.acting()).await
     }
 
-    /// Checks the fields, hashes the password and stores the user.
+    /// Checks the fields, hashes the password, where there is one, and stores the user.
     pub(super) async fn insert_user(&self, new: UserToMake<'_>, acting: &Acting) -> Result<User, DomainError> {
-        let UserToMake { account: account_id, email, password, name, roles } = new;
+        let UserToMake { account: account_id, email, password, name, roles, mail } = new;
         let name = name.map(str::trim).filter(|name| !name.is_empty());
         let mut errors = FieldErrors::default();
         errors.email("emailAddress", email);
-        errors.new_password("password", password, email);
+        if let Some(password) = password {
+            errors.new_password("password", password, email);
+        }
         if let Some(name) = name {
             errors.name("name", name);
         }
@@ -94,7 +108,10 @@ impl Idm {
         if users::by_email(&mut *self.store.read().await?, account_id, email).await?.is_some() {
             return Err(DomainError::EmailTaken);
         }
-        let hash = self.passwords.hash(password).await?;
+        let hash = match password {
+            Some(password) => Some(self.passwords.hash(password).await?),
+            None => None,
+        };
         let user = User {
             user_id: UserId(uuid::Uuid::now_v7()),
             account_id,
@@ -109,14 +126,19 @@ impl Idm {
             locked_out_until: None,
         };
         let changes = Differences::default().field("roles", None, joined(&user.roles, Role::name));
-        let entry = acting.did(AuditAction::UserCreated, user_party(&user), changes.into_vec(), user.created);
+        let action = if hash.is_some() { AuditAction::UserCreated } else { AuditAction::UserInvited };
+        let entry = acting.did(action, user_party(&user), changes.into_vec(), user.created);
         in_transaction!(self.store, |tx| {
-            match users::insert(tx, &user, Some(&hash)).await {
-                Err(StoreError::Duplicate) => Err(DomainError::EmailTaken),
-                Err(error) => Err(error.into()),
-                Ok(()) => Ok(audit::insert(tx, &entry).await?),
+            match users::insert(tx, &user, hash.as_deref()).await {
+                Err(StoreError::Duplicate) => return Err(DomainError::EmailTaken),
+                done => done?,
             }
+            if let Some(kind) = mail.filter(|_| self.mail.is_some()) {
+                mail_jobs::add(tx, &job_for(&user, kind, user.created), user.created).await?;
+            }
+            Ok(audit::insert(tx, &entry).await?)
         })?;
+        self.mail_wanted.notify_one();
         Ok(user)
     }
 }

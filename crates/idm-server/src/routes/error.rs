@@ -98,6 +98,10 @@ impl From<DomainError> for WireError {
             DomainError::ChangedMeanwhile => {
                 Self::new(ErrorCode::ChangedMeanwhile, "Somebody changed it in between. Read it again.")
             }
+            DomainError::InvalidMailedToken => {
+                Self::new(ErrorCode::InvalidMailedToken, "This link is not valid (any more). Ask for a new one.")
+            }
+            DomainError::NoMail => Self::new(ErrorCode::Unavailable, "This installation sends no mail."),
             DomainError::Busy => Self::unavailable("Too busy. Try again shortly."),
             DomainError::Store(crate::store::StoreError::Unavailable(error)) => {
                 tracing::error!(%error, "the database is not available");

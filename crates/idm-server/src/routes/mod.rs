@@ -42,7 +42,8 @@ pub fn router(idm: Arc<Idm>, origins: &[String], gate: &Gate) -> Router {
     let costly = middleware::from_fn_with_state(gate.clone(), idm_http::guard_costly);
     let api = open_routes()
         .router
-        .merge(costly_routes().router.layer(costly))
+        .merge(costly_routes().router.layer(costly.clone()))
+        .merge(costly_authenticated_routes().router.layer(jwt.clone()).layer(costly))
         .merge(authenticated_routes().router.layer(jwt))
         .fallback(error::no_such_path)
         .method_not_allowed_fallback(error::no_such_method)
@@ -53,7 +54,10 @@ pub fn router(idm: Arc<Idm>, origins: &[String], gate: &Gate) -> Router {
 /// Method and path of every route, for tests that try all of them.
 #[must_use]
 pub fn listed() -> Vec<(Method, String)> {
-    [open_routes(), costly_routes(), authenticated_routes()].into_iter().flat_map(|routes| routes.listed).collect()
+    [open_routes(), costly_routes(), costly_authenticated_routes(), authenticated_routes()]
+        .into_iter()
+        .flat_map(|routes| routes.listed)
+        .collect()
 }
 
 /// Need a JWT. A route that is new here is described in `contract`, too: a test asks for it.
@@ -68,6 +72,8 @@ fn authenticated_routes() -> Routes {
         .post(&user("/lock"), users::lock)
         .post(&user("/unlock"), users::unlock)
         .post(&user("/end-sessions"), users::end_sessions)
+        .post(&user("/send-password-link"), users::send_password_link)
+        .post(paths::REQUEST_EMAIL_VERIFICATION, auth::request_email_verification)
         .get(paths::APPLICATIONS, applications::list)
         .post(paths::APPLICATIONS, applications::create)
         .post(paths::CHECK_TOKEN, applications::check_token)
@@ -95,7 +101,12 @@ fn user(below: &str) -> String {
 /// Each costs a password hash, whoever calls. Creating users is not among them: it needs an appToken, and a
 /// broker makes all its signups from one address.
 fn costly_routes() -> Routes {
-    Routes::default().post(paths::LOGIN_USER, auth::login_user)
+    Routes::default().post(paths::LOGIN_USER, auth::login_user).post(paths::RESET_PASSWORD, auth::reset_password)
+}
+
+/// Cost a password hash and need a JWT.
+fn costly_authenticated_routes() -> Routes {
+    Routes::default().post(paths::CHANGE_PASSWORD, auth::change_password).post(paths::CHANGE_EMAIL, auth::change_email)
 }
 
 /// Judge the caller themselves, or take everybody.
@@ -103,6 +114,8 @@ fn open_routes() -> Routes {
     Routes::default()
         .post(paths::LOGIN_APPLICATION, auth::login_application)
         .post(paths::CREATE_USER, auth::create_user)
+        .post(paths::REQUEST_PASSWORD_RESET, auth::request_password_reset)
+        .post(paths::VERIFY_EMAIL, auth::verify_email)
         .post(paths::LOGOUT, sessions::logout)
         .post(paths::RENEW_SESSION, sessions::renew)
         .get(paths::JWKS, jwks::read)

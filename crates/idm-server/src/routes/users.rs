@@ -93,3 +93,12 @@ pub(crate) async fn end_sessions(
     state.idm.end_sessions(&caller, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
+
+pub(crate) async fn send_password_link(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    UserPath(id): UserPath,
+) -> Result<StatusCode, WireError> {
+    state.idm.send_password_link(&caller, id).await?;
+    Ok(StatusCode::ACCEPTED)
+}

@@ -11,6 +11,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "init", include_str!("../../migrations/0001_init.sql")),
     (2, "applications", include_str!("../../migrations/0002_applications.sql")),
     (3, "users", include_str!("../../migrations/0003_users.sql")),
+    (4, "mail", include_str!("../../migrations/0004_mail.sql")),
 ];
 
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {

@@ -9,6 +9,8 @@ pub(crate) mod audit;
 mod backup;
 mod connect;
 mod error;
+pub(crate) mod mail_jobs;
+pub(crate) mod mailed_tokens;
 mod migrate;
 pub(crate) mod search_words;
 pub(crate) mod sessions;

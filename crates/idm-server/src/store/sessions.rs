@@ -105,6 +105,24 @@ pub(crate) async fn end_all(c: &mut Conn, user: UserId, now: UnixMillis, reason:
     Ok(done.rows_affected())
 }
 
+/// Ends every session of a user but one.
+pub(crate) async fn end_others(
+    c: &mut Conn,
+    user: UserId,
+    keep: SessionId,
+    now: UnixMillis,
+    reason: &str,
+) -> Result<(), StoreError> {
+    sqlx::query("UPDATE sessions SET ended = $3, end_reason = $4 WHERE user_id = $1 AND id <> $2 AND ended IS NULL")
+        .bind(user.to_string())
+        .bind(keep.to_string())
+        .bind(now.0)
+        .bind(reason)
+        .execute(c)
+        .await?;
+    Ok(())
+}
+
 /// Forgets sessions that expired before `time`.
 pub(crate) async fn drop_expired(c: &mut Conn, time: UnixMillis) -> Result<u64, StoreError> {
     let done = sqlx::query("DELETE FROM sessions WHERE expires < $1").bind(time.0).execute(c).await?;

@@ -63,6 +63,12 @@ pub(crate) async fn get(c: &mut Conn, account: AccountId, id: UserId) -> Result<
     row.as_ref().map(read_stored).transpose()
 }
 
+/// A user of any account.
+pub(crate) async fn by_id(c: &mut Conn, id: UserId) -> Result<Option<StoredUser>, StoreError> {
+    let row = sqlx::query("SELECT * FROM users WHERE id = $1").bind(id.to_string()).fetch_optional(c).await?;
+    row.as_ref().map(read_stored).transpose()
+}
+
 /// Writes what admins can change: address, name, roles, lock and version; `Duplicate` as at [`insert`].
 pub(crate) async fn update(
     c: &mut Conn,
@@ -116,6 +122,24 @@ pub(crate) async fn set_password_hash(c: &mut Conn, id: UserId, hash: &str) -> R
     Ok(())
 }
 
+/// Writes a changed address; `Duplicate` as at [`insert`].
+pub(crate) async fn set_email(c: &mut Conn, user: &User, version: i64) -> Result<(), StoreError> {
+    sqlx::query("UPDATE users SET email = $2, email_key = $3, version = $4 WHERE id = $1")
+        .bind(user.user_id.to_string())
+        .bind(&user.email_address)
+        .bind(email::normalized(&user.email_address))
+        .bind(version)
+        .execute(c)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_email_verified(c: &mut Conn, id: UserId, now: UnixMillis) -> Result<(), StoreError> {
+    let statement = "UPDATE users SET email_verified = $2 WHERE id = $1";
+    sqlx::query(statement).bind(id.to_string()).bind(now.0).execute(c).await?;
+    Ok(())
+}
+
 pub(crate) async fn set_last_login(c: &mut Conn, id: UserId, now: UnixMillis) -> Result<(), StoreError> {
     sqlx::query("UPDATE users SET last_login = $2 WHERE id = $1").bind(id.to_string()).bind(now.0).execute(c).await?;
     Ok(())
@@ -131,7 +155,11 @@ pub(crate) async fn count_active_admins(c: &mut Conn, account: AccountId) -> Res
 pub(crate) async fn delete(c: &mut Conn, id: UserId) -> Result<(), StoreError> {
     let id = id.to_string();
     USERS.unfile(c, &id).await?;
-    for statement in ["DELETE FROM sessions WHERE user_id = $1", "DELETE FROM users WHERE id = $1"] {
+    for statement in [
+        "DELETE FROM sessions WHERE user_id = $1",
+        "DELETE FROM mailed_tokens WHERE user_id = $1",
+        "DELETE FROM users WHERE id = $1",
+    ] {
         sqlx::query(statement).bind(&id).execute(&mut *c).await?;
     }
     Ok(())

@@ -21,7 +21,19 @@ impl Demo {
 
     fn start_at(idm_port: &str, directory: &Path, more: &[&str]) -> Self {
         let process = Command::new(env!("CARGO_BIN_EXE_idm-server"))
-            .args(["demo", "--console-port", "0", "--idm-port", idm_port, "--broker-port", "0", "--scrypt-log-n", "10"])
+            .args([
+                "demo",
+                "--console-port",
+                "0",
+                "--idm-port",
+                idm_port,
+                "--broker-port",
+                "0",
+                "--outbox-port",
+                "0",
+                "--scrypt-log-n",
+                "10",
+            ])
             .args(["--print-ready-json", "--data-dir"])
             .arg(directory)
             .args(more)
@@ -88,6 +100,8 @@ async fn it_works_from_the_first_start_and_keeps_its_data() {
     let signup = client.post(format!("{}/api/v1/signup", demo.url("brokerUrl"))).header("origin", origin);
     let signup = Answer::of(signup.json(&json!({"emailAddress": "ada@demo.example", "password": PASSWORD}))).await;
     assert_eq!(signup.status, 201, "{}", signup.text);
+    let mail = outbox(&client, demo.url("outboxUrl"), "/verify-email#token=").await;
+    assert!(mail.contains(&format!("{origin}/verify-email#token=")), "the link leads to the demo's own pages: {mail}");
     let config = Answer::of(client.get(format!("{origin}/config.json"))).await;
     assert_eq!(config.body["accountId"], demo.ready["accountId"]);
     let token = std::fs::read_to_string(data.join("broker.token")).unwrap();
@@ -108,6 +122,24 @@ async fn it_works_from_the_first_start_and_keeps_its_data() {
     assert_eq!(Answer::of(reset.login(&client, "admin@demo.example", &password)).await.status, 401);
     assert_eq!(Answer::of(reset.login(&client, "admin@demo.example", &new)).await.status, 200);
     reset.stop();
+}
+
+/// The outbox, once a mail with this text lies in it; and that it is for people on this machine.
+async fn outbox(client: &reqwest::Client, url: &str, text: &str) -> String {
+    for _ in 0..100 {
+        let page = Answer::of(client.get(url)).await;
+        if page.text.contains(text) {
+            assert!(!page.text.contains("<script"));
+            assert!(page.header("content-security-policy").unwrap().starts_with("default-src 'none'"));
+            let list = Answer::of(client.get(format!("{url}/mails.json"))).await;
+            assert!(list.body[0]["text"].as_str().unwrap().contains(text));
+            let elsewhere = Answer::of(client.get(url).header("host", "evil.test")).await;
+            assert_eq!((elsewhere.status.as_u16(), elsewhere.text.as_str()), (421, ""));
+            return page.text;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("no mail with {text}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,6 +10,7 @@ use idm_http::{Gate, HttpMetrics, Limits, Rate};
 use idm_server::{
     crypto::{master_key::MasterKey, passwords::HashingLimits},
     domain::{Address, Caller, Clock, Idm, Settings},
+    mail::{MailSettings, Mailer, Outbox},
     routes,
 };
 use reqwest::{RequestBuilder, Response, StatusCode, header::HeaderMap};
@@ -17,6 +18,8 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 pub(crate) const ORIGIN: &str = "http://console.test";
+/// Where mailed links lead.
+pub(crate) const PAGES: &str = "https://id.test";
 pub(crate) const ISSUER: &str = "http://idm.test";
 pub(crate) const PASSWORD: &str = "correct Horse 7 battery";
 pub(crate) const ADMIN: &str = "admin@demo.example";
@@ -27,6 +30,8 @@ pub(crate) struct Server {
     pub(crate) clock: Clock,
     pub(crate) account: AccountId,
     pub(crate) client: reqwest::Client,
+    pub(crate) outbox: Outbox,
+    database_url: String,
     _directory: tempfile::TempDir,
 }
 
@@ -75,13 +80,28 @@ impl Server {
     }
 
     pub(crate) async fn limited(hashing: HashingLimits, limits: Limits) -> Self {
+        Self::build(hashing, limits, None).await
+    }
+
+    /// One whose mail does not end in the outbox.
+    pub(crate) async fn mailing_by(mailer: Arc<dyn Mailer>) -> Self {
+        Self::build(HashingLimits { log_n: 10, concurrent: 2, queue: 64 }, no_limits(), Some(mailer)).await
+    }
+
+    async fn build(hashing: HashingLimits, limits: Limits, mailer: Option<Arc<dyn Mailer>>) -> Self {
         let directory = tempfile::tempdir().unwrap();
+        let database_url = database_url(directory.path()).await;
         let clock = Clock::default();
+        let outbox = Outbox::default();
         let settings = Settings {
-            database_url: database_url(directory.path()).await,
+            database_url: database_url.clone(),
             issuer: ISSUER.to_owned(),
             master_key: MasterKey::load_or_create(&directory.path().join("master.key")).unwrap(),
             hashing,
+            mail: Some(MailSettings {
+                mailer: mailer.unwrap_or_else(|| Arc::new(outbox.clone())),
+                pages_url: PAGES.to_owned(),
+            }),
             clock: clock.clone(),
         };
         let idm = Arc::new(Idm::start(settings).await.unwrap());
@@ -89,7 +109,28 @@ impl Server {
         idm.provision_user(account, ADMIN, &Secret::new(PASSWORD), Role::Admin).await.unwrap();
         let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(limits))).await;
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        Self { url, idm, clock, account, client, _directory: directory }
+        Self { url, idm, clock, account, client, outbox, database_url, _directory: directory }
+    }
+
+    /// A connection to the database, past the server.
+    pub(crate) async fn database(&self) -> sqlx::AnyConnection {
+        sqlx::any::install_default_drivers();
+        <sqlx::AnyConnection as sqlx::Connection>::connect(&self.database_url).await.unwrap()
+    }
+
+    /// Sends the mail that is due; what then lies in the outbox, newest first: whom to, and what it says.
+    pub(crate) async fn mails(&self) -> Vec<(String, String)> {
+        while self.idm.send_due_mail().await.unwrap() > 0 {}
+        let mails = self.outbox.mails().into_iter();
+        mails.map(|mail| (mail.to, format!("{}\n{}", mail.subject, mail.text.expose()))).collect()
+    }
+
+    /// The token in the newest mail that went to this address and leads to this page.
+    pub(crate) async fn mailed_token(&self, to: &str, page: &str) -> Option<String> {
+        let start = format!("{PAGES}{page}#token=");
+        let mails = self.mails().await.into_iter().filter(|(address, _)| address == to);
+        let mut links = mails.filter_map(|(_, text)| Some(text.split_once(&start)?.1.lines().next()?.to_owned()));
+        links.next()
     }
 
     pub(crate) fn get(&self, path: &str) -> RequestBuilder {

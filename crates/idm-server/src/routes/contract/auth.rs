@@ -5,6 +5,7 @@ use idm_api::{
     auth::{CreateUser, JwtAnswer, LoginApplication, LoginUser},
     error::ErrorCode,
     paths,
+    recovery::{ChangeEmail, ChangePassword, RequestPasswordReset, ResetPassword, VerifyEmail},
     user::User,
 };
 
@@ -25,6 +26,37 @@ pub(super) fn operations() -> Vec<Operation> {
             .body::<CreateUser>()
             .answers::<User>(201, "Made.")
             .refuses(&[ErrorCode::NotFound, ErrorCode::EmailTaken]),
+        Operation::post(
+            paths::REQUEST_PASSWORD_RESET,
+            "requestPasswordReset",
+            "Have a link mailed to choose a password.",
+        )
+        .app_token()
+        .body::<RequestPasswordReset>()
+        .accepts("The same for every address; whether a mail goes out is not told.")
+        .refuses(&[ErrorCode::NotFound]),
+        Operation::post(paths::RESET_PASSWORD, "resetPassword", "Choose a password by a mailed token.")
+            .body::<ResetPassword>()
+            .answers_nothing("Chosen. All sessions of the user have ended.")
+            .refuses(&[ErrorCode::InvalidMailedToken]),
+        Operation::post(paths::VERIFY_EMAIL, "verifyEmail", "Verify an address by a mailed token.")
+            .body::<VerifyEmail>()
+            .answers_nothing("Verified.")
+            .refuses(&[ErrorCode::InvalidMailedToken, ErrorCode::EmailTaken]),
+        Operation::post(paths::REQUEST_EMAIL_VERIFICATION, "requestEmailVerification", "Have that link mailed again.")
+            .jwt()
+            .accepts("It will be mailed, unless the address is verified.")
+            .refuses(&[ErrorCode::NotAllowed]),
+        Operation::post(paths::CHANGE_PASSWORD, "changePassword", "Change one's password.")
+            .jwt()
+            .body::<ChangePassword>()
+            .answers_nothing("Changed. All other sessions have ended.")
+            .refuses(&[ErrorCode::NotAllowed, ErrorCode::Locked]),
+        Operation::post(paths::CHANGE_EMAIL, "changeEmail", "Have a link mailed that changes one's address.")
+            .jwt()
+            .body::<ChangeEmail>()
+            .accepts("It will be mailed to the new address.")
+            .refuses(&[ErrorCode::NotAllowed, ErrorCode::Locked]),
         Operation::post(paths::LOGOUT, "logout", "End the session.")
             .jwt_or_cookie()
             .answers_nothing("Ended, or had ended before."),

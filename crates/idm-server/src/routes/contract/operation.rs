@@ -196,6 +196,12 @@ impl Operation {
         self
     }
 
+    /// Answers that it will be done, without a body.
+    pub(super) fn accepts(mut self, description: &str) -> Self {
+        self.success = (202, ResponseBuilder::new().description(description));
+        self
+    }
+
     /// Answers a header as well.
     pub(super) fn header(mut self, name: &str, description: &str) -> Self {
         self.success.1 = self.success.1.header(name, header(text(), description));

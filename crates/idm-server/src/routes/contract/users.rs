@@ -35,6 +35,13 @@ pub(super) fn operations() -> Vec<Operation> {
         Operation::post(&one("/end-sessions"), "endSessions", "End its sessions; needs `session:revoke`.")
             .answers_nothing("Ended.")
             .refuses(&[ErrorCode::NotFound]),
+        Operation::post(
+            &one("/send-password-link"),
+            "sendPasswordLink",
+            "Mail it a link to choose a (first) password.",
+        )
+        .accepts("It will be mailed.")
+        .refuses(&[ErrorCode::NotFound]),
     ];
     operations.map(|operation| operation.admin().tag("users")).into()
 }

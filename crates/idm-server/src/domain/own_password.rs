@@ -1,0 +1,169 @@
+//! A user's own password and address.
+
+use super::{
+    Acting, Address, Caller, DomainError, FieldErrors, Idm,
+    audit::Differences,
+    caller::user_party,
+    lockout::Counter,
+    mail_queue::{job, job_for},
+};
+use crate::{
+    crypto::random,
+    store::{
+        Conn, StoreError, audit, in_transaction,
+        mail_jobs::{self, MailKind},
+        mailed_tokens, sessions,
+        users::{self, StoredUser},
+    },
+};
+use idm_api::{
+    audit::AuditAction,
+    error::field_code,
+    recovery::{ChangeEmail, ChangePassword, VerifyEmail},
+    secret::Secret,
+    user::User,
+};
+
+impl Idm {
+    /// Changes the caller's password, and ends all the caller's other sessions.
+    ///
+    /// # Errors
+    /// When the present password is wrong, which counts as at login; when the new one breaks rules.
+    pub async fn change_password(&self, caller: &Caller, request: &ChangePassword) -> Result<(), DomainError> {
+        let email_address = caller.user()?.email_address.clone();
+        let mut errors = FieldErrors::default();
+        errors.new_password("newPassword", &request.new_password, &email_address);
+        errors.into_result()?;
+        let known = self.confirm_password(caller, &request.current_password).await?;
+        let hash = self.passwords.hash(&request.new_password).await?;
+        let now = self.clock.now();
+        in_transaction!(self.store, |tx| {
+            let user = still_known(tx, &known).await?;
+            users::set_password_hash(tx, user.user_id, &hash).await?;
+            sessions::end_others(tx, user.user_id, caller.session, now, "password-changed").await?;
+            mailed_tokens::delete_all(tx, user.user_id, MailKind::PasswordReset).await?;
+            if self.mail.is_some() {
+                mail_jobs::add(tx, &job_for(&user, MailKind::PasswordChanged, now), now).await?;
+            }
+            let entry = caller.acting().did(AuditAction::PasswordChanged, user_party(&user), Vec::new(), now);
+            Ok(audit::insert(tx, &entry).await?)
+        })?;
+        self.mail_wanted.notify_one();
+        Ok(())
+    }
+
+    /// Has a link mailed to a new address, which holds from its use on. The answer is the same for an address
+    /// that somebody else has.
+    ///
+    /// # Errors
+    /// As [`Idm::change_password`]; when the installation sends no mail.
+    pub async fn change_email(&self, caller: &Caller, request: &ChangeEmail) -> Result<(), DomainError> {
+        let mut errors = FieldErrors::default();
+        errors.email("emailAddress", &request.email_address);
+        errors.into_result()?;
+        self.mail_settings()?;
+        let known = self.confirm_password(caller, &request.current_password).await?;
+        let now = self.clock.now();
+        let StoredUser { user, .. } = known;
+        let job = job(user.account_id, MailKind::ChangeEmail, &request.email_address, Some(user.user_id), now);
+        in_transaction!(self.store, |tx| { Ok(mail_jobs::add(tx, &job, now).await?) })?;
+        self.mail_wanted.notify_one();
+        Ok(())
+    }
+
+    /// Has the link to verify the caller's address mailed again.
+    ///
+    /// # Errors
+    /// When the caller is no person; when the installation sends no mail.
+    pub async fn request_email_verification(&self, caller: &Caller) -> Result<(), DomainError> {
+        let now = self.clock.now();
+        let job = job_for(caller.user()?, MailKind::VerifyEmail, now);
+        self.mail_settings()?;
+        in_transaction!(self.store, |tx| { Ok(mail_jobs::add(tx, &job, now).await?) })?;
+        self.mail_wanted.notify_one();
+        Ok(())
+    }
+
+    /// Verifies an address by a mailed token; a changed address holds from now on.
+    ///
+    /// # Errors
+    /// [`DomainError::InvalidMailedToken`]; [`DomainError::EmailTaken`] when somebody else has got the address
+    /// meanwhile.
+    pub async fn verify_email(&self, request: &VerifyEmail, address: Address) -> Result<(), DomainError> {
+        let now = self.clock.now();
+        let token = random::sha256(request.token.expose());
+        in_transaction!(self.store, |tx| {
+            let mailed = mailed_tokens::get(tx, &token, now).await?;
+            let mailed =
+                mailed.filter(|mailed| matches!(mailed.purpose, MailKind::VerifyEmail | MailKind::ChangeEmail));
+            let mailed = mailed.ok_or(DomainError::InvalidMailedToken)?;
+            let found = users::by_id(tx, mailed.user).await?.ok_or(DomainError::InvalidMailedToken)?;
+            let before = found.user;
+            let after = match mailed.purpose {
+                MailKind::ChangeEmail => User { email_address: mailed.email.clone(), ..before.clone() },
+                // A link that was mailed to an address from before proves nothing of today's.
+                _ if mailed.email != before.email_address => return Err(DomainError::InvalidMailedToken),
+                _ => before.clone(),
+            };
+            mailed_tokens::delete_all(tx, before.user_id, mailed.purpose).await?;
+            let changes = Differences::default()
+                .field("emailAddress", Some(before.email_address.clone()), Some(after.email_address.clone()))
+                .into_vec();
+            if !changes.is_empty() {
+                match users::set_email(tx, &after, found.version + 1).await {
+                    Err(StoreError::Duplicate) => return Err(DomainError::EmailTaken),
+                    done => done?,
+                }
+                users::refile(tx, &after).await?;
+                mail_jobs::add(tx, &job_for(&before, MailKind::EmailChanged, now), now).await?;
+            }
+            users::set_email_verified(tx, before.user_id, now).await?;
+            let acting = Acting::new(before.account_id, user_party(&before), address);
+            let entry = acting.did(AuditAction::EmailVerified, user_party(&after), changes, now);
+            Ok(audit::insert(tx, &entry).await?)
+        })?;
+        self.mail_wanted.notify_one();
+        Ok(())
+    }
+
+    /// The caller's stored user, after the password was given once more. Wrong ones count as at login: here is no
+    /// second place to guess (CVE-2025-64102).
+    pub(super) async fn confirm_password(&self, caller: &Caller, password: &Secret) -> Result<StoredUser, DomainError> {
+        let user = caller.user()?;
+        let wrong = |code, message| {
+            let mut errors = FieldErrors::default();
+            errors.add("currentPassword", code, message);
+            DomainError::Invalid(errors)
+        };
+        if password.is_empty() {
+            return Err(wrong(field_code::MISSING, "Enter your present password."));
+        }
+        let counter = Counter::of(user.account_id, &user.email_address);
+        let locks = self.count_attempt(&counter).await?;
+        let found = users::by_id(&mut *self.store.read().await?, user.user_id).await?;
+        let found = found.ok_or(DomainError::SessionEnded)?;
+        match self.passwords.verify(password, found.password_hash.as_deref()).await {
+            Ok(true) => {
+                in_transaction!(self.store, |tx| { Self::clear_attempts(tx, &counter).await })?;
+                Ok(found)
+            }
+            Ok(false) => {
+                if locks {
+                    self.note_lockout(user.account_id, Some(user), caller.address).await?;
+                }
+                Err(wrong(field_code::WRONG_PASSWORD, "This is not your present password."))
+            }
+            Err(error) => {
+                self.uncount_attempt(&counter).await?;
+                Err(error.into())
+            }
+        }
+    }
+}
+
+/// The user as it is now, unless its password was changed while the hash was computed.
+async fn still_known(tx: &mut Conn, known: &StoredUser) -> Result<User, DomainError> {
+    let now = users::by_id(tx, known.user.user_id).await?;
+    let now = now.filter(|now| now.password_hash == known.password_hash);
+    Ok(now.ok_or(DomainError::SessionEnded)?.user)
+}
