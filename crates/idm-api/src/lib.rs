@@ -4,6 +4,7 @@
 //! the browser and the server decide alike and both can be tested natively. The document behind it is
 //! the IDM API contract; `docs/openapi.json` is generated from these types.
 
+pub mod account;
 pub mod application;
 pub mod application_list;
 pub mod audit;
@@ -13,6 +14,7 @@ pub mod email;
 pub mod error;
 pub mod ids;
 pub mod password;
+pub mod password_policy;
 pub mod paths;
 pub mod privilege;
 pub mod recovery;

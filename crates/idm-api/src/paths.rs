@@ -2,6 +2,8 @@
 
 /// Log in a user.
 pub const LOGIN_USER: &str = "/api/v1/auth/login-user";
+/// Which password rules hold in an account.
+pub const PASSWORD_POLICY: &str = "/api/v1/auth/password-policy";
 /// Log in a back-end application.
 pub const LOGIN_APPLICATION: &str = "/api/v1/auth/login-application";
 /// Create an end-user; needs an appToken.
@@ -22,6 +24,8 @@ pub const CHANGE_EMAIL: &str = "/api/v1/auth/change-email";
 pub const LOGOUT: &str = "/api/v1/auth/logout";
 /// Get a fresh JWT, by JWT or by session cookie.
 pub const RENEW_SESSION: &str = "/api/v1/sessions/renew-session";
+/// The caller's account.
+pub const ACCOUNT: &str = "/api/v1/access/account";
 /// Who the JWT speaks for.
 pub const ME: &str = "/api/v1/access/users/me";
 /// List and create users.

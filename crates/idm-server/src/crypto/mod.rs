@@ -2,6 +2,7 @@
 
 pub mod jwt;
 pub mod master_key;
+mod password_hash;
 pub mod passwords;
 pub(crate) mod random;
 pub(crate) mod readable_password;

@@ -3,22 +3,22 @@
 //! One hash at the default cost takes 128 MB and a good part of a second. So at most a fixed number run at
 //! once, in threads of their own, a bounded number wait, and the rest are turned away at once.
 
-use super::{CryptoError, random};
-use idm_api::secret::Secret;
-use scrypt::{
-    Params, Scrypt,
-    password_hash::{CustomizedPasswordHasher as _, PasswordVerifier as _},
-    phc::PasswordHash,
+use super::{
+    CryptoError,
+    password_hash::{check, hash, params},
+    random,
 };
+use idm_api::secret::Secret;
+use scrypt::Params;
 use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
 };
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
-const SALT_BYTES: usize = 16;
-const R: u32 = 8;
-const P: u32 = 1;
+pub use super::password_hash::{Checked, normalized};
+
+const DUMMY_BYTES: usize = 16;
 
 /// How costly a hash is and how many may run.
 #[derive(Debug, Clone, Copy)]
@@ -63,15 +63,14 @@ impl Passwords {
     /// # Errors
     /// When the cost is out of range or there is no randomness.
     pub fn new(limits: HashingLimits) -> Result<Self, CryptoError> {
-        let fault = |_| CryptoError::Password("scrypt parameters out of range");
-        let params = Params::new(limits.log_n, R, P).map_err(fault)?;
+        let params = params(limits.log_n)?;
         let concurrent = limits.concurrent.max(1);
         Ok(Self {
             params,
             running: Arc::new(Semaphore::new(concurrent)),
             admitted: Arc::new(AtomicUsize::new(0)),
             most_admitted: concurrent + limits.queue,
-            dummy: hash_now(&Secret::new(random::text::<SALT_BYTES>()?), params)?.into(),
+            dummy: hash(&Secret::new(random::text::<DUMMY_BYTES>()?), params)?.into(),
         })
     }
 
@@ -81,7 +80,7 @@ impl Passwords {
     /// [`HashingError::Busy`] when the queue is full.
     pub async fn hash(&self, password: &Secret) -> Result<String, HashingError> {
         let (password, params) = (password.clone(), self.params);
-        self.run(move || hash_now(&password, params)).await
+        self.run(move || hash(&password, params)).await
     }
 
     /// Whether the password is the one that was hashed. Without a hash (there is no such user) the same
@@ -89,12 +88,20 @@ impl Passwords {
     ///
     /// # Errors
     /// [`HashingError::Busy`] when the queue is full.
-    pub async fn verify(&self, password: &Secret, hash: Option<&str>) -> Result<bool, HashingError> {
-        let known = hash.is_some();
-        let hash = hash.unwrap_or(&self.dummy).to_owned();
-        let password = password.clone();
-        let matches = self.run(move || verify_now(&password, &hash)).await?;
-        Ok(matches && known)
+    pub async fn check(&self, password: &Secret, stored: Option<&str>) -> Result<Checked, HashingError> {
+        let known = stored.is_some();
+        let stored = stored.unwrap_or(&self.dummy).to_owned();
+        let (password, params) = (password.clone(), self.params);
+        let checked = self.run(move || check(&password, &stored, params)).await?;
+        Ok(if known { checked } else { Checked::Wrong })
+    }
+
+    /// As [`Passwords::check`], where nobody can store a renewed hash.
+    ///
+    /// # Errors
+    /// As [`Passwords::check`].
+    pub async fn verify(&self, password: &Secret, stored: Option<&str>) -> Result<bool, HashingError> {
+        Ok(matches!(self.check(password, stored).await?, Checked::Right { .. }))
     }
 
     /// How many hashes run or wait, and how many may.
@@ -136,20 +143,6 @@ impl Drop for Place {
     }
 }
 
-fn hash_now(password: &Secret, params: Params) -> Result<String, CryptoError> {
-    let salt = random::bytes::<SALT_BYTES>()?;
-    let hash: PasswordHash = Scrypt::new()
-        .hash_password_customized(password.expose().as_bytes(), &salt, None, None, params)
-        .map_err(|_| CryptoError::Password("scrypt failed"))?;
-    Ok(hash.to_string())
-}
-
-/// Compares in constant time (the library's `Output` does).
-fn verify_now(password: &Secret, hash: &str) -> Result<bool, CryptoError> {
-    let hash = PasswordHash::new(hash).map_err(|_| CryptoError::Password("a stored hash is not a PHC string"))?;
-    Ok(Scrypt::new().verify_password(password.expose().as_bytes(), &hash).is_ok())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,13 +160,6 @@ mod tests {
         assert!(!passwords.verify(&Secret::new("correct hors"), Some(&hash)).await.unwrap());
         assert!(!passwords.verify(&Secret::new("correct horse"), None).await.unwrap());
         assert_ne!(hash, passwords.hash(&Secret::new("correct horse")).await.unwrap(), "salted");
-    }
-
-    #[tokio::test]
-    async fn a_hash_made_elsewhere_is_checked() {
-        // Test vector of passlib 1.7 (passlib.hash.scrypt).
-        let hash = "$scrypt$ln=16,r=8,p=1$aM15713r3Xsvxbi31lqr1Q$nFNh2CVHVjNldFVKDHDlm4CbdRSCdEBsjjJxD+iCs5E";
-        assert!(passwords(1, 1).verify(&Secret::new("password"), Some(hash)).await.unwrap());
     }
 
     #[tokio::test]

@@ -4,8 +4,6 @@ use super::DomainError;
 use idm_api::{
     email::{self, EmailProblem},
     error::field_code as code,
-    password::{self, PasswordRule},
-    secret::Secret,
     text_rules::{self, NameProblem},
 };
 use std::collections::BTreeMap;
@@ -62,27 +60,5 @@ impl FieldErrors {
                 self.add(field, code::FORBIDDEN_CHARACTER, "A name has no control characters.");
             }
         }
-    }
-
-    pub(super) fn new_password(&mut self, field: &str, password: &Secret, email: &str) {
-        if password.is_empty() {
-            return self.add(field, code::MISSING, "Enter a password.");
-        }
-        if let Err(rule) = password::check(password.expose(), email) {
-            self.add(field, rule.code(), rule_sentence(rule));
-        }
-    }
-}
-
-const fn rule_sentence(rule: PasswordRule) -> &'static str {
-    match rule {
-        PasswordRule::LongEnough => "A password has at least 8 characters.",
-        PasswordRule::ShortEnough => "A password has at most 128 characters.",
-        PasswordRule::StrongEnough => {
-            "Too weak: make it longer, or mix small letters, capitals, digits and other characters."
-        }
-        PasswordRule::NoTripleRepeat => "No character may stand three times in a row.",
-        PasswordRule::NotCommon => "This is one of the most used passwords.",
-        PasswordRule::NoEmailName => "A password must not contain the part of the email address before @.",
     }
 }

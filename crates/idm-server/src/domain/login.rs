@@ -1,11 +1,24 @@
 //! Logging in with a password.
 
 use super::{Address, DomainError, FieldErrors, Idm, Jwt, cookie::CookieValue, lockout::Counter};
-use crate::store::{
-    Conn, in_transaction, sessions,
-    users::{self, StoredUser},
+use crate::{
+    crypto::passwords::Checked,
+    store::{
+        Conn, in_transaction, sessions,
+        users::{self, StoredUser},
+    },
 };
 use idm_api::{auth::LoginUser, error::field_code, ids::SessionId, secret::Secret, time::UnixMillis, user::User};
+
+/// Times that a password is looked at whose hash is replaced meanwhile.
+const MOST_TRIES: u32 = 2;
+
+/// A user whose password was right.
+struct Verified {
+    user: StoredUser,
+    /// The hash to store in place of the present one.
+    renewed: Option<String>,
+}
 
 /// What a login comes with besides its body.
 #[derive(Clone, Copy)]
@@ -40,25 +53,44 @@ impl Idm {
         }
         let counter = Counter::of(request.account_id, &request.email_address);
         let locks = self.count_attempt(&counter).await?;
+        // Again where the password's hash was replaced meanwhile: another login may have renewed it.
+        for _ in 0..MOST_TRIES {
+            let verified = self.verify_password(request, &counter, locks, context.address).await?;
+            match self.start_session(verified, request, &counter, context.with_cookie).await {
+                Err(DomainError::ChangedMeanwhile) => {}
+                done => return done,
+            }
+        }
+        Err(DomainError::WrongCredentials)
+    }
+
+    /// The user whose address and password these are, after the attempt was counted.
+    async fn verify_password(
+        &self,
+        request: &LoginUser,
+        counter: &Counter,
+        locks: bool,
+        address: Address,
+    ) -> Result<Verified, DomainError> {
         let found = {
             let mut reader = self.store.read().await?;
             users::by_email(&mut reader, request.account_id, &request.email_address).await?
         };
         let hash = found.as_ref().and_then(|found| found.password_hash.as_deref());
-        let matches = match self.passwords.verify(&request.password, hash).await {
-            Ok(matches) => matches,
+        let checked = match self.passwords.check(&request.password, hash).await {
+            Ok(checked) => checked,
             Err(error) => {
                 // Turned away unseen: that must not lock anybody out.
-                self.uncount_attempt(&counter).await?;
+                self.uncount_attempt(counter).await?;
                 return Err(error.into());
             }
         };
-        match found {
-            Some(found) if matches => self.start_session(found, request, &counter, context.with_cookie).await,
-            found => {
+        match (found, checked) {
+            (Some(user), Checked::Right { renewed }) => Ok(Verified { user, renewed }),
+            (found, _) => {
                 if locks {
                     let user = found.as_ref().map(|found| &found.user);
-                    self.note_lockout(request.account_id, user, context.address).await?;
+                    self.note_lockout(request.account_id, user, address).await?;
                 }
                 Err(DomainError::WrongCredentials)
             }
@@ -67,7 +99,7 @@ impl Idm {
 
     async fn start_session(
         &self,
-        verified: StoredUser,
+        verified: Verified,
         request: &LoginUser,
         counter: &Counter,
         with_cookie: bool,
@@ -79,8 +111,11 @@ impl Idm {
         let cookie = if with_cookie { Some(CookieValue::new(id)?) } else { None };
         let hashes = cookie.as_ref().map(CookieValue::hashes);
         let user = in_transaction!(self.store, |tx| {
-            let user = still_the_same(tx, &verified).await?;
+            let user = still_the_same(tx, &verified.user).await?;
             Self::clear_attempts(tx, counter).await?;
+            if let Some(renewed) = &verified.renewed {
+                users::set_password_hash(tx, user.user_id, renewed).await?;
+            }
             if user.locked {
                 return Ok(None);
             }
@@ -98,8 +133,8 @@ impl Idm {
 /// ended all sessions must not be outlived by one that was about to begin.
 async fn still_the_same(tx: &mut Conn, verified: &StoredUser) -> Result<User, DomainError> {
     let now = users::get(tx, verified.user.account_id, verified.user.user_id).await?;
-    let now = now.filter(|now| now.password_hash == verified.password_hash);
-    Ok(now.ok_or(DomainError::WrongCredentials)?.user)
+    let now = now.ok_or(DomainError::WrongCredentials)?;
+    if now.password_hash == verified.password_hash { Ok(now.user) } else { Err(DomainError::ChangedMeanwhile) }
 }
 
 fn check(request: &LoginUser) -> FieldErrors {

@@ -1,5 +1,6 @@
 //! The IDM's rules. No SQL and no HTTP here: `store` keeps, `routes` speaks.
 
+mod account_settings;
 mod app_tokens;
 mod application_changes;
 mod application_life;
@@ -7,7 +8,9 @@ mod application_list;
 mod applications;
 mod audit;
 mod caller;
+mod chosen_password;
 mod clock;
+mod common_passwords;
 mod cookie;
 mod error;
 mod fields;

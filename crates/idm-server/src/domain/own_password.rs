@@ -32,10 +32,12 @@ impl Idm {
     pub async fn change_password(&self, caller: &Caller, request: &ChangePassword) -> Result<(), DomainError> {
         let email_address = caller.user()?.email_address.clone();
         let mut errors = FieldErrors::default();
-        errors.new_password("newPassword", &request.new_password, &email_address);
+        let User { account_id, second_factor, .. } = *caller.user()?;
+        let chosen = self.chosen_password(account_id, &request.new_password, second_factor).await?;
+        errors.new_password("newPassword", &chosen, &email_address);
         errors.into_result()?;
         let known = self.confirm_password(caller, &request.current_password).await?;
-        let hash = self.passwords.hash(&request.new_password).await?;
+        let hash = self.passwords.hash(chosen.secret()).await?;
         let now = self.clock.now();
         in_transaction!(self.store, |tx| {
             let user = still_known(tx, &known).await?;

@@ -23,6 +23,7 @@ use idm_api::{
     recovery::{RequestPasswordReset, ResetPassword},
     secret::Secret,
     time::UnixMillis,
+    user::User,
 };
 
 impl Idm {
@@ -87,9 +88,11 @@ impl Idm {
         let token = random::sha256(request.token.expose());
         let found = holder(&mut *self.store.read().await?, &token, now).await?;
         let mut errors = FieldErrors::default();
-        errors.new_password("password", &request.password, &found.user.email_address);
+        let User { account_id, second_factor, .. } = found.user;
+        let chosen = self.chosen_password(account_id, &request.password, second_factor).await?;
+        errors.new_password("password", &chosen, &found.user.email_address);
         errors.into_result()?;
-        let hash = self.passwords.hash(&request.password).await?;
+        let hash = self.passwords.hash(chosen.secret()).await?;
         in_transaction!(self.store, |tx| {
             // Again, as the hash took its time: another may have used the token, or the address have changed.
             let StoredUser { user, .. } = holder(tx, &token, now).await?;

@@ -62,9 +62,12 @@ impl Idm {
         password: &Secret,
     ) -> Result<(), DomainError> {
         let mut errors = FieldErrors::default();
-        errors.new_password("password", password, email);
+        let found = users::by_email(&mut *self.store.read().await?, account, email).await?;
+        let second_factor = found.ok_or(DomainError::NotFound("user"))?.user.second_factor;
+        let chosen = self.chosen_password(account, password, second_factor).await?;
+        errors.new_password("password", &chosen, email);
         errors.into_result()?;
-        let hash = self.passwords.hash(password).await?;
+        let hash = self.passwords.hash(chosen.secret()).await?;
         let now = self.clock.now();
         in_transaction!(self.store, |tx| {
             let found = users::by_email(tx, account, email).await?.ok_or(DomainError::NotFound("user"))?;

@@ -97,8 +97,12 @@ impl Idm {
         let name = name.map(str::trim).filter(|name| !name.is_empty());
         let mut errors = FieldErrors::default();
         errors.email("emailAddress", email);
-        if let Some(password) = password {
-            errors.new_password("password", password, email);
+        let chosen = match password {
+            Some(password) => Some(self.chosen_password(account_id, password, false).await?),
+            None => None,
+        };
+        if let Some(chosen) = &chosen {
+            errors.new_password("password", chosen, email);
         }
         if let Some(name) = name {
             errors.name("name", name);
@@ -108,8 +112,8 @@ impl Idm {
         if users::by_email(&mut *self.store.read().await?, account_id, email).await?.is_some() {
             return Err(DomainError::EmailTaken);
         }
-        let hash = match password {
-            Some(password) => Some(self.passwords.hash(password).await?),
+        let hash = match &chosen {
+            Some(chosen) => Some(self.passwords.hash(chosen.secret()).await?),
             None => None,
         };
         let user = User {

@@ -5,7 +5,7 @@ use super::{
     authenticated::Authenticated,
     client,
     error::WireError,
-    extract::{JsonBody, JsonOrForm},
+    extract::{JsonBody, JsonOrForm, Params},
 };
 use crate::domain::{DomainError, LoginContext};
 use axum::{
@@ -16,6 +16,7 @@ use axum::{
 use http::{HeaderMap, StatusCode};
 use idm_api::{
     auth::{CreateUser, LoginApplication, LoginUser},
+    password_policy::{PasswordPolicy, PasswordPolicyQuery},
     recovery::{ChangeEmail, ChangePassword, RequestPasswordReset, ResetPassword, VerifyEmail},
 };
 
@@ -105,4 +106,12 @@ pub(crate) async fn change_email(
 ) -> Result<StatusCode, WireError> {
     state.idm.change_email(&caller, &request).await?;
     Ok(StatusCode::ACCEPTED)
+}
+
+/// For everybody: a page tells the rules to people who have no user yet.
+pub(crate) async fn password_policy(
+    State(state): State<AppState>,
+    Params(query): Params<PasswordPolicyQuery>,
+) -> Result<Json<PasswordPolicy>, WireError> {
+    Ok(Json(state.idm.password_policy(query.account_id).await?))
 }

@@ -1,5 +1,6 @@
 //! The IDM over HTTP. Modules are named as the resources of `idm-api`.
 
+mod account;
 mod applications;
 mod audit;
 mod auth;
@@ -64,6 +65,8 @@ pub fn listed() -> Vec<(Method, String)> {
 fn authenticated_routes() -> Routes {
     Routes::default()
         .get(paths::ME, users::me)
+        .get(paths::ACCOUNT, account::read)
+        .patch(paths::ACCOUNT, account::change)
         .get(paths::USERS, users::list)
         .post(paths::USERS, users::create)
         .get(&user(""), users::read)
@@ -112,6 +115,7 @@ fn costly_authenticated_routes() -> Routes {
 /// Judge the caller themselves, or take everybody.
 fn open_routes() -> Routes {
     Routes::default()
+        .get(paths::PASSWORD_POLICY, auth::password_policy)
         .post(paths::LOGIN_APPLICATION, auth::login_application)
         .post(paths::CREATE_USER, auth::create_user)
         .post(paths::REQUEST_PASSWORD_RESET, auth::request_password_reset)

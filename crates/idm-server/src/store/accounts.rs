@@ -1,7 +1,7 @@
 //! Accounts (tenants).
 
 use super::{Conn, StoreError, words};
-use idm_api::{ids::AccountId, time::UnixMillis};
+use idm_api::{account::Account, ids::AccountId, password_policy::PasswordProfile, time::UnixMillis};
 use sqlx::Row as _;
 
 pub(crate) async fn insert(c: &mut Conn, id: AccountId, name: &str, now: UnixMillis) -> Result<(), StoreError> {
@@ -9,6 +9,34 @@ pub(crate) async fn insert(c: &mut Conn, id: AccountId, name: &str, now: UnixMil
         .bind(id.to_string())
         .bind(name)
         .bind(now.0)
+        .execute(c)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn get(c: &mut Conn, id: AccountId) -> Result<Option<Account>, StoreError> {
+    let row = sqlx::query("SELECT name, password_profile FROM accounts WHERE id = $1")
+        .bind(id.to_string())
+        .fetch_optional(c)
+        .await?;
+    row.map(|row| {
+        Ok(Account {
+            account_id: id,
+            name: row.try_get("name")?,
+            password_profile: words::read(&row.try_get::<String, _>("password_profile")?)?,
+        })
+    })
+    .transpose()
+}
+
+pub(crate) async fn set_password_profile(
+    c: &mut Conn,
+    id: AccountId,
+    profile: PasswordProfile,
+) -> Result<(), StoreError> {
+    sqlx::query("UPDATE accounts SET password_profile = $2 WHERE id = $1")
+        .bind(id.to_string())
+        .bind(profile.name())
         .execute(c)
         .await?;
     Ok(())

@@ -2,6 +2,7 @@
 
 use super::operation::Operation;
 use idm_api::{
+    account::{Account, ChangeAccount},
     audit::{AuditPage, AuditQuery},
     paths,
     privilege::PrivilegeInfo,
@@ -11,6 +12,13 @@ use idm_api::{
 pub(super) fn operations() -> Vec<Operation> {
     let operations = [
         Operation::get(paths::ME, "me", "Who the JWT speaks for.").jwt().answers::<Me>(200, "The user."),
+        Operation::get(paths::ACCOUNT, "readAccount", "The caller's account.")
+            .admin()
+            .answers::<Account>(200, "The account."),
+        Operation::patch(paths::ACCOUNT, "changeAccount", "Change its settings.")
+            .admin()
+            .body::<ChangeAccount>()
+            .answers::<Account>(200, "The account."),
         Operation::get(paths::PRIVILEGES, "listPrivileges", "The catalogue of privileges.")
             .jwt()
             .answers_list::<PrivilegeInfo>("All of them."),

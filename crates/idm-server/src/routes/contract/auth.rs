@@ -4,6 +4,7 @@ use super::operation::Operation;
 use idm_api::{
     auth::{CreateUser, JwtAnswer, LoginApplication, LoginUser},
     error::ErrorCode,
+    password_policy::{PasswordPolicy, PasswordPolicyQuery},
     paths,
     recovery::{ChangeEmail, ChangePassword, RequestPasswordReset, ResetPassword, VerifyEmail},
     user::User,
@@ -17,6 +18,10 @@ pub(super) fn operations() -> Vec<Operation> {
             .answers_jwt::<JwtAnswer>("Logged in.")
             .header("Set-Cookie", "The session cookie, where it was asked for from an allowed origin.")
             .refuses(&[ErrorCode::WrongCredentials, ErrorCode::UserLocked, ErrorCode::NotFound, ErrorCode::Locked]),
+        Operation::get(paths::PASSWORD_POLICY, "passwordPolicy", "Which password rules hold in an account.")
+            .query::<PasswordPolicyQuery>()
+            .answers::<PasswordPolicy>(200, "The rules.")
+            .refuses(&[ErrorCode::NotFound]),
         Operation::post(paths::LOGIN_APPLICATION, "loginApplication", "Log a back-end application in.")
             .body::<LoginApplication>()
             .answers_jwt::<JwtAnswer>("Logged in.")
