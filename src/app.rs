@@ -13,10 +13,13 @@ use crate::{
         not_found::NotFoundPage,
         placeholder::Placeholder,
     },
-    paths::Route,
+    paths::{AppList, ConsoleRoute, Route},
     session::Session,
     text::text,
-    ui::live::{Live, LiveRegion},
+    ui::{
+        live::{Live, LiveRegion},
+        toast::{ToastRegion, Toasts},
+    },
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -54,6 +57,7 @@ pub fn report_panics_to_the_page() {
 pub fn App() -> impl IntoView {
     let nav = Nav::provide();
     Live::provide();
+    Toasts::provide();
     let settings = Load::start(load_config);
     let content = move || {
         settings.state().with(|settings_now| match settings_now {
@@ -72,12 +76,13 @@ pub fn App() -> impl IntoView {
     };
     // The console's start has no page of its own.
     Effect::new(move || {
-        if let Route::Console(account) = nav.route() {
-            nav.replace(Route::AppCredentials(account));
+        if let Route::Console(account, ConsoleRoute::Start) = nav.route() {
+            nav.replace(Route::Console(account, ConsoleRoute::AppCredentials(AppList::default())));
         }
     });
     view! {
         {content}
+        <ToastRegion name=text().common.messages dismiss=text().common.dismiss />
         <LiveRegion />
     }
 }
@@ -86,13 +91,14 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Pages(session: Session) -> impl IntoView {
     let nav = use_nav();
-    move || match nav.route() {
+    // What a page shows at the moment is in the URL as well: the page itself stays while only that changes.
+    let page = Memo::new(move |_| nav.with_route(Route::page));
+    move || match page.get() {
         Route::Home => view! { <HomePage session /> }.into_any(),
         Route::SignUp => view! { <SignUpPage session /> }.into_any(),
         Route::Login => view! { <LoginPage session /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
-        Route::Console(_) => view! { <Placeholder /> }.into_any(),
-        Route::AppCredentials(account) => view! { <ConsolePage session account /> }.into_any(),
+        Route::Console(account, _) => view! { <ConsolePage session account /> }.into_any(),
         Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

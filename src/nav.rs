@@ -46,12 +46,17 @@ impl Nav {
         self.arrived.try_update_value(|arrived| std::mem::replace(arrived, true)).unwrap_or(false)
     }
 
+    /// Reads something of the page being shown; tracked.
+    pub fn with_route<T>(self, read: impl FnOnce(&Route) -> T) -> T {
+        self.route.with(read)
+    }
+
     /// Goes to a page, as a link does.
     pub fn push(self, route: Route) {
         if self.held.with_value(Option::is_some) {
             return;
         }
-        self.add_entry(route);
+        self.add_entry(&route);
         self.show(route);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
@@ -67,7 +72,7 @@ impl Nav {
     pub fn hold(self, refused: Callback<()>) {
         if self.held.try_update_value(|held| held.replace(refused)).flatten().is_none() {
             // Something for the back button to take: the entry before may be another site's.
-            self.add_entry(self.route.get_untracked());
+            self.add_entry(&self.route.get_untracked());
         }
     }
 
@@ -78,12 +83,12 @@ impl Nav {
         }
     }
 
-    fn add_entry(self, route: Route) {
+    fn add_entry(self, route: &Route) {
         let _ = history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&route.url())));
     }
 
     fn show(self, route: Route) {
-        if self.route.get_untracked() != route {
+        if self.route.with_untracked(|shown| *shown != route) {
             self.route.set(route);
         }
     }
@@ -93,7 +98,7 @@ impl Nav {
             None => self.show(here()),
             Some(refused) => {
                 // The browser has already gone back by the entry that `hold` made: make it again.
-                self.add_entry(self.route.get_untracked());
+                self.add_entry(&self.route.get_untracked());
                 refused.run(());
             }
         }

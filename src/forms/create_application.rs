@@ -22,8 +22,6 @@ use leptos::prelude::*;
 
 const KIND: &str = "kind";
 const KIND_HINT: &str = "kind-hint";
-/// The kinds on offer; their labels are added from the locale's text.
-const KINDS: [ApplicationKind; 2] = [ApplicationKind::EndUser, ApplicationKind::BackEnd];
 
 /// The dialog that creates an application.
 #[component]
@@ -40,7 +38,7 @@ pub fn CreateApplicationDialog(
     let kind_state = FieldState::new(KIND);
     let kind = RwSignal::new(String::new());
     let submission = Submission::new();
-    let selected = move || KINDS.into_iter().find(|one| kind.with(|kind| kind == one.name()));
+    let selected = move || ApplicationKind::ALL.into_iter().find(|one| kind.with(|kind| kind == one.name()));
     let hint = Signal::derive(move || match selected() {
         None => "",
         Some(ApplicationKind::EndUser) => text.kind_end_user_hint,
@@ -68,8 +66,8 @@ pub fn CreateApplicationDialog(
         }
     });
     let cancel = Callback::new(move |()| handle.close());
-    let choices =
-        KINDS.map(|kind| Choice { value: kind.name(), label: (crate::text::text().app_credentials.kind)(kind) });
+    let choices = ApplicationKind::ALL
+        .map(|kind| Choice { value: kind.name(), label: (crate::text::text().app_credentials.kind)(kind) });
 
     view! {
         <Dialog id="create-application" heading=text.heading handle on_closed>

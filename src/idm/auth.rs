@@ -4,6 +4,7 @@ use super::{
     ApiError,
     http::{Answer, Call},
 };
+use gloo_net::http::Method;
 use idm_api::{
     auth::{JWT_LIFETIME_MS, JwtAnswer, LoginUser},
     paths,
@@ -125,6 +126,14 @@ impl Authenticated {
 
     pub(super) fn post(&self, path: &str) -> Call<'static> {
         Call::post(&self.0.idm_url, path)
+    }
+
+    pub(super) fn patch(&self, path: &str) -> Call<'static> {
+        Call::new(Method::PATCH, &self.0.idm_url, path)
+    }
+
+    pub(super) fn delete(&self, path: &str) -> Call<'static> {
+        Call::new(Method::DELETE, &self.0.idm_url, path)
     }
 
     /// Makes a call with the JWT, and passes on what its answer tells of the session.

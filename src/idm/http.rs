@@ -3,13 +3,15 @@
 use super::ApiError;
 use gloo_net::http::{Method, Request, RequestBuilder};
 use idm_api::{auth, secret::Secret};
-use js_sys::{JSON, Reflect};
+use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::{set_timeout_with_handle, window};
 use serde::{Serialize, de::DeserializeOwned};
 use std::time::Duration;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect};
+use web_sys::{
+    AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestRedirect, UrlSearchParams,
+};
 
 /// After this long without an answer, a person is told so rather than left waiting.
 const TIME_LIMIT: Duration = Duration::from_secs(15);
@@ -19,6 +21,7 @@ pub(super) struct Call<'a> {
     method: Method,
     url: String,
     jwt: Option<&'a Secret>,
+    if_match: Option<&'a str>,
     body: Option<Secret>,
     credentials: RequestCredentials,
 }
@@ -27,20 +30,48 @@ pub(super) struct Call<'a> {
 pub(super) struct Answer {
     /// The JWT in the answer's header, which takes the place of the one we have.
     pub(super) renewed_jwt: Option<Secret>,
+    /// The version of what was answered (RFC 9110, section 8.8.3).
+    pub(super) etag: Option<String>,
     body: JsValue,
 }
 
 impl<'a> Call<'a> {
     pub(super) fn get(base: &str, path: &str) -> Self {
-        Self { method: Method::GET, url: url(base, path), jwt: None, body: None, credentials: RequestCredentials::Omit }
+        Self::new(Method::GET, base, path)
+    }
+
+    /// A call with this method, without a body so far.
+    pub(super) fn new(method: Method, base: &str, path: &str) -> Self {
+        let url = url(base, path);
+        Self { method, url, jwt: None, if_match: None, body: None, credentials: RequestCredentials::Omit }
     }
 
     pub(super) fn post(base: &str, path: &str) -> Self {
-        Self { method: Method::POST, ..Self::get(base, path) }
+        Self::new(Method::POST, base, path)
     }
 
     pub(super) fn jwt(mut self, jwt: &'a Secret) -> Self {
         self.jwt = Some(jwt);
+        self
+    }
+
+    /// Adds a query string. What a query leaves out is not sent.
+    pub(super) fn query(mut self, query: &impl Serialize) -> Result<Self, ApiError> {
+        let record =
+            query.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| ApiError::Garbled)?;
+        let pairs = UrlSearchParams::new_with_record_from_str_to_str(record.unchecked_ref::<Object>())
+            .map_err(|_| ApiError::Garbled)?;
+        let pairs = String::from(pairs.to_string());
+        if !pairs.is_empty() {
+            self.url.push('?');
+            self.url.push_str(&pairs);
+        }
+        Ok(self)
+    }
+
+    /// Makes the call only when the thing is still of this version (RFC 9110, section 13.1.1).
+    pub(super) fn if_match(mut self, etag: &'a str) -> Self {
+        self.if_match = Some(etag);
         self
     }
 
@@ -96,6 +127,9 @@ impl<'a> Call<'a> {
             let bearer = Secret::new(["Bearer ", jwt.expose()].concat());
             builder = builder.header("Authorization", bearer.expose());
         }
+        if let Some(etag) = self.if_match {
+            builder = builder.header("If-Match", etag);
+        }
         let with_cookie = self.credentials == RequestCredentials::Include;
         if with_cookie {
             builder = builder.header(auth::REQUEST_HEADER, auth::REQUEST_HEADER_VALUE);
@@ -128,6 +162,7 @@ impl Answer {
 async fn exchange(request: Request) -> Result<Answer, ApiError> {
     let response = request.send().await.map_err(|_| ApiError::Unreachable)?;
     let renewed_jwt = response.headers().get(auth::JWT_HEADER).map(Secret::new);
+    let etag = response.headers().get("ETag");
     let ok = response.ok();
     let body = match web_sys::Response::from(response).json() {
         // An answer without a body (204) is fine where nothing is read from it.
@@ -135,7 +170,7 @@ async fn exchange(request: Request) -> Result<Answer, ApiError> {
         Err(_) => JsValue::UNDEFINED,
     };
     if ok {
-        return Ok(Answer { renewed_jwt, body });
+        return Ok(Answer { renewed_jwt, etag, body });
     }
     Err(serde_wasm_bindgen::from_value(body).map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body))))
 }

@@ -15,3 +15,12 @@ pub use auth::{Anonymous, Authenticated, SessionNews};
 pub use config::load_config;
 pub use error::ApiError;
 pub use signup::Broker;
+
+/// Something with the version that a change to it names (RFC 9110, section 8.8.3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Versioned<T> {
+    /// The entity tag.
+    pub etag: String,
+    /// The thing.
+    pub value: T,
+}

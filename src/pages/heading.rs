@@ -9,12 +9,13 @@ const HEADING_ID: &str = "page-heading";
 #[component]
 pub(super) fn PageHeading(
     /// What it says.
-    heading: &'static str,
+    #[prop(into)]
+    heading: Signal<String>,
 ) -> impl IntoView {
-    document().set_title(&(text().common.page_title)(heading));
+    Effect::new(move || heading.with(|heading| document().set_title(&(text().common.page_title)(heading))));
     // On the first page of a document the focus stays where the browser puts it.
     if use_nav().arrive() {
         focus_soon(HEADING_ID.to_owned());
     }
-    view! { <h1 id=HEADING_ID class="page-heading" tabindex="-1">{heading}</h1> }
+    view! { <h1 id=HEADING_ID class="page-heading" tabindex="-1">{move || heading.get()}</h1> }
 }

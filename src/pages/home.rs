@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     nav::use_nav,
-    paths::{AccountParam, Route},
+    paths::{AccountParam, ConsoleRoute, Route},
     session::Session,
 };
 use leptos::prelude::*;
@@ -19,7 +19,11 @@ pub fn HomePage(
 ) -> impl IntoView {
     let nav = use_nav();
     let lead_on = Callback::new(move |(signed_in,): (SignedIn,)| {
-        let to = if signed_in.manages_account() { Route::AppCredentials(AccountParam::Absent) } else { Route::Account };
+        let to = if signed_in.manages_account() {
+            Route::Console(AccountParam::Absent, ConsoleRoute::Start)
+        } else {
+            Route::Account
+        };
         nav.replace(to);
         view! { <Placeholder /> }.into_any()
     });

@@ -13,6 +13,8 @@ pub enum Look {
     Secondary,
     /// In a bar, quiet.
     Quiet,
+    /// Does something that is hard to take back.
+    Danger,
 }
 
 impl Look {
@@ -21,6 +23,7 @@ impl Look {
             Self::Primary => "button button-primary",
             Self::Secondary => "button",
             Self::Quiet => "button button-quiet",
+            Self::Danger => "button button-danger",
         }
     }
 }
@@ -96,6 +99,23 @@ pub fn SubmitButton(
             aria-disabled=move || (busy.get() || unavailable.get()).then_some("true")
             aria-describedby=described_by
         >
+            {label}
+        </button>
+    }
+}
+
+/// [`SubmitButton`] for what is hard to take back.
+#[component]
+pub fn DangerSubmit(
+    /// What it says.
+    label: &'static str,
+    /// Whether the form is being sent.
+    #[prop(into)]
+    busy: Signal<bool>,
+) -> impl IntoView {
+    let pressed = move || busy.get().then_some("true");
+    view! {
+        <button type="submit" class=Look::Danger.class() aria-busy=pressed aria-disabled=pressed>
             {label}
         </button>
     }

@@ -47,7 +47,8 @@ pub fn Dialog(
     /// Its id; its heading's id follows from it.
     id: &'static str,
     /// Its heading.
-    heading: &'static str,
+    #[prop(into)]
+    heading: String,
     /// Closes it from inside.
     handle: DialogHandle,
     /// Told when it was closed.
@@ -56,8 +57,8 @@ pub fn Dialog(
     #[prop(optional)]
     on_refused: Option<Callback<()>>,
     /// The id of the text that is read out with the heading.
-    #[prop(optional)]
-    described_by: Option<&'static str>,
+    #[prop(optional, into)]
+    described_by: Option<String>,
     /// What is in it.
     children: Children,
 ) -> impl IntoView {

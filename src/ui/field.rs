@@ -112,7 +112,8 @@ pub fn TextField(
     /// Its state.
     field: Field,
     /// Its label.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// What the browser may fill in (HTML, section "Autofill").
     autocomplete: &'static str,
     /// The kind of input.
@@ -125,8 +126,8 @@ pub fn TextField(
     #[prop(optional)]
     optional: bool,
     /// What it starts with.
-    #[prop(optional)]
-    value: Option<&'static str>,
+    #[prop(optional, into)]
+    value: Option<String>,
     /// Told of every change.
     #[prop(optional)]
     on_input: Option<Callback<String>>,

@@ -1,10 +1,12 @@
 //! The building blocks of every page. They know how things look, behave and are announced; they know
 //! nothing of the IDM, the session, our URLs or our sentences: those come in as properties.
 
+pub mod area;
 pub mod brand;
 pub mod button;
 pub mod card;
 pub mod checkbox;
+pub mod confirm;
 pub mod copy;
 pub mod dialog;
 pub mod dom;
@@ -19,3 +21,4 @@ pub mod panel;
 pub mod password;
 pub mod select;
 pub mod skeleton;
+pub mod toast;

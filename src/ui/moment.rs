@@ -1,7 +1,11 @@
 //! Points in time, the way the browser's language writes them.
 
 use idm_api::time::UnixMillis;
-use js_sys::{Array, Date, Function, Intl::DateTimeFormat, Object, Reflect};
+use js_sys::{
+    Array, Date, Function,
+    Intl::{DateTimeFormat, RelativeTimeFormat},
+    Object, Reflect,
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -11,16 +15,57 @@ pub fn Day(
     /// The point in time.
     at: UnixMillis,
 ) -> impl IntoView {
-    #[expect(clippy::cast_precision_loss, reason = "JavaScript's dates end long before 2^53 milliseconds")]
-    let date = Date::new(&JsValue::from_f64(at.0 as f64));
-    // An unreadable date would throw in every call below.
-    if date.get_time().is_nan() {
-        return None;
-    }
+    let date = date_of(at)?;
     let machine = String::from(date.to_iso_string());
     let exact = written(&date, Some("short"));
     let day = written(&date, None);
     Some(view! { <time datetime=machine title=exact>{day}</time> })
+}
+
+/// How long ago, or how long from now, in the largest unit that is whole; the exact time is in the title.
+#[component]
+pub fn Ago(
+    /// The point in time.
+    at: UnixMillis,
+) -> impl IntoView {
+    let date = date_of(at)?;
+    let machine = String::from(date.to_iso_string());
+    let exact = written(&date, Some("short"));
+    Some(view! { <time datetime=machine title=exact>{relative(at, UnixMillis(Date::now() as i64))}</time> })
+}
+
+/// `at` seen from `now`, such as "3 days ago" or "in 2 hours".
+#[must_use]
+pub fn relative(at: UnixMillis, now: UnixMillis) -> String {
+    const UNITS: [(&str, i64); 6] = [
+        ("year", 31_536_000_000),
+        ("month", 2_592_000_000),
+        ("day", 86_400_000),
+        ("hour", 3_600_000),
+        ("minute", 60_000),
+        ("second", 1_000),
+    ];
+    let distance = at.since(now);
+    let unit = UNITS.iter().find(|(_, length)| distance.abs() >= *length);
+    let (unit, length) = unit.copied().unwrap_or(("second", 1_000));
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"numeric".into(), &"auto".into());
+    #[expect(clippy::cast_precision_loss, reason = "as above")]
+    let count = (distance / length) as f64;
+    RelativeTimeFormat::new(&Array::new(), &options).format(count, unit).into()
+}
+
+/// A day and a time as the browser's language writes them; empty for what is no date.
+#[must_use]
+pub fn exactly(at: UnixMillis) -> String {
+    date_of(at).map(|date| written(&date, Some("short"))).unwrap_or_default()
+}
+
+/// The date; `None` when it is none, which would throw in every call.
+fn date_of(at: UnixMillis) -> Option<Date> {
+    #[expect(clippy::cast_precision_loss, reason = "JavaScript's dates end long before 2^53 milliseconds")]
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
+    (!date.get_time().is_nan()).then_some(date)
 }
 
 fn written(date: &Date, time_style: Option<&str>) -> String {

@@ -3,7 +3,7 @@
 use crate::support::{mount, pause, wait_for};
 use idm_console::{
     nav::Nav,
-    paths::{AccountParam, Route},
+    paths::{AccountParam, AppList, ConsoleRoute, Route},
 };
 use leptos::prelude::*;
 use std::sync::{
@@ -94,8 +94,8 @@ async fn a_held_page_survives_back_and_links_and_says_so() {
     let (page, nav) = nav().await;
     let refused = Arc::new(AtomicUsize::new(0));
     let told = refused.clone();
-    let held = Route::AppCredentials(AccountParam::Absent);
-    nav.replace(held);
+    let held = Route::Console(AccountParam::Absent, ConsoleRoute::AppCredentials(AppList::default()));
+    nav.replace(held.clone());
     nav.hold(Callback::new(move |()| {
         let _ = told.fetch_add(1, Ordering::Relaxed);
     }));

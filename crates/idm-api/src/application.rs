@@ -15,6 +15,9 @@ pub enum ApplicationKind {
 }
 
 impl ApplicationKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::EndUser, Self::BackEnd];
+
     /// The name on the wire.
     #[must_use]
     pub const fn name(self) -> &'static str {

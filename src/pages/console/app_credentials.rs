@@ -22,7 +22,10 @@ use crate::{
         skeleton::CardsSkeleton,
     },
 };
-use idm_api::application::{Application, ApplicationPage, ApplicationWithToken, CreateApplication};
+use idm_api::{
+    application::{Application, ApplicationPage, ApplicationWithToken, CreateApplication},
+    application_list::ApplicationQuery,
+};
 use leptos::{prelude::*, task::spawn_local};
 
 /// The page.
@@ -31,7 +34,7 @@ pub(super) fn AppCredentialsPage(signed_in: SignedIn) -> impl IntoView {
     let text = &text().app_credentials;
     let list = Load::start(move || {
         let client = signed_in.client();
-        async move { client.applications(None).await }
+        async move { client.applications(&ApplicationQuery::default()).await }
     });
     let creating = RwSignal::new(false);
     let create = Callback::new(move |()| creating.set(true));
@@ -120,8 +123,8 @@ fn More(list: Load<ApplicationPage>, signed_in: SignedIn) -> impl IntoView {
         busy.set(true);
         problem.set(None);
         spawn_local(async move {
-            let cursor = cursor.get_untracked();
-            let outcome = signed_in.client().applications(cursor.as_deref()).await;
+            let query = ApplicationQuery { cursor: cursor.get_untracked(), ..ApplicationQuery::default() };
+            let outcome = signed_in.client().applications(&query).await;
             let _ = busy.try_set(false);
             match outcome {
                 Ok(next) => drop(state.try_update(|state| append(state, next))),

@@ -7,7 +7,11 @@ mod no_access;
 mod shell;
 
 use super::guard::{Guard, SignedIn};
-use crate::{paths::AccountParam, session::Session};
+use crate::{
+    nav::use_nav,
+    paths::{AccountParam, ConsoleRoute, Route},
+    session::Session,
+};
 use app_credentials::AppCredentialsPage;
 use leptos::prelude::*;
 use login::login_in_place;
@@ -27,7 +31,7 @@ pub fn ConsolePage(
         if signed_in.manages_account() {
             view! {
                 <Shell session signed_in account>
-                    <AppCredentialsPage signed_in />
+                    <Content signed_in />
                 </Shell>
             }
             .into_any()
@@ -36,4 +40,21 @@ pub fn ConsolePage(
         }
     });
     view! { <Guard session login=login_in_place page /> }
+}
+
+/// The table of the console's routes.
+#[component]
+fn Content(signed_in: SignedIn) -> impl IntoView {
+    let nav = use_nav();
+    let page = Memo::new(move |_| {
+        nav.with_route(|route| match route {
+            Route::Console(_, page) => page.page(),
+            _ => ConsoleRoute::Start,
+        })
+    });
+    move || match page.get() {
+        ConsoleRoute::Start => ().into_any(),
+        ConsoleRoute::AppCredentials(_) => view! { <AppCredentialsPage signed_in /> }.into_any(),
+        ConsoleRoute::Application(_) => ().into_any(),
+    }
 }

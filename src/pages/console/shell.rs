@@ -4,7 +4,7 @@ use crate::{
     forms::logout::LogoutButton,
     nav::use_nav,
     pages::guard::SignedIn,
-    paths::{AccountParam, Route},
+    paths::{AccountParam, AppList, ConsoleRoute, Route},
     session::Session,
     text::text,
     ui::{
@@ -30,13 +30,24 @@ pub(super) fn Shell(
     let text = text();
     let nav = use_nav();
     let me = signed_in.me();
-    let app_credentials = Route::AppCredentials(account);
+    let section = Memo::new(move |_| {
+        nav.with_route(|route| match route {
+            Route::Console(_, page) => Some(page.section()),
+            _ => None,
+        })
+    });
+    let link = move |page: ConsoleRoute, name, icon| {
+        let its_section = page.section();
+        let current = Signal::derive(move || section.get() == Some(its_section));
+        view! { <MenuLink href=Route::Console(account, page).url() name current icon /> }
+    };
+    let start = Route::Console(account, ConsoleRoute::AppCredentials(AppList::default()));
     let skip = ["#", CONTENT_ID].concat();
     view! {
         <a class="skip-link" href=skip>{text.common.skip_to_content}</a>
         <div class="console">
             <header class="top-bar">
-                <Brand name=text.common.brand href=app_credentials.url() />
+                <Brand name=text.common.brand href=start.url() />
                 <p class="top-bar-who">
                     <span class="top-bar-account">{me.account_name}</span>
                     <span class="top-bar-person">{me.user.email_address}</span>
@@ -45,12 +56,11 @@ pub(super) fn Shell(
             </header>
             <Menu name=text.console.menu toggle=text.console.menu_toggle>
                 <MenuGroup id="menu-end-users" name=text.console.end_users>
-                    <MenuLink
-                        href=app_credentials.url()
-                        name=text.console.app_credentials
-                        current=Signal::derive(move || nav.route() == app_credentials)
-                        icon=Shape::Key
-                    />
+                    {link(
+                        ConsoleRoute::AppCredentials(AppList::default()),
+                        text.console.app_credentials,
+                        Shape::Key,
+                    )}
                 </MenuGroup>
             </Menu>
             <main id=CONTENT_ID class="content" tabindex="-1">{children()}</main>

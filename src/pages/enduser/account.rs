@@ -5,7 +5,7 @@ use crate::{
     forms::logout::LogoutButton,
     nav::use_nav,
     pages::guard::{Guard, SignedIn},
-    paths::{AccountParam, Route},
+    paths::{AccountParam, ConsoleRoute, Route},
     session::Session,
     text::text,
     ui::{
@@ -28,7 +28,7 @@ fn Details(session: Session, signed_in: SignedIn) -> impl IntoView {
     let me = signed_in.me();
     let nav = use_nav();
     let manages = signed_in.manages_account();
-    let console = Route::AppCredentials(AccountParam::Absent).url();
+    let console = Route::Console(AccountParam::Absent, ConsoleRoute::Start).url();
     let leave = Callback::new(move |()| nav.push(Route::Login));
     view! {
         <Stage heading=text.heading>

@@ -1,0 +1,145 @@
+//! Our own URLs: the only place that spells one. The IDM's are in [`idm_api::paths`].
+
+mod account;
+mod app_list;
+mod console;
+mod query;
+
+pub use account::AccountParam;
+pub use app_list::{AppList, ListView};
+pub use console::{ConsoleRoute, Section};
+
+const HOME: &str = "/";
+const SIGN_UP: &str = "/signup";
+const LOGIN: &str = "/login";
+const ACCOUNT: &str = "/account";
+
+/// A page of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The start: leads on by who is logged in.
+    Home,
+    /// End-user signup.
+    SignUp,
+    /// End-user login.
+    Login,
+    /// The end-user's own account.
+    Account,
+    /// A page of the console, for this account.
+    Console(AccountParam, ConsoleRoute),
+    /// Not one of our URLs.
+    NotFound,
+}
+
+impl Route {
+    /// Reads a URL's path and query (with or without its `?`).
+    #[must_use]
+    pub fn parse(path: &str, query: &str) -> Self {
+        let trimmed = path.trim_end_matches('/');
+        match if trimmed.is_empty() { HOME } else { trimmed } {
+            HOME => Self::Home,
+            SIGN_UP => Self::SignUp,
+            LOGIN => Self::Login,
+            ACCOUNT => Self::Account,
+            other => match ConsoleRoute::parse(other, query) {
+                Some(page) => Self::Console(AccountParam::parse(query), page),
+                None => Self::NotFound,
+            },
+        }
+    }
+
+    /// The URL's path and query.
+    #[must_use]
+    pub fn url(&self) -> String {
+        match self {
+            Self::Home | Self::NotFound => HOME.to_owned(),
+            Self::SignUp => SIGN_UP.to_owned(),
+            Self::Login => LOGIN.to_owned(),
+            Self::Account => ACCOUNT.to_owned(),
+            Self::Console(account, page) => account.added_to(page.writer()).url(),
+        }
+    }
+
+    /// The page without what it shows at the moment: while this stays the same, the page stays.
+    #[must_use]
+    pub fn page(&self) -> Self {
+        match self {
+            Self::Console(account, _) => Self::Console(*account, ConsoleRoute::Start),
+            other => other.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use idm_api::{
+        application::ApplicationKind,
+        application_list::{ApplicationSort, StatusFilter},
+    };
+
+    const ID: &str = "0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f";
+
+    fn read(url: &str) -> Route {
+        let (path, query) = url.split_once('?').unwrap_or((url, ""));
+        Route::parse(path, query)
+    }
+
+    fn account() -> AccountParam {
+        AccountParam::Given(ID.parse().unwrap())
+    }
+
+    #[test]
+    fn every_page_leads_back_to_itself() {
+        let list = AppList {
+            query: "ümlaut & co=1?#".into(),
+            kind: Some(ApplicationKind::BackEnd),
+            status: Some(StatusFilter::Unused),
+            sort: ApplicationSort::NameDescending,
+            view: ListView::Table,
+            after: "a+b/c=".into(),
+        };
+        let pages = [
+            ConsoleRoute::Start,
+            ConsoleRoute::AppCredentials(AppList::default()),
+            ConsoleRoute::AppCredentials(list),
+            ConsoleRoute::Application(ID.parse().unwrap()),
+        ];
+        let accounts = [AccountParam::Absent, account(), AccountParam::Malformed];
+        let console = pages.iter().flat_map(|page| accounts.map(|account| Route::Console(account, page.clone())));
+        for route in [Route::Home, Route::SignUp, Route::Login, Route::Account].into_iter().chain(console) {
+            assert_eq!(read(&route.url()), route, "{}", route.url());
+        }
+    }
+
+    #[test]
+    fn a_slash_at_the_end_changes_nothing_and_other_paths_are_unknown() {
+        assert_eq!(read("/login/"), Route::Login);
+        assert_eq!(read(""), Route::Home);
+        let app = ["/console/app-credentials/", ID, "/x"].concat();
+        let unknown = ["/Login", "/login/x", "/consoles", "/console/x", "/console/app-credentials/x", &app];
+        for path in unknown.into_iter().chain(["//evil.example", "/index.html"]) {
+            assert_eq!(read(path), Route::NotFound, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_account_in_the_url_is_told_from_none() {
+        let start = |account| Route::Console(account, ConsoleRoute::Start);
+        assert_eq!(read("/console?x=1&accountId=demo"), start(AccountParam::Malformed));
+        assert_eq!(read("/console?accountid=demo"), start(AccountParam::Absent));
+        assert_eq!(Route::parse("/console", &format!("?a=b&accountId={ID}")), start(account()));
+    }
+
+    #[test]
+    fn what_a_list_cannot_show_is_left_out() {
+        let route = read("/console/app-credentials?kind=spaceship&sort=colour&status=&view=cube");
+        assert_eq!(route, Route::Console(AccountParam::Absent, ConsoleRoute::AppCredentials(AppList::default())));
+    }
+
+    #[test]
+    fn the_plain_list_has_a_plain_url() {
+        let list = ConsoleRoute::AppCredentials(AppList::default());
+        assert_eq!(Route::Console(AccountParam::Absent, list).url(), "/console/app-credentials");
+    }
+}

@@ -1,0 +1,12 @@
+//! The sentences of the console's frame.
+
+pub struct Console {
+    pub menu: &'static str,
+    pub menu_toggle: &'static str,
+    pub end_users: &'static str,
+    pub app_credentials: &'static str,
+    pub no_access: &'static str,
+    pub no_access_why: fn(email: &str) -> String,
+    pub no_access_what_now: &'static str,
+    pub to_account: &'static str,
+}

@@ -1,0 +1,74 @@
+//! English.
+
+use super::join;
+use crate::text::{Account, FieldText, Login, SignUp};
+
+pub(super) const FIELD: FieldText = FieldText {
+    email: "Email address",
+    email_missing: "Enter your email address.",
+    email_malformed: "Enter an email address like name@example.com.",
+    email_taken: "This email address is already signed up. Log in instead, or use another address.",
+    password: "Password",
+    password_missing: "Enter your password.",
+    show_password: "Show password",
+    hide_password: "Hide password",
+    account_id: "Account ID",
+    account_id_hint: "It says which organisation's account you manage, and looks like \
+                      0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f. It is in your invitation.",
+    account_id_missing: "Enter your account ID.",
+    account_id_malformed: "This is not an account ID. It has 32 digits and letters in five groups.",
+    account_id_in_url: "The account ID in the address of this page is not valid. Enter the right one.",
+    missing: "This is needed.",
+    malformed: "This does not have the right form.",
+    too_long: |most| join(&["Use at most ", &most.to_string(), " characters."]),
+    too_long_for_field: "This is too long.",
+    forbidden_character: "This has an invisible character that names cannot have. Type it again by hand.",
+    unknown_value: "Select one of the values offered.",
+    invalid: "Check this.",
+};
+
+pub(super) const LOGIN: Login = Login {
+    heading: "Log in",
+    console_heading: "Log in to the console",
+    keep: "Keep me logged in",
+    keep_hint: "Only on a device that nobody else uses.",
+    submit: "Log in",
+    no_account_yet: "New here?",
+    sign_up: "Sign up",
+    ended: "Your session has ended. Log in again to go on.",
+    logged_out: "You are logged out.",
+    logged_out_unreached: "You are logged out of this page, but the identity service could not be told. When you \
+                           are online, log in and out once more to be safe.",
+};
+
+pub(super) const SIGN_UP: SignUp = SignUp {
+    heading: "Sign up",
+    name: "Name (optional)",
+    rules: "Your password needs:",
+    rule_length: |least, most| join(&[&least.to_string(), " to ", &most.to_string(), " characters"]),
+    rule_strength: "two kinds of characters inside it (such as letters and digits), or 16 characters",
+    rule_repeats: "no character three times in a row",
+    rule_common: "not to be one that everybody uses",
+    rule_email: "not to contain your email name",
+    rule_met: "done:",
+    rule_not_met: "to do:",
+    too_short: |least| join(&["Use at least ", &least.to_string(), " characters."]),
+    too_weak: "Make it longer, or add another kind of character between the first and the last.",
+    repeats: "Do not use one character three times in a row.",
+    too_common: "Too many people use this password. Choose another.",
+    has_email: "Leave your email name out of your password.",
+    submit: "Sign up",
+    have_account: "Already signed up?",
+    log_in: "Log in",
+    closed: "Signing up is closed",
+    closed_what_now: "This site takes no new sign-ups here. If you already have an account, log in.",
+};
+
+pub(super) const ACCOUNT: Account = Account {
+    heading: "Your account",
+    name: "Name",
+    email: "Email address",
+    account: "Account",
+    since: "Signed up",
+    to_console: "Go to the console",
+};

@@ -1,0 +1,79 @@
+//! English.
+
+use super::join;
+use crate::text::{AppCredentials, Create, Token};
+use idm_api::{
+    application::{ApplicationKind, ApplicationStatus},
+    privilege::Privilege,
+};
+
+pub(super) const APP_CREDENTIALS: AppCredentials = AppCredentials {
+    heading: "App credentials",
+    intro: "Each app of yours has its own credential: a public appId, and a secret appToken.",
+    create: "Create new app credential",
+    list: "App credentials",
+    copy_app_id: "Copy appId",
+    copy_app_id_of: |name| join(&["Copy appId of ", name]),
+    app_id_copied: |name| join(&["appId of ", name, " copied"]),
+    app_id_selected: "Your browser did not let us copy. The appId is selected: press Ctrl+C (on a Mac \u{2318}C).",
+    app_id: "appId",
+    kind: |kind| match kind {
+        ApplicationKind::EndUser => "End-user",
+        ApplicationKind::BackEnd => "Back-end",
+    },
+    status: |status| match status {
+        ApplicationStatus::Active => "Active",
+        ApplicationStatus::Revoked => "Revoked",
+        ApplicationStatus::Expired => "Expired",
+    },
+    privileges: "Privileges",
+    privilege: |privilege| match privilege {
+        Privilege::IdentityCreate => "Create end-users",
+        Privilege::IdentityRecover => "Request password resets",
+        Privilege::IdentityRead => "Read end-users",
+        Privilege::IdentityUpdate => "Change end-users",
+        Privilege::IdentityDelete => "Delete end-users",
+        Privilege::SessionRevoke => "End sessions",
+        Privilege::AuditRead => "Read the audit log",
+    },
+    no_privileges: "None yet",
+    created: "Created",
+    last_used: "Last used",
+    never_used: "Never used",
+    expires: "Expires",
+    list_failed: "Your app credentials could not be loaded",
+    empty: "No app credentials yet",
+    empty_what_now: "Your sign-up page needs one to create end-users. Create it here, then give its appToken to \
+                     your credential broker.",
+    count: |shown, total| join(&["Showing ", &shown.to_string(), " of ", &total.to_string()]),
+    more: "Show more",
+};
+
+pub(super) const CREATE: Create = Create {
+    heading: "Create new app credential",
+    name: "Name",
+    name_hint: "For you and your colleagues, such as \u{201c}Sign-up page\u{201d}.",
+    name_missing: "Enter a name.",
+    kind: "Kind",
+    kind_select: "Select",
+    kind_missing: "Select a kind.",
+    kind_end_user_hint: "For a sign-up page: it may create end-users, and nothing else.",
+    kind_back_end_hint: "Back-end credentials can do much more, so they are granted by support and cannot be \
+                         created here. Ask whoever runs your identity service.",
+    submit: "Create",
+};
+
+pub(super) const TOKEN: Token = Token {
+    heading: "Save your appToken",
+    warning: "This is the only time the appToken is shown. Once you leave this screen, nobody can show it again.",
+    label: |name| join(&["appToken of ", name]),
+    copy: "Copy appToken",
+    copied: "appToken copied",
+    selected: "Your browser did not let us copy. The appToken is selected: press Ctrl+C (on a Mac \u{2318}C).",
+    advice: "It is a password. Keep it in your credential broker or a secret store, and never put it in the code \
+             of an app or a web page: whoever has the app would have the token.",
+    saved_otherwise: "I have saved it another way",
+    ok: "OK",
+    ok_first: "Copy the appToken first, or say that you have saved it.",
+    stay: "Save your appToken first: it cannot be shown again.",
+};

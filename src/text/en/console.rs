@@ -1,0 +1,15 @@
+//! English.
+
+use super::join;
+use crate::text::Console;
+
+pub(super) const CONSOLE: Console = Console {
+    menu: "Main menu",
+    menu_toggle: "Menu",
+    end_users: "END-USERS",
+    app_credentials: "App credentials",
+    no_access: "No access to the console",
+    no_access_why: |email| join(&["You are logged in as ", email, ". This login does not manage an account."]),
+    no_access_what_now: "Log out to log in as an admin, or go to your own account.",
+    to_account: "Your account",
+};
