@@ -94,7 +94,7 @@ async fn reset(args: ResetArgs) -> Result<(), StartError> {
     Ok(())
 }
 
-async fn open(source: &Source, flags: &ServeFlags) -> Result<Idm, StartError> {
+pub(super) async fn open(source: &Source, flags: &ServeFlags) -> Result<Idm, StartError> {
     Ok(Idm::start(ServeConfig::load(source, flags)?.settings()?).await?)
 }
 

@@ -5,6 +5,7 @@ mod backup;
 mod broker;
 mod config;
 mod error;
+mod keys;
 mod limits;
 mod logging;
 mod mail;
@@ -61,6 +62,9 @@ enum Command {
     /// Make an admin, or give one a new password
     #[command(subcommand)]
     Admin(admin::AdminCommand),
+    /// List or rotate the keys that JWTs are signed with
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
     /// Copy the SQLite database while it is in use
     Backup(backup::BackupArgs),
     /// Print the contract of the API as an OpenAPI document
@@ -83,6 +87,7 @@ impl Cli {
             Command::Broker { source, flags } => broker::run(&source, &flags, stop).await,
             Command::Static { source, flags } => static_files::run(&source, &flags, stop).await,
             Command::Admin(command) => admin::run(command).await,
+            Command::Keys(command) => keys::run(command).await,
             Command::Backup(args) => backup::run(args).await,
             Command::Openapi => {
                 let document = crate::routes::document();

@@ -65,7 +65,7 @@ impl Idm {
             roles: Vec::new(),
             privileges: Some(app.privileges),
         };
-        let jwt = self.keys.sign(subject, now, expires)?;
+        let jwt = self.keys.sign(subject, now, expires).await?;
         Ok(Jwt { jwt, expires, session_expires: expires })
     }
 

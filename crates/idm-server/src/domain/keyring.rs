@@ -1,6 +1,9 @@
-//! The keys that JWTs are signed and checked with.
+//! The keys that JWTs are signed and checked with, as this node knows them.
 
-use super::DomainError;
+use super::{
+    DomainError,
+    key_times::{KeyTimes, REFRESH_MS},
+};
 use crate::{
     crypto::{
         CryptoError,
@@ -30,12 +33,19 @@ pub struct PublicKey {
     pub exponent: String,
 }
 
+/// A key and its times.
+#[derive(Clone)]
+struct Timed {
+    key: Arc<Key>,
+    times: KeyTimes,
+}
+
 pub(super) struct KeyRing {
     store: Store,
     master: Arc<MasterKey>,
     issuer: String,
-    /// Newest first; the newest signs.
-    keys: RwLock<Arc<[Key]>>,
+    /// The one whose turn comes last first.
+    keys: RwLock<Arc<[Timed]>>,
     reloaded: Mutex<UnixMillis>,
 }
 
@@ -53,44 +63,80 @@ impl KeyRing {
         Ok(ring)
     }
 
-    pub(super) fn public(&self) -> Vec<PublicKey> {
-        let public = |key: &Key| PublicKey {
+    /// What others check with, the one whose turn comes last first.
+    pub(super) async fn public(&self, now: UnixMillis) -> Result<Vec<PublicKey>, DomainError> {
+        self.refresh(now).await?;
+        let public = |Timed { key, .. }: &Timed| PublicKey {
             kid: key.kid.clone(),
             modulus: key.modulus.clone(),
             exponent: key.exponent.clone(),
         };
-        self.current().iter().map(public).collect()
+        Ok(self.current().iter().filter(|known| known.times.is_published(now)).map(public).collect())
     }
 
     /// A JWT that speaks for the subject.
-    pub(super) fn sign(&self, subject: Subject, now: UnixMillis, expires: UnixMillis) -> Result<Secret, CryptoError> {
+    pub(super) async fn sign(
+        &self,
+        subject: Subject,
+        now: UnixMillis,
+        expires: UnixMillis,
+    ) -> Result<Secret, DomainError> {
+        self.refresh(now).await?;
         let keys = self.current();
-        let key = keys.first().ok_or(CryptoError::Key("there is no signing key"))?;
-        key.sign(&subject.into_claims(&key.kid, &self.issuer, now, expires))
+        // Where the clock was set back to before the first turn, the earliest key signs.
+        let key = keys.iter().find(|known| known.times.signs(now)).or_else(|| keys.last());
+        let key = &key.ok_or(CryptoError::Key("there is no signing key"))?.key;
+        Ok(key.sign(&subject.into_claims(&key.kid, &self.issuer, now, expires))?)
     }
 
     /// The claims of a JWT that one of the keys has signed.
     pub(super) async fn verify(&self, jwt: &str, now: UnixMillis) -> Result<Claims, DomainError> {
         let kid = jwt::kid_of(jwt).ok_or(DomainError::NotAuthenticated)?;
-        if !self.knows(&kid) && self.may_reload(now) {
+        self.refresh(now).await?;
+        if self.known(&kid, now).is_none() && self.may_reload(now, RELOAD_PAUSE_MS) {
             self.reload().await?;
         }
-        let keys = self.current();
-        let key = keys.iter().find(|key| key.kid == kid).ok_or(DomainError::NotAuthenticated)?;
-        key.verify(jwt, &self.issuer).ok_or(DomainError::NotAuthenticated)
+        let Timed { key, times } = self.known(&kid, now).ok_or(DomainError::NotAuthenticated)?;
+        let claims = key.verify(jwt, &self.issuer);
+        claims.filter(|claims| times.can_expire_at(UnixMillis(claims.expires))).ok_or(DomainError::NotAuthenticated)
     }
 
-    fn current(&self) -> Arc<[Key]> {
+    /// Reads the keys anew, because they were changed here.
+    pub(super) async fn reload(&self) -> Result<(), DomainError> {
+        let stored = signing_keys::all(&mut *self.store.read().await?).await?;
+        let times = KeyTimes::of(&stored.iter().map(|key| key.signs_from).collect::<Vec<_>>());
+        let before = self.current();
+        let open = |(stored, times): (StoredKey, KeyTimes)| {
+            let known = before.iter().find(|known| known.key.kid == stored.kid);
+            let key = known.map_or_else(|| self.open(stored), |known| Ok(Arc::clone(&known.key)))?;
+            Ok::<_, CryptoError>(Timed { key, times })
+        };
+        let keys = stored.into_iter().zip(times).map(open).collect::<Result<Vec<_>, _>>()?;
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys.into();
+        Ok(())
+    }
+
+    fn open(&self, stored: StoredKey) -> Result<Arc<Key>, CryptoError> {
+        let StoredKey { kid, modulus, exponent, sealed_private, .. } = stored;
+        Key::open(NewKey { kid, modulus, exponent, sealed_private }, &self.master).map(Arc::new)
+    }
+
+    /// Reads the keys anew where what this node knows is old: another may have changed them.
+    async fn refresh(&self, now: UnixMillis) -> Result<(), DomainError> {
+        if self.may_reload(now, REFRESH_MS) { self.reload().await } else { Ok(()) }
+    }
+
+    fn current(&self) -> Arc<[Timed]> {
         Arc::clone(&self.keys.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn knows(&self, kid: &str) -> bool {
-        self.current().iter().any(|key| key.kid == kid)
+    fn known(&self, kid: &str, now: UnixMillis) -> Option<Timed> {
+        self.current().iter().find(|known| known.key.kid == kid && known.times.is_known(now)).cloned()
     }
 
-    fn may_reload(&self, now: UnixMillis) -> bool {
+    fn may_reload(&self, now: UnixMillis, after_ms: i64) -> bool {
         let mut reloaded = self.reloaded.lock().unwrap_or_else(PoisonError::into_inner);
-        let due = now.since(*reloaded) >= RELOAD_PAUSE_MS;
+        let due = now.since(*reloaded) >= after_ms;
         if due {
             *reloaded = now;
         }
@@ -101,30 +147,19 @@ impl KeyRing {
         if !signing_keys::all(&mut *self.store.read().await?).await?.is_empty() {
             return Ok(());
         }
-        let new = jwt::generate(&self.master)?;
-        let stored = StoredKey {
-            kid: new.kid,
-            modulus: new.modulus,
-            exponent: new.exponent,
-            sealed_private: new.sealed_private,
-            created: now,
-        };
+        let new = make_key(&self.master, now, now)?;
         in_transaction!(self.store, |tx| {
             // Another node may have been faster.
             if signing_keys::all(tx).await?.is_empty() {
-                signing_keys::insert(tx, &stored).await?;
+                signing_keys::insert(tx, &new).await?;
             }
             Ok(())
         })
     }
+}
 
-    async fn reload(&self) -> Result<(), DomainError> {
-        let stored = signing_keys::all(&mut *self.store.read().await?).await?;
-        let open = |StoredKey { kid, modulus, exponent, sealed_private, .. }| {
-            Key::open(NewKey { kid, modulus, exponent, sealed_private }, &self.master)
-        };
-        let keys = stored.into_iter().map(open).collect::<Result<Vec<_>, _>>()?;
-        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys.into();
-        Ok(())
-    }
+/// A new key whose turn begins then.
+pub(super) fn make_key(master: &MasterKey, now: UnixMillis, signs_from: UnixMillis) -> Result<StoredKey, CryptoError> {
+    let NewKey { kid, modulus, exponent, sealed_private } = jwt::generate(master)?;
+    Ok(StoredKey { kid, modulus, exponent, sealed_private, created: now, signs_from })
 }

@@ -124,7 +124,7 @@ impl Idm {
             Ok(Some(user))
         })?;
         let user = user.ok_or(DomainError::UserLocked)?;
-        let jwt = self.issue_jwt(id, &user, expires)?;
+        let jwt = self.issue_jwt(id, &user, expires).await?;
         Ok(LoggedIn { jwt, cookie: cookie.map(|value| (value.to_secret(), lifetime)) })
     }
 }

@@ -14,6 +14,8 @@ mod common_passwords;
 mod cookie;
 mod error;
 mod fields;
+mod key_rotation;
+mod key_times;
 mod keyring;
 mod load;
 mod lockout;
@@ -48,6 +50,8 @@ use crate::{
     store::Store,
 };
 use audit::Acting;
+pub use key_rotation::SigningKey;
+pub use key_times::{KeyTimes, PUBLISHED_MAX_AGE_S};
 use keyring::KeyRing;
 pub use keyring::PublicKey;
 use std::sync::Arc;
@@ -121,14 +125,17 @@ impl Idm {
             crate::store::app_tokens::drop_expired(tx, now).await?;
             crate::store::mailed_tokens::drop_expired(tx, now).await?;
             crate::store::attempts::drop_older_than(tx, lockout::counts_since(now)).await?;
+            key_rotation::drop_unknown(tx, now).await?;
             Ok(())
         })
     }
 
-    /// The public keys that JWTs can be checked with.
-    #[must_use]
-    pub fn public_keys(&self) -> Vec<PublicKey> {
-        self.keys.public()
+    /// The public keys that JWTs can be checked with, now and in the next minutes.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn public_keys(&self) -> Result<Vec<PublicKey>, DomainError> {
+        self.keys.public(self.clock.now()).await
     }
 
     /// Closes the database after the present work.

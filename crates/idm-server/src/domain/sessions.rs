@@ -66,16 +66,16 @@ impl Idm {
     ///
     /// # Errors
     /// When the caller is an application: it logs in again. When signing fails.
-    pub fn renew(&self, caller: &Caller) -> Result<Jwt, DomainError> {
-        self.issue_jwt(caller.session, caller.user()?, caller.session_expires)
+    pub async fn renew(&self, caller: &Caller) -> Result<Jwt, DomainError> {
+        self.issue_jwt(caller.session, caller.user()?, caller.session_expires).await
     }
 
     /// A fresh JWT when the one the caller came with has expired.
     ///
     /// # Errors
     /// When signing fails.
-    pub fn renew_if_expired(&self, caller: &Caller) -> Result<Option<Jwt>, DomainError> {
-        if self.clock.now() < caller.jwt_expires { Ok(None) } else { self.renew(caller).map(Some) }
+    pub async fn renew_if_expired(&self, caller: &Caller) -> Result<Option<Jwt>, DomainError> {
+        if self.clock.now() < caller.jwt_expires { Ok(None) } else { self.renew(caller).await.map(Some) }
     }
 
     /// A fresh JWT and the next cookie, for a cookie. Of calls in parallel with one value, one wins; a value
@@ -106,7 +106,7 @@ impl Idm {
             return Err(DomainError::SessionEnded);
         };
         Ok(Renewed {
-            jwt: self.issue_jwt(session.id, &session.user, session.expires)?,
+            jwt: self.issue_jwt(session.id, &session.user, session.expires).await?,
             cookie: next.to_secret(),
             cookie_lifetime: session.expires.since(now),
         })
@@ -138,7 +138,7 @@ impl Idm {
         })
     }
 
-    pub(super) fn issue_jwt(
+    pub(super) async fn issue_jwt(
         &self,
         id: SessionId,
         user: &User,
@@ -154,7 +154,7 @@ impl Idm {
             roles: user.roles.clone(),
             privileges: None,
         };
-        let jwt = self.keys.sign(subject, now, expires)?;
+        let jwt = self.keys.sign(subject, now, expires).await?;
         Ok(Jwt { jwt, expires, session_expires })
     }
 }

@@ -19,7 +19,7 @@ pub(crate) async fn authenticate(
 ) -> Result<Response, WireError> {
     let jwt = client::bearer(request.headers()).ok_or(DomainError::NotAuthenticated)?;
     let caller = caller_of(&state, &jwt, client::address(request.extensions())).await?;
-    let renewed = state.idm.renew_if_expired(&caller)?;
+    let renewed = state.idm.renew_if_expired(&caller).await?;
     request.extensions_mut().insert(caller);
     let mut response = next.run(request).await;
     if let Some(value) = renewed.and_then(|renewed| client::sensitive(&renewed.jwt)) {

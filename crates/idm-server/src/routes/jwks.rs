@@ -1,6 +1,7 @@
 //! `/.well-known/jwks.json` (RFC 7517).
 
-use super::AppState;
+use super::{AppState, error::WireError};
+use crate::domain::PUBLISHED_MAX_AGE_S;
 use axum::{
     Json,
     extract::State,
@@ -13,7 +14,7 @@ use utoipa::ToSchema;
 /// The public keys that JWTs are signed with (RFC 7517).
 #[derive(Serialize, ToSchema)]
 pub(super) struct Jwks {
-    /// Newest first.
+    /// The next one first, where there is one; then the one that signs; then those whose JWTs have not yet expired.
     keys: Vec<Jwk>,
 }
 
@@ -35,8 +36,8 @@ struct Jwk {
     e: String,
 }
 
-/// Public and the same for everybody, so it may be cached; five minutes bound what a rotation waits for.
-pub(crate) async fn read(State(state): State<AppState>) -> Response {
+/// Public and the same for everybody, so it may be cached; for how long bounds how early a new key is published.
+pub(crate) async fn read(State(state): State<AppState>) -> Result<Response, WireError> {
     let jwk = |key: crate::domain::PublicKey| Jwk {
         kty: "RSA",
         usage: "sig",
@@ -45,6 +46,7 @@ pub(crate) async fn read(State(state): State<AppState>) -> Response {
         n: key.modulus,
         e: key.exponent,
     };
-    let keys = state.idm.public_keys().into_iter().map(jwk).collect();
-    ([(header::CACHE_CONTROL, "public, max-age=300")], Json(Jwks { keys })).into_response()
+    let keys = state.idm.public_keys().await?.into_iter().map(jwk).collect();
+    let caching = format!("public, max-age={PUBLISHED_MAX_AGE_S}");
+    Ok(([(header::CACHE_CONTROL, caching)], Json(Jwks { keys })).into_response())
 }

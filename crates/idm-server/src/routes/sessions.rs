@@ -16,7 +16,7 @@ pub(crate) async fn renew(
 ) -> Result<Response, WireError> {
     if let Some(jwt) = client::bearer(&headers) {
         let caller = authenticated::caller_of(&state, &jwt, address).await?;
-        return Ok(client::jwt_answer(state.idm.renew(&caller)?, None));
+        return Ok(client::jwt_answer(state.idm.renew(&caller).await?, None));
     }
     let cookie = client::guarded_cookie(&headers, &state)?.ok_or(DomainError::NotAuthenticated)?;
     match state.idm.renew_by_cookie(&cookie).await {

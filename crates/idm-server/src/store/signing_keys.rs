@@ -14,29 +14,29 @@ pub(crate) struct StoredKey {
     pub(crate) exponent: String,
     pub(crate) sealed_private: String,
     pub(crate) created: UnixMillis,
+    /// When its turn to sign begins.
+    pub(crate) signs_from: UnixMillis,
 }
 
 pub(crate) async fn insert(c: &mut Conn, key: &StoredKey) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO signing_keys (kid, modulus, exponent, sealed_private, created) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO signing_keys (kid, modulus, exponent, sealed_private, created, signs_from) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(&key.kid)
     .bind(&key.modulus)
     .bind(&key.exponent)
     .bind(&key.sealed_private)
     .bind(key.created.0)
+    .bind(key.signs_from.0)
     .execute(c)
     .await?;
     Ok(())
 }
 
-/// Every key, newest first.
+/// Every key, the one whose turn comes last first.
 pub(crate) async fn all(c: &mut Conn) -> Result<Vec<StoredKey>, StoreError> {
-    let rows = sqlx::query(
-        "SELECT kid, modulus, exponent, sealed_private, created FROM signing_keys ORDER BY created DESC, kid",
-    )
-    .fetch_all(c)
-    .await?;
+    let rows = sqlx::query("SELECT * FROM signing_keys ORDER BY signs_from DESC, kid").fetch_all(c).await?;
     rows.iter()
         .map(|row| {
             Ok(StoredKey {
@@ -45,7 +45,13 @@ pub(crate) async fn all(c: &mut Conn) -> Result<Vec<StoredKey>, StoreError> {
                 exponent: row.try_get("exponent")?,
                 sealed_private: row.try_get("sealed_private")?,
                 created: UnixMillis(row.try_get("created")?),
+                signs_from: UnixMillis(row.try_get("signs_from")?),
             })
         })
         .collect()
+}
+
+pub(crate) async fn delete(c: &mut Conn, kid: &str) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM signing_keys WHERE kid = $1").bind(kid).execute(c).await?;
+    Ok(())
 }

@@ -13,6 +13,7 @@ mod cookie;
 mod cors;
 mod demo;
 mod errors;
+mod keys;
 mod kill;
 mod limits;
 mod lockout;

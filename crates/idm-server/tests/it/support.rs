@@ -15,7 +15,7 @@ use idm_server::{
 };
 use reqwest::{RequestBuilder, Response, StatusCode, header::HeaderMap};
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 pub(crate) const ORIGIN: &str = "http://console.test";
 /// Where mailed links lead.
@@ -32,7 +32,7 @@ pub(crate) struct Server {
     pub(crate) client: reqwest::Client,
     pub(crate) outbox: Outbox,
     database_url: String,
-    _directory: tempfile::TempDir,
+    directory: tempfile::TempDir,
 }
 
 /// Status, headers and JSON body (null where there is none) of an answer.
@@ -93,23 +93,23 @@ impl Server {
         let database_url = database_url(directory.path()).await;
         let clock = Clock::default();
         let outbox = Outbox::default();
-        let settings = Settings {
-            database_url: database_url.clone(),
-            issuer: ISSUER.to_owned(),
-            master_key: MasterKey::load_or_create(&directory.path().join("master.key")).unwrap(),
-            hashing,
-            mail: Some(MailSettings {
-                mailer: mailer.unwrap_or_else(|| Arc::new(outbox.clone())),
-                pages_url: PAGES.to_owned(),
-            }),
-            clock: clock.clone(),
-        };
+        let mailer = mailer.unwrap_or_else(|| Arc::new(outbox.clone()));
+        let settings = settings(directory.path(), &database_url, hashing, mailer, &clock);
         let idm = Arc::new(Idm::start(settings).await.unwrap());
         let account = idm.provision_account("Demo company").await.unwrap();
         idm.provision_user(account, ADMIN, &Secret::new(PASSWORD), Role::Admin).await.unwrap();
         let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(limits))).await;
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        Self { url, idm, clock, account, client, outbox, database_url, _directory: directory }
+        Self { url, idm, clock, account, client, outbox, database_url, directory }
+    }
+
+    /// The URL of another node over the same database, on the same clock.
+    pub(crate) async fn second_node(&self) -> String {
+        let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
+        let mailer = Arc::new(self.outbox.clone());
+        let settings = settings(self.directory.path(), &self.database_url, hashing, mailer, &self.clock);
+        let idm = Arc::new(Idm::start(settings).await.unwrap());
+        serve(routes::router(idm, &[ORIGIN.to_owned()], &gate(no_limits()))).await
     }
 
     /// A connection to the database, past the server.
@@ -224,6 +224,23 @@ impl Server {
     }
 }
 
+fn settings(
+    directory: &Path,
+    database_url: &str,
+    hashing: HashingLimits,
+    mailer: Arc<dyn Mailer>,
+    clock: &Clock,
+) -> Settings {
+    Settings {
+        database_url: database_url.to_owned(),
+        issuer: ISSUER.to_owned(),
+        master_key: MasterKey::load_or_create(&directory.join("master.key")).unwrap(),
+        hashing,
+        mail: Some(MailSettings { mailer, pages_url: PAGES.to_owned() }),
+        clock: clock.clone(),
+    }
+}
+
 pub(crate) fn gate(limits: Limits) -> Gate {
     Gate::new(limits, HttpMetrics::default())
 }
@@ -251,7 +268,7 @@ pub(crate) async fn serve(router: axum::Router) -> String {
 }
 
 /// A database that nobody else uses.
-pub(crate) async fn database_url(directory: &std::path::Path) -> String {
+pub(crate) async fn database_url(directory: &Path) -> String {
     let Ok(server) = std::env::var("IDM_TEST_POSTGRES_URL") else {
         return format!("sqlite://{}", directory.join("idm.sqlite").display());
     };
