@@ -2,6 +2,7 @@
 //!
 //! A developer's machine and CI run the same ones, so that what passes here passes there.
 
+mod bench;
 mod demo;
 mod dev;
 mod digest;
@@ -42,6 +43,8 @@ enum Command {
     Run(run::Args),
     /// Run every check and test that CI runs, stopping at the first failure.
     Test(test::Args),
+    /// Measure on this machine, over loopback.
+    Bench(bench::Args),
     /// Renew the pictures in docs/screenshots from the running demo.
     Screenshots,
     /// Print shell exports that put the installed tools on PATH: eval "$(cargo xtask env)".
@@ -67,6 +70,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
         }
         Command::Run(args) => run::run(&workspace, &args),
         Command::Test(args) => test::run(&workspace, &args),
+        Command::Bench(args) => bench::run(&workspace, &args),
         Command::Screenshots => screenshots::take(&workspace),
         Command::Env => {
             print!("{}", tools::Tools::locate(&workspace).shell_exports());
