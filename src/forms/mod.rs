@@ -1,6 +1,7 @@
 //! Forms, one file for each operation: fields, checks before sending, and answers that land on their field.
 
 pub mod create_application;
+pub mod log_in_again;
 pub mod login;
 pub mod logout;
 mod password_rules;

@@ -11,7 +11,13 @@ use idm_api::{
     secret::Secret,
     time::UnixMillis,
 };
-use std::{cell::RefCell, rc::Rc};
+use js_sys::{Function, Promise};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// What an answer told about the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +41,10 @@ pub struct Authenticated(Rc<Held>);
 struct Held {
     idm_url: Rc<str>,
     jwt: RefCell<Secret>,
-    expires: RefCell<UnixMillis>,
+    expires: Cell<UnixMillis>,
+    session_expires: Cell<UnixMillis>,
     told: RefCell<Option<Listener>>,
+    waiting: RefCell<Vec<Function>>,
 }
 
 /// Whom a client tells of its session.
@@ -71,8 +79,10 @@ impl Anonymous {
         Ok(Authenticated(Rc::new(Held {
             idm_url: self.idm_url.clone(),
             jwt: RefCell::new(answer.jwt),
-            expires: RefCell::new(answer.jwt_expires),
+            expires: Cell::new(answer.jwt_expires),
+            session_expires: Cell::new(answer.session_expires),
             told: RefCell::new(None),
+            waiting: RefCell::new(Vec::new()),
         })))
     }
 }
@@ -81,7 +91,21 @@ impl Authenticated {
     /// When the JWT must have been renewed.
     #[must_use]
     pub fn jwt_expires(&self) -> UnixMillis {
-        *self.0.expires.borrow()
+        self.0.expires.get()
+    }
+
+    /// When the session ends, whatever is renewed.
+    #[must_use]
+    pub fn session_expires(&self) -> UnixMillis {
+        self.0.session_expires.get()
+    }
+
+    /// Goes on with the session of another login of the same person: calls that wait for one are made again.
+    pub fn resume(&self, fresh: &Self) {
+        *self.0.jwt.borrow_mut() = std::mem::replace(&mut *fresh.0.jwt.borrow_mut(), Secret::new(""));
+        self.0.expires.set(fresh.jwt_expires());
+        self.0.session_expires.set(fresh.session_expires());
+        self.wake(true);
     }
 
     /// Whether both stand for the same login.
@@ -100,9 +124,14 @@ impl Authenticated {
     /// # Errors
     /// The session is over, or no answer.
     pub async fn renew(&self) -> Result<(), ApiError> {
-        let answer: JwtAnswer = self.call(Call::post(&self.0.idm_url, paths::RENEW_SESSION)).await?.read()?;
+        let outcome = self.once(Call::post(&self.0.idm_url, paths::RENEW_SESSION)).await;
+        if outcome.as_ref().is_err_and(ApiError::ends_session) {
+            self.pass_on(SessionNews::Ended);
+        }
+        let answer: JwtAnswer = outcome?.read()?;
         *self.0.jwt.borrow_mut() = answer.jwt;
-        *self.0.expires.borrow_mut() = answer.jwt_expires;
+        self.0.expires.set(answer.jwt_expires);
+        self.0.session_expires.set(answer.session_expires);
         Ok(())
     }
 
@@ -111,13 +140,14 @@ impl Authenticated {
     /// # Errors
     /// No answer: then the session may live on.
     pub async fn logout(&self) -> Result<(), ApiError> {
-        self.call(Call::post(&self.0.idm_url, paths::LOGOUT).with_cookie()).await.map(drop)
+        self.once(Call::post(&self.0.idm_url, paths::LOGOUT).with_cookie()).await.map(drop)
     }
 
     /// Overwrites the JWT: nothing can be called with this client any more.
     pub fn wipe(&self) {
         *self.0.told.borrow_mut() = None;
         *self.0.jwt.borrow_mut() = Secret::new("");
+        self.wake(false);
     }
 
     pub(super) fn get(&self, path: &str) -> Call<'static> {
@@ -136,25 +166,54 @@ impl Authenticated {
         Call::new(Method::DELETE, &self.0.idm_url, path)
     }
 
-    /// Makes a call with the JWT, and passes on what its answer tells of the session.
+    /// Makes a call with the JWT. When the session turns out to be over, the call waits for a new one, and is then made
+    /// once more.
     pub(super) async fn call(&self, call: Call<'_>) -> Result<Answer, ApiError> {
+        let again = call.clone();
+        match self.once(call).await {
+            Err(error) if error.ends_session() => {
+                if self.next_session().await {
+                    self.once(again).await
+                } else {
+                    Err(error)
+                }
+            }
+            outcome => outcome,
+        }
+    }
+
+    async fn once(&self, call: Call<'_>) -> Result<Answer, ApiError> {
         let jwt = self.0.jwt.borrow().clone();
         let outcome = call.jwt(&jwt).send().await;
-        match &outcome {
-            Ok(Answer { renewed_jwt: Some(renewed), .. }) if renewed.expose() != jwt.expose() => {
-                self.keep(renewed.clone());
-            }
-            Err(error) if error.ends_session() => self.pass_on(SessionNews::Ended),
-            _ => {}
+        if let Ok(Answer { renewed_jwt: Some(renewed), .. }) = &outcome
+            && renewed.expose() != jwt.expose()
+        {
+            self.keep(renewed.clone());
         }
         outcome
+    }
+
+    /// Says that the session is over, and waits for what comes of it: whether there is a new one.
+    async fn next_session(&self) -> bool {
+        if self.0.told.borrow().is_none() {
+            return false;
+        }
+        let waiting = Promise::new(&mut |resolve, _| self.0.waiting.borrow_mut().push(resolve));
+        self.pass_on(SessionNews::Ended);
+        JsFuture::from(waiting).await.is_ok_and(|resumed| resumed.is_truthy())
+    }
+
+    fn wake(&self, resumed: bool) {
+        for waiting in self.0.waiting.take() {
+            let _ = waiting.call1(&JsValue::UNDEFINED, &resumed.into());
+        }
     }
 
     fn keep(&self, renewed: Secret) {
         // A client that was wiped while the call was under way stays wiped.
         if !self.0.jwt.borrow().is_empty() {
             *self.0.jwt.borrow_mut() = renewed;
-            *self.0.expires.borrow_mut() = UnixMillis(js_sys::Date::now() as i64).plus(JWT_LIFETIME_MS);
+            self.0.expires.set(UnixMillis(js_sys::Date::now() as i64).plus(JWT_LIFETIME_MS));
             self.pass_on(SessionNews::Renewed);
         }
     }

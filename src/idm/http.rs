@@ -17,6 +17,7 @@ use web_sys::{
 const TIME_LIMIT: Duration = Duration::from_secs(15);
 
 /// A call to be made.
+#[derive(Clone)]
 pub(super) struct Call<'a> {
     method: Method,
     url: String,

@@ -1,10 +1,10 @@
 //! Pages that need a session: the login in their place while there is none.
 
-use super::{failed::FailedPage, placeholder::Placeholder};
+use super::{failed::FailedPage, placeholder::Placeholder, session_watch::SessionWatch};
 use crate::{
     idm::{ApiError, Authenticated},
     load::{Load, Remote},
-    session::{Session, State},
+    session::{Session, State, WhyAnonymous},
     text::text,
 };
 use idm_api::user::{Me, Role};
@@ -41,18 +41,33 @@ pub(super) fn Guard(
     /// Shown to those who are.
     page: Callback<(SignedIn,), AnyView>,
 ) -> impl IntoView {
-    move || match session.state() {
-        State::Restoring => view! { <Placeholder /> }.into_any(),
-        State::Anonymous(_) => login(session),
-        State::Unreachable => unknown(ApiError::Unreachable, move || session.restore()),
-        State::Authenticated => match session.client() {
-            Some(client) => who_am_i(client, page).into_any(),
+    // A login of the same person goes on with the page as it is: it is made anew only for another login.
+    let shows = Memo::new(move |_| match session.state() {
+        State::Restoring => Shows::Placeholder,
+        State::Anonymous(why) => Shows::Login(why),
+        State::Unreachable => Shows::Unknown,
+        State::Authenticated | State::Expired => Shows::Page(session.number()),
+    });
+    move || match shows.get() {
+        Shows::Placeholder => view! { <Placeholder /> }.into_any(),
+        Shows::Login(_) => login(session),
+        Shows::Unknown => unknown(ApiError::Unreachable, move || session.restore()),
+        Shows::Page(_) => match session.client() {
+            Some(client) => who_am_i(session, client, page).into_any(),
             None => login(session),
         },
     }
 }
 
-fn who_am_i(client: Authenticated, page: Callback<(SignedIn,), AnyView>) -> impl IntoView {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    Placeholder,
+    Login(WhyAnonymous),
+    Unknown,
+    Page(u32),
+}
+
+fn who_am_i(session: Session, client: Authenticated, page: Callback<(SignedIn,), AnyView>) -> impl IntoView {
     let asking = client.clone();
     let me = Load::start(move || {
         let client = asking.clone();
@@ -62,7 +77,14 @@ fn who_am_i(client: Authenticated, page: Callback<(SignedIn,), AnyView>) -> impl
     move || {
         me.state().with(|state| match state {
             Remote::Loading => view! { <Placeholder /> }.into_any(),
-            Remote::Ready(person) => page.run((SignedIn { client, me: StoredValue::new(person.clone()) },)),
+            Remote::Ready(person) => {
+                let signed_in = SignedIn { client, me: StoredValue::new(person.clone()) };
+                view! {
+                    <SessionWatch session me=person.clone() />
+                    {page.run((signed_in,))}
+                }
+                .into_any()
+            }
             Remote::Failed(error) => unknown(error.clone(), move || me.again()),
         })
     }

@@ -10,6 +10,7 @@ mod heading;
 pub mod home;
 pub mod not_found;
 pub mod placeholder;
+mod session_watch;
 mod settings;
 
 pub use settings::Settings;

@@ -3,6 +3,9 @@
 //! What survives a reload is the browser's `HttpOnly` session cookie, which no script can read. Nothing
 //! here or below uses a storage API.
 
+mod again;
+mod ending;
+mod renewal;
 mod schedule;
 mod state;
 mod tabs;
@@ -11,21 +14,25 @@ pub use state::{Event, State, WhyAnonymous};
 
 use crate::idm::{Anonymous, ApiError, Authenticated, SessionNews};
 use idm_api::{auth::LoginUser, time::UnixMillis};
-use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
-use std::time::Duration;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use tabs::Tabs;
 
 /// The session of this tab. A copyable handle.
 #[derive(Clone, Copy)]
 pub struct Session {
     state: RwSignal<State>,
+    number: RwSignal<u32>,
+    ends: RwSignal<Option<UnixMillis>>,
     held: StoredValue<Held, LocalStorage>,
 }
 
 struct Held {
     anonymous: Anonymous,
     client: Option<Authenticated>,
-    timer: Option<TimeoutHandle>,
+    /// Whether this browser keeps the session by its cookie.
+    kept: bool,
+    renewal: Option<TimeoutHandle>,
+    ending: Option<TimeoutHandle>,
     renewing: bool,
     failures: u32,
     tabs: Option<Tabs>,
@@ -37,12 +44,19 @@ impl Session {
         let held = Held {
             anonymous: Anonymous::new(idm_url),
             client: None,
-            timer: None,
+            kept: false,
+            renewal: None,
+            ending: None,
             renewing: false,
             failures: 0,
             tabs: None,
         };
-        let session = Self { state: RwSignal::new(State::Restoring), held: StoredValue::new_local(held) };
+        let session = Self {
+            state: RwSignal::new(State::Restoring),
+            number: RwSignal::new(0),
+            ends: RwSignal::new(None),
+            held: StoredValue::new_local(held),
+        };
         session.held.update_value(|held| held.tabs = Tabs::listen(move || session.ended_elsewhere()));
         session.watch_page();
         session.restore();
@@ -54,6 +68,12 @@ impl Session {
     #[must_use]
     pub fn state(self) -> State {
         self.state.get()
+    }
+
+    /// Which login of this tab it is; tracked. Logging in again as the same person goes on with the same.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.number.get()
     }
 
     /// The client with the calls that need a session, while there is one.
@@ -69,7 +89,7 @@ impl Session {
     pub async fn login(self, login: LoginUser) -> Result<(), ApiError> {
         let anonymous = self.held.with_value(|held| held.anonymous.clone());
         let client = anonymous.login(&login).await?;
-        self.begin(client);
+        self.begin(client, login.keep_logged_in == Some(true));
         Ok(())
     }
 
@@ -93,28 +113,33 @@ impl Session {
         // a thief and end the session.
         tabs::one_at_a_time(async move {
             match anonymous.restore().await {
-                Ok(client) => self.begin(client),
+                Ok(client) => self.begin(client, true),
                 Err(ApiError::Refused(body)) if body.status_code == 401 => self.end(Event::NothingToRestore),
                 Err(_) => self.end(Event::RestoreUnreached),
             }
         });
     }
 
-    fn begin(self, client: Authenticated) {
+    fn begin(self, client: Authenticated, kept: bool) {
         let mine = client.clone();
         client.tell(move |news| {
             if self.client().is_some_and(|current| current.is_same(&mine)) {
                 match news {
                     SessionNews::Renewed => self.plan_renewal(),
-                    SessionNews::Ended => self.end(Event::Ended),
+                    SessionNews::Ended => self.expire(),
                 }
             }
         });
         let _ = self.held.try_update_value(|held| {
             held.failures = 0;
-            held.client = Some(client);
+            held.kept = kept;
+            if let Some(old) = held.client.replace(client) {
+                old.wipe();
+            }
         });
+        let _ = self.number.try_update(|number| *number = number.wrapping_add(1));
         self.plan_renewal();
+        self.watch_end();
         self.enter(Event::Begun);
     }
 
@@ -123,10 +148,8 @@ impl Session {
             if let Some(client) = held.client.take() {
                 client.wipe();
             }
-            if let Some(timer) = held.timer.take() {
-                timer.clear();
-            }
         });
+        self.stop_timers();
         self.enter(event);
     }
 
@@ -139,72 +162,15 @@ impl Session {
     }
 
     fn ended_elsewhere(self) {
-        if let Some(client) = self.client() {
+        if self.state.try_get_untracked() == Some(State::Expired) {
+            self.end(Event::LoggedOut);
+        } else if let Some(client) = self.client() {
             // This tab may have logged in on its own: that session ends too, also on the server.
             spawn_local(async move {
                 let _ = client.logout().await;
                 self.end(Event::LoggedOut);
             });
         }
-    }
-
-    fn plan_renewal(self) {
-        let Some(client) = self.client() else { return };
-        let failures = self.held.with_value(|held| held.failures);
-        let delay = schedule::renewal_delay(now(), client.jwt_expires(), failures);
-        let timer = set_timeout_with_handle(move || self.renew(), Duration::from_millis(delay)).ok();
-        self.held.update_value(|held| {
-            if let Some(old) = std::mem::replace(&mut held.timer, timer) {
-                old.clear();
-            }
-        });
-    }
-
-    /// Renews the JWT; while one renewal is under way, a second does nothing.
-    fn renew(self) {
-        let Some(client) = self.client() else { return };
-        let already = self.held.try_update_value(|held| std::mem::replace(&mut held.renewing, true));
-        if already != Some(false) {
-            return;
-        }
-        spawn_local(async move {
-            let outcome = client.renew().await;
-            let _ = self.held.try_update_value(|held| {
-                held.renewing = false;
-                held.failures = if outcome.is_ok() { 0 } else { held.failures.saturating_add(1) };
-            });
-            self.plan_renewal();
-        });
-    }
-
-    fn renew_if_due(self) {
-        let due = |client: Authenticated| schedule::is_due(now(), client.jwt_expires());
-        if !document().hidden() && self.client().is_some_and(due) {
-            self.renew();
-        }
-    }
-
-    /// A sleeping computer stops timers, and a page that is left may be kept whole by the browser.
-    fn watch_page(self) {
-        let seen = window_event_listener(ev::visibilitychange, move |_| self.renew_if_due());
-        let focused = window_event_listener(ev::focus, move |_| self.renew_if_due());
-        let online = window_event_listener(ev::online, move |_| self.renew_if_due());
-        let left = window_event_listener(ev::pagehide, move |event| {
-            // Kept for the back button: then with nothing of the session in it.
-            if event.persisted() {
-                self.end(Event::Restoring);
-            }
-        });
-        let back = window_event_listener(ev::pageshow, move |event| {
-            if event.persisted() {
-                self.restore();
-            }
-        });
-        on_cleanup(move || {
-            for listener in [seen, focused, online, left, back] {
-                listener.remove();
-            }
-        });
     }
 }
 

@@ -22,6 +22,9 @@ pub enum State {
     Anonymous(WhyAnonymous),
     /// Somebody is logged in.
     Authenticated,
+    /// The session of somebody who was logged in has ended by itself. Their page stays as it is, behind a login for
+    /// the same person: route, filters and drafts are kept, and calls that failed for it wait.
+    Expired,
     /// Whether somebody is could not be found out.
     Unreachable,
 }
@@ -43,6 +46,8 @@ pub enum Event {
     LoggedOutUnreached,
     /// The IDM said that the session is over.
     Ended,
+    /// The person does not want to go on with the session that has ended.
+    GivenUp,
 }
 
 impl State {
@@ -55,9 +60,10 @@ impl State {
             // A late answer about the cookie must not end a login that was quicker.
             (Self::Restoring, Event::NothingToRestore) => Self::Anonymous(WhyAnonymous::NoSession),
             (Self::Restoring, Event::RestoreUnreached) => Self::Unreachable,
-            (Self::Authenticated, Event::LoggedOut) => Self::Anonymous(WhyAnonymous::LoggedOut),
+            (Self::Authenticated | Self::Expired, Event::LoggedOut) => Self::Anonymous(WhyAnonymous::LoggedOut),
             (Self::Authenticated, Event::LoggedOutUnreached) => Self::Anonymous(WhyAnonymous::LoggedOutUnreached),
-            (Self::Authenticated, Event::Ended) => Self::Anonymous(WhyAnonymous::Ended),
+            (Self::Authenticated, Event::Ended) => Self::Expired,
+            (Self::Expired, Event::GivenUp) => Self::Anonymous(WhyAnonymous::Ended),
             (unchanged, _) => unchanged,
         }
     }
@@ -67,7 +73,7 @@ impl State {
 mod tests {
     use super::*;
 
-    const EVENTS: [Event; 7] = [
+    const EVENTS: [Event; 8] = [
         Event::Restoring,
         Event::Begun,
         Event::NothingToRestore,
@@ -75,6 +81,7 @@ mod tests {
         Event::LoggedOut,
         Event::LoggedOutUnreached,
         Event::Ended,
+        Event::GivenUp,
     ];
 
     #[test]
@@ -103,8 +110,18 @@ mod tests {
     }
 
     #[test]
+    fn a_session_that_ends_by_itself_keeps_the_page_until_the_person_decides() {
+        let expired = State::Authenticated.after(Event::Ended);
+        assert_eq!(expired, State::Expired);
+        assert_eq!(expired.after(Event::Ended), State::Expired);
+        assert_eq!(expired.after(Event::Begun), State::Authenticated);
+        assert_eq!(expired.after(Event::GivenUp), State::Anonymous(WhyAnonymous::Ended));
+        assert_eq!(expired.after(Event::LoggedOut), State::Anonymous(WhyAnonymous::LoggedOut));
+    }
+
+    #[test]
     fn only_a_beginning_authenticates() {
-        for state in [State::Restoring, State::Unreachable, State::Anonymous(WhyAnonymous::Ended)] {
+        for state in [State::Restoring, State::Unreachable, State::Expired, State::Anonymous(WhyAnonymous::Ended)] {
             for event in EVENTS {
                 assert_eq!(state.after(event) == State::Authenticated, event == Event::Begun, "{state:?} {event:?}");
             }

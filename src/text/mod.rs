@@ -7,10 +7,12 @@ mod access;
 mod app_credentials;
 mod console;
 mod en;
+mod session;
 
 pub use access::{Account, FieldText, Login, SignUp};
 pub use app_credentials::{AppCredentials, Create, Token};
 pub use console::Console;
+pub use session::SessionText;
 
 /// All of one locale.
 pub struct Text {
@@ -24,6 +26,7 @@ pub struct Text {
     pub app_credentials: AppCredentials,
     pub create: Create,
     pub token: Token,
+    pub session: SessionText,
 }
 
 pub struct Common {

@@ -61,6 +61,12 @@ pub fn exactly(at: UnixMillis) -> String {
     date_of(at).map(|date| written(&date, Some("short"))).unwrap_or_default()
 }
 
+/// The time of day as the browser's language writes it, such as "14:32"; empty for what is no date.
+#[must_use]
+pub fn time_of_day(at: UnixMillis) -> String {
+    date_of(at).map(|date| format(&date, &[("timeStyle", "short")])).unwrap_or_default()
+}
+
 /// The date; `None` when it is none, which would throw in every call.
 fn date_of(at: UnixMillis) -> Option<Date> {
     #[expect(clippy::cast_precision_loss, reason = "JavaScript's dates end long before 2^53 milliseconds")]
@@ -69,10 +75,16 @@ fn date_of(at: UnixMillis) -> Option<Date> {
 }
 
 fn written(date: &Date, time_style: Option<&str>) -> String {
+    match time_style {
+        None => format(date, &[("dateStyle", "medium")]),
+        Some(style) => format(date, &[("dateStyle", "medium"), ("timeStyle", style)]),
+    }
+}
+
+fn format(date: &Date, styles: &[(&str, &str)]) -> String {
     let options = Object::new();
-    let _ = Reflect::set(&options, &"dateStyle".into(), &"medium".into());
-    if let Some(style) = time_style {
-        let _ = Reflect::set(&options, &"timeStyle".into(), &style.into());
+    for (name, value) in styles {
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
     let format: Function = DateTimeFormat::new(&Array::new(), &options).format();
     format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()

@@ -26,6 +26,9 @@ pub fn PasswordField(
     autocomplete: &'static str,
     /// The names of the button that shows it.
     reveal: RevealLabels,
+    /// Whether a dialog around it opens with the focus here.
+    #[prop(optional)]
+    focused_first: bool,
     /// The id of the rules that it must keep.
     #[prop(optional)]
     rules: Option<&'static str>,
@@ -60,6 +63,7 @@ pub fn PasswordField(
                     autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"
+                    autofocus=focused_first
                     aria-required="true"
                     aria-invalid=move || error.get().is_some().then_some("true")
                     aria-describedby=described

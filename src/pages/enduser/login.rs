@@ -22,7 +22,7 @@ pub fn LoginPage(session: Session) -> impl IntoView {
     let nav = use_nav();
     move || match session.state() {
         State::Restoring => view! { <Placeholder /> }.into_any(),
-        State::Anonymous(_) | State::Unreachable => login_in_place(session),
+        State::Anonymous(_) | State::Unreachable | State::Expired => login_in_place(session),
         State::Authenticated => {
             nav.replace(Route::Home);
             view! { <Placeholder /> }.into_any()

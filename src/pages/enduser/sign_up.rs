@@ -24,7 +24,7 @@ pub fn SignUpPage(session: Session) -> impl IntoView {
     let open = StoredValue::new(open);
     move || match session.state() {
         State::Restoring => view! { <Placeholder /> }.into_any(),
-        State::Anonymous(_) | State::Unreachable => match open.get_value() {
+        State::Anonymous(_) | State::Unreachable | State::Expired => match open.get_value() {
             Some((broker, account_id)) => form(session, broker, account_id),
             None => closed(),
         },

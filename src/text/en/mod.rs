@@ -3,6 +3,7 @@
 mod access;
 mod app_credentials;
 mod console;
+mod session;
 
 use super::{Common, Problem, Text};
 
@@ -63,6 +64,7 @@ pub(super) static EN: Text = Text {
     app_credentials: app_credentials::APP_CREDENTIALS,
     create: app_credentials::CREATE,
     token: app_credentials::TOKEN,
+    session: session::SESSION,
 };
 
 /// Puts pieces together; a fraction of the code that `format!` brings along.

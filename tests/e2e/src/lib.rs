@@ -3,6 +3,7 @@
 //! `cargo xtask test` builds what they need and names it in the environment, see [`environment`].
 
 pub mod accessibility;
+pub mod api;
 pub mod browser;
 mod commands;
 pub mod environment;
@@ -14,6 +15,7 @@ pub mod secrets;
 pub mod system;
 
 use anyhow::{Context, Result, ensure};
+pub use api::Api;
 pub use browser::Browser;
 pub use commands::DevTools;
 pub use page::Page;

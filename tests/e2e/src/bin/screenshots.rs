@@ -2,13 +2,16 @@
 //! `cargo xtask screenshots`; writes into the folder that `IDM_E2E_SCREENSHOTS` names.
 
 use anyhow::{Context, Result};
-use idm_e2e::{DevTools, Page, Role, journey};
+use idm_e2e::{Api, DevTools, Page, Role, journey};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
 /// Widths in CSS pixels: the narrowest phone in wide use, and a desktop.
 const WIDTHS: [u32; 2] = [360, 1440];
 const HEIGHT: u32 = 900;
+/// Nobody waits for the end of a session: the page's clock is put forward.
+const NEARLY_14_DAYS: &str = "const now = Date.now(); Date.now = () => now + (14 * 24 * 60 - 3) * 60000;
+    window.dispatchEvent(new Event('focus'))";
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -50,7 +53,20 @@ async fn main() -> Result<()> {
             "document.querySelector('[data-testid=app-token]').textContent = 'idmapp_' + '•'.repeat(49)",
         )
         .await?;
-        shoot.state("app-token").await
+        shoot.state("app-token").await?;
+
+        page.open("about:blank").await?;
+        journey.log_in_admin().await?;
+        page.script::<Option<bool>>(NEARLY_14_DAYS).await?;
+        page.says(Role::Status, "Your session ends at").await?;
+        shoot.state("session-warning").await?;
+        Api::admin(system).await?.end_own_sessions().await?;
+        page.click(Role::Button, "Create new app credential").await?;
+        page.fill("Name", "Draft").await?;
+        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.click(Role::Button, "Create").await?;
+        page.get(Role::Dialog, "Log in again").await?;
+        shoot.state("session-ended").await
     })
     .await
 }

@@ -1,0 +1,67 @@
+//! Logging in again as the same person: only the password is asked for.
+
+use super::submission::{Sending, Submission};
+use crate::{
+    text::text,
+    ui::{
+        button::SubmitButton,
+        field::Field,
+        form::Form,
+        password::{PasswordField, RevealLabels},
+    },
+};
+use idm_api::{auth::LoginUser, ids::AccountId, secret::Secret};
+use leptos::prelude::*;
+
+/// The form.
+#[component]
+pub fn LogInAgainForm(
+    /// The person's account.
+    account_id: AccountId,
+    /// The person's address.
+    email: String,
+    /// Whether the browser kept the session that has ended.
+    keep: bool,
+    /// Logs in.
+    send: Sending<LoginUser>,
+) -> impl IntoView {
+    let text = text();
+    let password = Field::new("password-again", "password");
+    let submission = Submission::new();
+    let address = StoredValue::new(email.clone());
+    let submit = Callback::new(move |()| {
+        let targets = [("password", password.state)];
+        submission.check_anew(&targets);
+        let entered = Secret::new(password.value());
+        if entered.is_empty() {
+            password.state.fail(text.field.password_missing);
+        }
+        if !Submission::is_stopped(&targets) {
+            let login = LoginUser {
+                account_id,
+                email_address: address.get_value(),
+                password: entered,
+                renewal_type: None,
+                keep_logged_in: Some(keep),
+            };
+            submission.run(targets.to_vec(), Some(password.state.id), send.send(login));
+        }
+    });
+    view! {
+        <Form on_submit=submit busy=submission.busy problem=submission.problem>
+            <div class="field">
+                <label for="email-again">{text.field.email}</label>
+                // Password managers find the password by it.
+                <input id="email-again" name="email" type="email" autocomplete="username" readonly value=email />
+            </div>
+            <PasswordField
+                field=password
+                label=text.field.password
+                autocomplete="current-password"
+                focused_first=true
+                reveal=RevealLabels { show: text.field.show_password, hide: text.field.hide_password }
+            />
+            <SubmitButton label=text.login.submit busy=submission.busy />
+        </Form>
+    }
+}

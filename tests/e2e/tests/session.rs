@@ -1,0 +1,135 @@
+//! The end of a session: warned of ahead, and survived by the page.
+
+use anyhow::{Result, ensure};
+use idm_e2e::{Api, DevTools, Journey, Role, accessibility, journey, secrets};
+use serde_json::json;
+use thirtyfour::{By, Key};
+
+const DIALOG: &str = "Log in again";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_ends_keeps_page_and_draft_and_the_failed_call_is_made_again() -> Result<()> {
+    journey("session-ended", async |journey| {
+        journey.log_in_admin().await?;
+        let Journey { system, page } = journey;
+        page.click(Role::Button, "Create new app credential").await?;
+        page.fill("Name", "Draft app").await?;
+        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        Api::admin(system).await?.end_own_sessions().await?;
+
+        page.click(Role::Button, "Create").await?;
+        page.get(Role::Dialog, DIALOG).await?;
+        page.press(Key::Escape).await?;
+        page.get(Role::Dialog, DIALOG).await?;
+        ensure!(page.value("Email address").await? == system.admin_email, "the login is for somebody else");
+        for scheme in ["light", "dark"] {
+            page.scheme(scheme).await?;
+            accessibility::nothing_found(page, "the login after the session's end").await?;
+        }
+        page.press("not the password").await?;
+        page.press(Key::Enter).await?;
+        page.says(Role::Alert, "password").await?;
+        page.fill("Password", &system.admin_password).await?;
+        page.press(Key::Enter).await?;
+
+        // The application was asked for once and is there once, without being asked for again.
+        page.get(Role::Dialog, "Save your appToken").await?;
+        page.says(Role::Heading, "Save your appToken").await?;
+        let all = Api::admin(system).await?.call(http::Method::GET, "/api/v1/access/applications", None).await?;
+        let named = |app: &&serde_json::Value| app["name"] == "Draft app";
+        let count = all["applications"].as_array().map_or(0, |apps| apps.iter().filter(named).count());
+        ensure!(count == 1, "{count} applications were created");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_ends_is_given_up_for_somebody_else() -> Result<()> {
+    journey("session-given-up", async |journey| {
+        journey.log_in_admin().await?;
+        let Journey { system, page } = journey;
+        Api::admin(system).await?.end_own_sessions().await?;
+        page.click(Role::Button, "Create new app credential").await?;
+        page.fill("Name", "Lost app").await?;
+        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.click(Role::Button, "Create").await?;
+        page.get(Role::Dialog, DIALOG).await?;
+        page.click(Role::Button, "Log in as somebody else").await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        page.shows("Your session has ended").await?;
+        page.gone(Role::Navigation, "Main menu").await?;
+        secrets::nowhere(page, &[("the admin's password", &system.admin_password)]).await?;
+        page.log_in(&system.admin_email, &system.admin_password).await?;
+        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_of_a_session_is_announced_and_can_be_put_off() -> Result<()> {
+    // Another clock in the page, as nobody waits for 14 days; the IDM's stays as it is.
+    const CLOCK: &str = "{ const real = Date.now; window.clockShift = 0; Date.now = () => real() + window.clockShift }";
+    const NEARLY_14_DAYS: &str =
+        "window.clockShift = (14 * 24 * 60 - 3) * 60000; window.dispatchEvent(new Event('focus'))";
+    const OVER_14_DAYS: &str =
+        "window.clockShift = (14 * 24 * 60 + 3) * 60000; window.dispatchEvent(new Event('focus'))";
+    journey("session-warning", async |journey| {
+        let Journey { system, page } = journey;
+        let parameters = json!({ "source": CLOCK });
+        page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
+        journey.log_in_admin().await?;
+        page.script::<Option<bool>>(NEARLY_14_DAYS).await?;
+        page.says(Role::Status, "Your session ends at").await?;
+        for scheme in ["light", "dark"] {
+            page.scheme(scheme).await?;
+            accessibility::nothing_found(page, "the warning before the session's end").await?;
+        }
+        page.click(Role::Button, "Log in again").await?;
+        page.get(Role::Dialog, DIALOG).await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, DIALOG).await?;
+        page.click(Role::Button, "Not now").await?;
+        page.gone(Role::Button, "Not now").await?;
+
+        page.script::<Option<bool>>(OVER_14_DAYS).await?;
+        page.get(Role::Dialog, DIALOG).await?;
+        page.script::<Option<bool>>("window.clockShift = 0").await?;
+        page.fill("Password", &system.admin_password).await?;
+        page.press(Key::Enter).await?;
+        page.gone(Role::Dialog, DIALOG).await?;
+        page.says(Role::Status, "You are logged in again").await?;
+        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        ensure!(page.driver().find_all(By::Css("dialog")).await?.is_empty(), "a dialog is left");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn logging_out_elsewhere_ends_a_page_that_waits_for_a_login() -> Result<()> {
+    journey("session-ended-elsewhere", async |journey| {
+        journey.log_in_admin().await?;
+        let Journey { system, page } = journey;
+        let first = page.driver().window().await?;
+        Api::admin(system).await?.end_own_sessions().await?;
+        page.click(Role::Button, "Create new app credential").await?;
+        page.fill("Name", "Waiting app").await?;
+        page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.click(Role::Button, "Create").await?;
+        page.get(Role::Dialog, DIALOG).await?;
+        let second = page.driver().new_tab().await?;
+        page.driver().switch_to_window(second).await?;
+        page.open(&system.console_url).await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        page.log_in(&system.admin_email, &system.admin_password).await?;
+        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        page.click(Role::Button, "Log out").await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        page.driver().switch_to_window(first).await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        Ok(())
+    })
+    .await
+}
