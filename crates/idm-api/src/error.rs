@@ -64,6 +64,8 @@ codes! {
     SecondFactorRequired => "second_factor_required", 401;
     /// The second factor's code is wrong.
     WrongSecondFactor => "wrong_second_factor", 401;
+    /// The first step of a login was too long ago, or holds no longer: start again.
+    LoginStepExpired => "login_step_expired", 401;
     /// The role does not allow this call.
     NotAllowed => "not_allowed", 403;
     /// An admin has locked this user; told only after the right password.
@@ -143,6 +145,8 @@ pub mod field_code {
     pub const EMAIL_TAKEN: &str = "email_taken";
     /// Not the present password.
     pub const WRONG_PASSWORD: &str = "wrong_password";
+    /// Not a code that the authenticator app shows now.
+    pub const WRONG_CODE: &str = "wrong_code";
     /// None of the values this field takes.
     pub const UNKNOWN_VALUE: &str = "unknown_value";
 }

@@ -20,6 +20,7 @@ pub mod privilege;
 pub mod recovery;
 #[cfg(feature = "openapi")]
 mod schema;
+pub mod second_factor;
 pub mod secret;
 pub mod text_rules;
 pub mod time;

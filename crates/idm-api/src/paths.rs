@@ -20,6 +20,18 @@ pub const REQUEST_EMAIL_VERIFICATION: &str = "/api/v1/auth/request-email-verific
 pub const CHANGE_PASSWORD: &str = "/api/v1/auth/change-password";
 /// Change one's address.
 pub const CHANGE_EMAIL: &str = "/api/v1/auth/change-email";
+/// Log in by a code, after the password.
+pub const LOGIN_SECOND_FACTOR: &str = "/api/v1/auth/login-second-factor";
+/// The caller's own second factor.
+pub const SECOND_FACTOR: &str = "/api/v1/auth/second-factor";
+/// Get a secret for an authenticator app.
+pub const ENROL_SECOND_FACTOR: &str = "/api/v1/auth/enrol-second-factor";
+/// Turn the second factor on by the app's first code.
+pub const CONFIRM_SECOND_FACTOR: &str = "/api/v1/auth/confirm-second-factor";
+/// Get new recovery codes.
+pub const MAKE_RECOVERY_CODES: &str = "/api/v1/auth/make-recovery-codes";
+/// Turn the second factor off.
+pub const DISABLE_SECOND_FACTOR: &str = "/api/v1/auth/disable-second-factor";
 /// End the session.
 pub const LOGOUT: &str = "/api/v1/auth/logout";
 /// Get a fresh JWT, by JWT or by session cookie.
@@ -81,6 +93,12 @@ pub fn unlock_user(user_id: crate::ids::UserId) -> String {
 #[must_use]
 pub fn send_password_link(user_id: crate::ids::UserId) -> String {
     format!("{USERS}/{user_id}/send-password-link")
+}
+
+/// Turn a user's second factor off.
+#[must_use]
+pub fn reset_second_factor(user_id: crate::ids::UserId) -> String {
+    format!("{USERS}/{user_id}/reset-second-factor")
 }
 
 /// End all sessions of a user.

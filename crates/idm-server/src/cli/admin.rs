@@ -46,6 +46,9 @@ pub(crate) struct ResetArgs {
     /// The admin's email address
     #[arg(long)]
     email: String,
+    /// Also turn the admin's second factor off
+    #[arg(long)]
+    drop_second_factor: bool,
     #[command(flatten)]
     source: Source,
     #[command(flatten)]
@@ -89,6 +92,9 @@ async fn reset(args: ResetArgs) -> Result<(), StartError> {
     let idm = open(&args.source, &args.serve).await?;
     let password = random_password(&args.email)?;
     idm.provision_password(args.account, &args.email, &password).await?;
+    if args.drop_second_factor {
+        idm.provision_second_factor_reset(args.account, &args.email).await?;
+    }
     tell(args.account, &args.email, &password);
     idm.stop().await;
     Ok(())

@@ -5,7 +5,10 @@ pub mod master_key;
 mod password_hash;
 pub mod passwords;
 pub(crate) mod random;
+mod readable;
 pub(crate) mod readable_password;
+pub(crate) mod recovery_code;
+pub(crate) mod totp;
 
 /// A fault of a cryptographic library or of the key material; none is caused by a caller's input.
 #[derive(Debug, thiserror::Error)]

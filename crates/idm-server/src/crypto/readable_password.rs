@@ -1,21 +1,15 @@
 //! Random passwords that people can read off a screen.
 
-use super::{CryptoError, random};
+use super::{CryptoError, readable};
 use idm_api::{password, secret::Secret};
 
-/// 32 characters without look-alikes, so that one random byte gives five bits without bias.
-const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 const GROUPS: usize = 4;
 const GROUP_LENGTH: usize = 5;
 
 /// 100 random bits, such as `k7f3q-…`; keeps the password rules for this address.
 pub(crate) fn random_password(email: &str) -> Result<Secret, CryptoError> {
     loop {
-        let bytes = random::bytes::<{ GROUPS * GROUP_LENGTH }>()?;
-        let groups = bytes
-            .chunks(GROUP_LENGTH)
-            .map(|group| group.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect::<String>());
-        let candidate = Secret::new(groups.collect::<Vec<_>>().join("-"));
+        let candidate = readable::text::<{ GROUPS * GROUP_LENGTH }>(GROUP_LENGTH)?;
         if password::check(candidate.expose(), email).is_ok() {
             return Ok(candidate);
         }

@@ -33,6 +33,10 @@ impl Acting {
         Caller::installation(account).acting()
     }
 
+    pub(super) fn actor(&self) -> &Party {
+        &self.actor
+    }
+
     pub(super) fn did(&self, action: AuditAction, target: Party, changes: Vec<AuditChange>, now: UnixMillis) -> Entry {
         let application = |party: &Party| {
             let id = party.id.as_ref().filter(|_| party.kind == PartyKind::Application)?;

@@ -84,6 +84,18 @@ impl ChosenPassword {
 }
 
 impl FieldErrors {
+    /// Notes when the password is long enough beside a second factor only.
+    pub(super) fn alone(&mut self, field: &str, password: &ChosenPassword) {
+        let characters = password.secret.expose().chars().count();
+        let (beside, alone) = (password.profile.min_characters(true), password.profile.min_characters(false));
+        if (beside..alone).contains(&characters) {
+            let rule = PasswordRule::LongEnough;
+            let message =
+                format!("Without a second factor a password has at least {alone} characters. Change it first.");
+            self.add(field, rule.code(), &message);
+        }
+    }
+
     /// Notes the first rule that the password breaks.
     pub(super) fn new_password(&mut self, field: &str, password: &ChosenPassword, email: &str) {
         if password.secret.is_empty() {

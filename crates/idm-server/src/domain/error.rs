@@ -22,6 +22,12 @@ pub enum DomainError {
         /// Seconds until the lock ends.
         retry_after: u64,
     },
+    /// The code is not the user's, or was used before.
+    #[error("wrong second factor")]
+    WrongSecondFactor,
+    /// The first step of a login holds no longer.
+    #[error("the first step of the login holds no longer")]
+    LoginStepExpired,
     /// No JWT or cookie that can be accepted.
     #[error("not authenticated")]
     NotAuthenticated,

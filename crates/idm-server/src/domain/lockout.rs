@@ -98,14 +98,17 @@ impl Idm {
 
     /// Takes one attempt back whose password was never looked at.
     pub(super) async fn uncount_attempt(&self, counter: &Counter) -> Result<(), DomainError> {
-        in_transaction!(self.store, |tx| {
-            if let Some(before) = attempts::get(tx, counter.account, &counter.hash).await? {
-                let failed = (before.failed - 1).max(0);
-                let after = Attempts { failed, locked_until: None, ..before };
-                attempts::put(tx, counter.account, &counter.hash, after).await?;
-            }
-            Ok(())
-        })
+        in_transaction!(self.store, |tx| { Self::take_attempt_back(tx, counter).await })
+    }
+
+    /// As [`Idm::uncount_attempt`], in a transaction.
+    pub(super) async fn take_attempt_back(tx: &mut Conn, counter: &Counter) -> Result<(), DomainError> {
+        if let Some(before) = attempts::get(tx, counter.account, &counter.hash).await? {
+            let failed = (before.failed - 1).max(0);
+            let after = Attempts { failed, locked_until: None, ..before };
+            attempts::put(tx, counter.account, &counter.hash, after).await?;
+        }
+        Ok(())
     }
 
     /// Forgets the attempts after a right password.

@@ -1,14 +1,17 @@
 //! Logging in with a password.
 
-use super::{Address, DomainError, FieldErrors, Idm, Jwt, cookie::CookieValue, lockout::Counter};
+use super::{
+    Address, DomainError, FieldErrors, Idm, LoggedIn, SecondFactorStep, lockout::Counter, new_session::NewSession,
+    second_factor_login::FirstStep,
+};
 use crate::{
     crypto::passwords::Checked,
     store::{
-        Conn, in_transaction, sessions,
+        Conn, in_transaction,
         users::{self, StoredUser},
     },
 };
-use idm_api::{auth::LoginUser, error::field_code, ids::SessionId, secret::Secret, time::UnixMillis, user::User};
+use idm_api::{auth::LoginUser, error::field_code, secret::Secret, user::User};
 
 /// Times that a password is looked at whose hash is replaced meanwhile.
 const MOST_TRIES: u32 = 2;
@@ -31,22 +34,29 @@ pub struct LoginContext<'a> {
     pub address: Address,
 }
 
-/// What a login gives.
-pub struct LoggedIn {
-    /// The first JWT of the session.
-    pub jwt: Jwt,
-    /// The cookie's value and the milliseconds it shall live, where one was asked for.
-    pub cookie: Option<(Secret, i64)>,
+/// What a right password gives.
+pub enum LoginOutcome {
+    /// A session.
+    LoggedIn(LoggedIn),
+    /// Half of one: the user has a second factor.
+    SecondFactor(SecondFactorStep),
+}
+
+/// What the transaction after a right password has done.
+enum Begun {
+    Session,
+    SecondFactor,
+    Locked,
 }
 
 impl Idm {
-    /// Logs a user in.
+    /// Logs a user in, or does the first of two steps.
     ///
     /// An unknown address and a wrong password get the same words after the same work.
     ///
     /// # Errors
     /// [`DomainError::WrongCredentials`], [`DomainError::Locked`], or what is wrong with the request.
-    pub async fn login(&self, request: &LoginUser, context: LoginContext<'_>) -> Result<LoggedIn, DomainError> {
+    pub async fn login(&self, request: &LoginUser, context: LoginContext<'_>) -> Result<LoginOutcome, DomainError> {
         check(request).into_result()?;
         if let Some(app_token) = context.app_token {
             self.application_by_token(app_token, request.account_id, None).await?;
@@ -103,29 +113,36 @@ impl Idm {
         request: &LoginUser,
         counter: &Counter,
         with_cookie: bool,
-    ) -> Result<LoggedIn, DomainError> {
+    ) -> Result<LoginOutcome, DomainError> {
         let now = self.clock.now();
-        let id = SessionId(uuid::Uuid::now_v7());
-        let lifetime = request.renewal_type.unwrap_or_default().lifetime_ms();
-        let expires: UnixMillis = now.plus(lifetime);
-        let cookie = if with_cookie { Some(CookieValue::new(id)?) } else { None };
-        let hashes = cookie.as_ref().map(CookieValue::hashes);
-        let user = in_transaction!(self.store, |tx| {
+        let renewal = request.renewal_type.unwrap_or_default();
+        let session = NewSession::new(now, renewal, with_cookie)?;
+        let (begun, user) = in_transaction!(self.store, |tx| {
             let user = still_the_same(tx, &verified.user).await?;
-            Self::clear_attempts(tx, counter).await?;
             if let Some(renewed) = &verified.renewed {
                 users::set_password_hash(tx, user.user_id, renewed).await?;
             }
-            if user.locked {
-                return Ok(None);
+            if user.second_factor && !user.locked {
+                // The count stays: only who has both shall clear it.
+                Self::take_attempt_back(tx, counter).await?;
+                return Ok((Begun::SecondFactor, user));
             }
-            users::set_last_login(tx, user.user_id, now).await?;
-            sessions::insert(tx, id, user.user_id, now, expires, hashes.as_ref()).await?;
-            Ok(Some(user))
+            Self::clear_attempts(tx, counter).await?;
+            if user.locked {
+                return Ok((Begun::Locked, user));
+            }
+            session.begin(tx, &user).await?;
+            Ok((Begun::Session, user))
         })?;
-        let user = user.ok_or(DomainError::UserLocked)?;
-        let jwt = self.issue_jwt(id, &user, expires).await?;
-        Ok(LoggedIn { jwt, cookie: cookie.map(|value| (value.to_secret(), lifetime)) })
+        match begun {
+            Begun::Session => self.logged_in(session, &user).await.map(LoginOutcome::LoggedIn),
+            Begun::SecondFactor => {
+                let hash = verified.renewed.or(verified.user.password_hash).unwrap_or_default();
+                let step = FirstStep::new(user.user_id, &hash, renewal, with_cookie, now);
+                self.second_factor_step(&step).map(LoginOutcome::SecondFactor)
+            }
+            Begun::Locked => Err(DomainError::UserLocked),
+        }
     }
 }
 

@@ -22,10 +22,15 @@ mod lockout;
 mod login;
 mod mail_queue;
 mod mails;
+mod new_session;
 mod own_password;
 mod paging;
 mod password_reset;
 mod provision;
+mod qr;
+mod second_factor;
+mod second_factor_login;
+mod second_factor_reset;
 mod sessions;
 mod user_changes;
 mod user_list;
@@ -37,7 +42,9 @@ pub use clock::Clock;
 pub use error::DomainError;
 pub use fields::FieldErrors;
 pub use load::Load;
-pub use login::{LoggedIn, LoginContext};
+pub use login::{LoginContext, LoginOutcome};
+pub use new_session::LoggedIn;
+pub use second_factor_login::SecondFactorStep;
 pub use sessions::{Jwt, Renewed};
 
 use crate::{

@@ -164,7 +164,7 @@ impl Idm {
 }
 
 /// The user as it is now, unless its password was changed while the hash was computed.
-async fn still_known(tx: &mut Conn, known: &StoredUser) -> Result<User, DomainError> {
+pub(super) async fn still_known(tx: &mut Conn, known: &StoredUser) -> Result<User, DomainError> {
     let now = users::by_id(tx, known.user.user_id).await?;
     let now = now.filter(|now| now.password_hash == known.password_hash);
     Ok(now.ok_or(DomainError::SessionEnded)?.user)

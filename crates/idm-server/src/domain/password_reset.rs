@@ -101,7 +101,10 @@ impl Idm {
             users::set_password_hash(tx, user.user_id, &hash).await?;
             users::set_email_verified(tx, user.user_id, now).await?;
             sessions::end_all(tx, user.user_id, now, "password-reset").await?;
-            Self::clear_attempts(tx, &Counter::of(user.account_id, &user.email_address)).await?;
+            // Who reads the mail shall not guess codes of the second factor without end.
+            if !user.second_factor {
+                Self::clear_attempts(tx, &Counter::of(user.account_id, &user.email_address)).await?;
+            }
             if self.mail.is_some() {
                 mail_jobs::add(tx, &job_for(&user, MailKind::PasswordChanged, now), now).await?;
             }

@@ -6,8 +6,9 @@ use super::{
     client,
     error::WireError,
     extract::{JsonBody, JsonOrForm, Params},
+    second_factor,
 };
-use crate::domain::{DomainError, LoginContext};
+use crate::domain::{DomainError, LoginContext, LoginOutcome};
 use axum::{
     Json,
     extract::State,
@@ -29,9 +30,10 @@ pub(crate) async fn login_user(
     let with_cookie = request.keep_logged_in == Some(true) && client::from_allowed_origin(&headers, &state);
     let app_token = client::app_token(&headers);
     let context = LoginContext { app_token: app_token.as_ref(), with_cookie, address };
-    let logged_in = state.idm.login(&request, context).await?;
-    let cookie = logged_in.cookie.and_then(|(value, millis)| client::set_cookie(&value, millis));
-    Ok(client::jwt_answer(logged_in.jwt, cookie))
+    Ok(match state.idm.login(&request, context).await? {
+        LoginOutcome::LoggedIn(logged_in) => client::login_answer(logged_in),
+        LoginOutcome::SecondFactor(step) => second_factor::required(step),
+    })
 }
 
 pub(crate) async fn login_application(

@@ -1,7 +1,7 @@
 //! What a request says of who sends it: JWT, appToken, cookie, origin.
 
 use super::{AppState, error::WireError};
-use crate::domain::{Address, Jwt};
+use crate::domain::{Address, Jwt, LoggedIn};
 use axum::{
     Json,
     extract::FromRequestParts,
@@ -98,6 +98,12 @@ fn cookie_header(text: &str) -> Option<HeaderValue> {
 /// A header value that logs show as "Sensitive".
 pub(crate) fn sensitive(secret: &Secret) -> Option<HeaderValue> {
     cookie_header(secret.expose())
+}
+
+/// The answer to a login that is done.
+pub(crate) fn login_answer(logged_in: LoggedIn) -> Response {
+    let cookie = logged_in.cookie.and_then(|(value, millis)| set_cookie(&value, millis));
+    jwt_answer(logged_in.jwt, cookie)
 }
 
 /// The answer to a login or a renewal: JWT in body and header, and a cookie where there is one.

@@ -73,6 +73,12 @@ impl From<DomainError> for WireError {
                 Self::new(ErrorCode::Locked, "Locked after too many wrong passwords. Try again later.")
                     .retry_after(retry_after)
             }
+            DomainError::WrongSecondFactor => {
+                Self::new(ErrorCode::WrongSecondFactor, "The code is wrong, or was used before.")
+            }
+            DomainError::LoginStepExpired => {
+                Self::new(ErrorCode::LoginStepExpired, "The password was entered too long ago. Log in again.")
+            }
             DomainError::NotAuthenticated => {
                 Self::new(ErrorCode::NotAuthenticated, "This call needs a JWT that the IDM has issued.")
             }

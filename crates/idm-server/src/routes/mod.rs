@@ -14,6 +14,7 @@ mod health;
 mod jwks;
 mod layers;
 mod privileges;
+mod second_factor;
 mod sessions;
 mod table;
 mod users;
@@ -76,6 +77,9 @@ fn authenticated_routes() -> Routes {
         .post(&user("/unlock"), users::unlock)
         .post(&user("/end-sessions"), users::end_sessions)
         .post(&user("/send-password-link"), users::send_password_link)
+        .post(&user("/reset-second-factor"), users::reset_second_factor)
+        .get(paths::SECOND_FACTOR, second_factor::read)
+        .post(paths::CONFIRM_SECOND_FACTOR, second_factor::confirm)
         .post(paths::REQUEST_EMAIL_VERIFICATION, auth::request_email_verification)
         .get(paths::APPLICATIONS, applications::list)
         .post(paths::APPLICATIONS, applications::create)
@@ -101,15 +105,23 @@ fn user(below: &str) -> String {
     format!("{}/{{userId}}{below}", paths::USERS)
 }
 
-/// Each costs a password hash, whoever calls. Creating users is not among them: it needs an appToken, and a
+/// Each costs a password hash or is a guess at a code, whoever calls. Creating users is not among them: it needs an appToken, and a
 /// broker makes all its signups from one address.
 fn costly_routes() -> Routes {
-    Routes::default().post(paths::LOGIN_USER, auth::login_user).post(paths::RESET_PASSWORD, auth::reset_password)
+    Routes::default()
+        .post(paths::LOGIN_USER, auth::login_user)
+        .post(paths::LOGIN_SECOND_FACTOR, second_factor::login)
+        .post(paths::RESET_PASSWORD, auth::reset_password)
 }
 
 /// Cost a password hash and need a JWT.
 fn costly_authenticated_routes() -> Routes {
-    Routes::default().post(paths::CHANGE_PASSWORD, auth::change_password).post(paths::CHANGE_EMAIL, auth::change_email)
+    Routes::default()
+        .post(paths::CHANGE_PASSWORD, auth::change_password)
+        .post(paths::CHANGE_EMAIL, auth::change_email)
+        .post(paths::ENROL_SECOND_FACTOR, second_factor::enrol)
+        .post(paths::MAKE_RECOVERY_CODES, second_factor::make_recovery_codes)
+        .post(paths::DISABLE_SECOND_FACTOR, second_factor::disable)
 }
 
 /// Judge the caller themselves, or take everybody.

@@ -94,6 +94,14 @@ pub(crate) async fn end_sessions(
     Ok(StatusCode::NO_CONTENT)
 }
 
+pub(crate) async fn reset_second_factor(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    UserPath(id): UserPath,
+) -> Result<Response, WireError> {
+    Ok(conditions::tagged(state.idm.reset_second_factor(&caller, id).await?))
+}
+
 pub(crate) async fn send_password_link(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,

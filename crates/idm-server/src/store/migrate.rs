@@ -14,6 +14,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, "mail", include_str!("../../migrations/0004_mail.sql")),
     (5, "password_profiles", include_str!("../../migrations/0005_password_profiles.sql")),
     (6, "key_rotation", include_str!("../../migrations/0006_key_rotation.sql")),
+    (7, "second_factor", include_str!("../../migrations/0007_second_factor.sql")),
 ];
 
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {

@@ -13,6 +13,7 @@ pub(crate) mod mail_jobs;
 pub(crate) mod mailed_tokens;
 mod migrate;
 pub(crate) mod search_words;
+pub(crate) mod second_factors;
 pub(crate) mod sessions;
 pub(crate) mod signing_keys;
 pub(crate) mod sql;

@@ -158,6 +158,8 @@ pub(crate) async fn delete(c: &mut Conn, id: UserId) -> Result<(), StoreError> {
     for statement in [
         "DELETE FROM sessions WHERE user_id = $1",
         "DELETE FROM mailed_tokens WHERE user_id = $1",
+        "DELETE FROM recovery_codes WHERE user_id = $1",
+        "DELETE FROM totp_secrets WHERE user_id = $1",
         "DELETE FROM users WHERE id = $1",
     ] {
         sqlx::query(statement).bind(&id).execute(&mut *c).await?;
@@ -187,7 +189,7 @@ pub(super) fn read(row: &AnyRow) -> Result<User, StoreError> {
         created: UnixMillis(row.try_get("created")?),
         email_verified: is_set("email_verified")?,
         locked: is_set("locked")?,
-        second_factor: false,
+        second_factor: is_set("second_factor")?,
         last_login: (last_login != 0).then_some(UnixMillis(last_login)),
         locked_out_until: None,
     })

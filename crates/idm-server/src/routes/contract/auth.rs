@@ -7,6 +7,7 @@ use idm_api::{
     password_policy::{PasswordPolicy, PasswordPolicyQuery},
     paths,
     recovery::{ChangeEmail, ChangePassword, RequestPasswordReset, ResetPassword, VerifyEmail},
+    second_factor::SecondFactorRequired,
     user::User,
 };
 
@@ -17,6 +18,7 @@ pub(super) fn operations() -> Vec<Operation> {
             .json_or_form::<LoginUser>()
             .answers_jwt::<JwtAnswer>("Logged in.")
             .header("Set-Cookie", "The session cookie, where it was asked for from an allowed origin.")
+            .refuses_with::<SecondFactorRequired>(ErrorCode::SecondFactorRequired)
             .refuses(&[ErrorCode::WrongCredentials, ErrorCode::UserLocked, ErrorCode::NotFound, ErrorCode::Locked]),
         Operation::get(paths::PASSWORD_POLICY, "passwordPolicy", "Which password rules hold in an account.")
             .query::<PasswordPolicyQuery>()

@@ -6,6 +6,7 @@ mod access;
 mod applications;
 mod auth;
 mod operation;
+mod second_factor;
 mod service;
 mod users;
 
@@ -30,10 +31,15 @@ pub fn document() -> Result<String, serde_json::Error> {
 }
 
 fn operations() -> Vec<Operation> {
-    [auth::operations(), access::operations(), users::operations(), applications::operations(), service::operations()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let groups = [
+        auth::operations(),
+        second_factor::operations(),
+        access::operations(),
+        users::operations(),
+        applications::operations(),
+        service::operations(),
+    ];
+    groups.into_iter().flatten().collect()
 }
 
 fn open_api() -> OpenApi {

@@ -12,7 +12,7 @@ use utoipa::{
         self, ContentBuilder, HeaderBuilder, ObjectBuilder, Ref, RefOr, Required, ResponseBuilder, Type,
         path::{OperationBuilder, ParameterBuilder, ParameterIn},
         request_body::RequestBodyBuilder,
-        schema::{KnownFormat, Schema, SchemaFormat},
+        schema::{AnyOfBuilder, KnownFormat, Schema, SchemaFormat},
         security::SecurityRequirement,
     },
 };
@@ -47,6 +47,8 @@ pub(super) struct Operation {
     operation: OperationBuilder,
     success: (u16, ResponseBuilder),
     refusals: Vec<ErrorCode>,
+    /// Bodies of refusals that say more than `ErrorBody`, by status.
+    fuller: BTreeMap<u16, RefOr<Schema>>,
     jwt: bool,
 }
 
@@ -81,6 +83,7 @@ impl Operation {
             operation: parameters.fold(operation, OperationBuilder::parameter),
             success: (200, ResponseBuilder::new()),
             refusals: EVERYWHERE.to_vec(),
+            fuller: BTreeMap::new(),
             jwt: false,
         }
     }
@@ -219,6 +222,13 @@ impl Operation {
         self
     }
 
+    /// May be refused with this code and a body that says more than others do.
+    pub(super) fn refuses_with<T: ToSchema>(mut self, code: ErrorCode) -> Self {
+        let schema = self.refer::<T>();
+        self.fuller.insert(code.status(), schema);
+        self.refuses(&[code])
+    }
+
     fn refer<T: ToSchema>(&mut self) -> RefOr<Schema> {
         let mut inner = Vec::new();
         T::schemas(&mut inner);
@@ -242,7 +252,11 @@ impl Operation {
         let mut operation = self.operation.response(status.to_string(), success);
         for (status, codes) in by_status {
             let names: Vec<_> = codes.iter().map(|code| format!("`{}`", code.as_str())).collect();
-            let content = ContentBuilder::new().schema(Some(error.clone())).build();
+            let schema = match self.fuller.remove(&status) {
+                Some(fuller) => AnyOfBuilder::new().item(fuller).item(error.clone()).into(),
+                None => error.clone(),
+            };
+            let content = ContentBuilder::new().schema(Some(schema)).build();
             let response = ResponseBuilder::new().description(names.join(", ")).content(JSON, content);
             let response = if matches!(status, 423 | 429 | 503) { waits(response) } else { response };
             operation = operation.response(status.to_string(), response);

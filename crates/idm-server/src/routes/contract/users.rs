@@ -35,6 +35,12 @@ pub(super) fn operations() -> Vec<Operation> {
         Operation::post(&one("/end-sessions"), "endSessions", "End its sessions; needs `session:revoke`.")
             .answers_nothing("Ended.")
             .refuses(&[ErrorCode::NotFound]),
+        changed(Operation::post(
+            &one("/reset-second-factor"),
+            "resetSecondFactor",
+            "Turn its second factor off and end its sessions; needs `identity:recover`.",
+        ))
+        .refuses(&[ErrorCode::Conflict]),
         Operation::post(
             &one("/send-password-link"),
             "sendPasswordLink",

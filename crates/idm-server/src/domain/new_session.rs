@@ -1,0 +1,51 @@
+//! The session that begins when somebody has proved who they are, by password alone or with a second factor.
+
+use super::{DomainError, Idm, Jwt, cookie::CookieValue};
+use crate::{
+    crypto::CryptoError,
+    store::{Conn, sessions, users},
+};
+use idm_api::{auth::RenewalType, ids::SessionId, secret::Secret, time::UnixMillis, user::User};
+
+/// What a login gives.
+pub struct LoggedIn {
+    /// The first JWT of the session.
+    pub jwt: Jwt,
+    /// The cookie's value and the milliseconds it shall live, where one was asked for.
+    pub cookie: Option<(Secret, i64)>,
+}
+
+/// A session before it is stored.
+pub(super) struct NewSession {
+    id: SessionId,
+    begins: UnixMillis,
+    lifetime: i64,
+    cookie: Option<CookieValue>,
+}
+
+impl NewSession {
+    pub(super) fn new(begins: UnixMillis, renewal: RenewalType, with_cookie: bool) -> Result<Self, CryptoError> {
+        let id = SessionId(uuid::Uuid::now_v7());
+        let cookie = if with_cookie { Some(CookieValue::new(id)?) } else { None };
+        Ok(Self { id, begins, lifetime: renewal.lifetime_ms(), cookie })
+    }
+
+    fn expires(&self) -> UnixMillis {
+        self.begins.plus(self.lifetime)
+    }
+
+    /// Stores it.
+    pub(super) async fn begin(&self, tx: &mut Conn, user: &User) -> Result<(), DomainError> {
+        let hashes = self.cookie.as_ref().map(CookieValue::hashes);
+        users::set_last_login(tx, user.user_id, self.begins).await?;
+        Ok(sessions::insert(tx, self.id, user.user_id, self.begins, self.expires(), hashes.as_ref()).await?)
+    }
+}
+
+impl Idm {
+    /// What the person is given after the session was stored.
+    pub(super) async fn logged_in(&self, session: NewSession, user: &User) -> Result<LoggedIn, DomainError> {
+        let jwt = self.issue_jwt(session.id, user, session.expires()).await?;
+        Ok(LoggedIn { jwt, cookie: session.cookie.map(|value| (value.to_secret(), session.lifetime)) })
+    }
+}

@@ -1,0 +1,82 @@
+//! `/api/v1/auth`: the second factor, and the second step of logging in.
+
+use super::{AppState, authenticated::Authenticated, client, error::WireError, extract::JsonBody};
+use crate::domain::SecondFactorStep;
+use axum::{
+    Json,
+    extract::State,
+    response::{IntoResponse as _, Response},
+};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use idm_api::{
+    error::ErrorCode,
+    second_factor::{
+        ConfirmPassword, ConfirmSecondFactor, Enrolment, LoginSecondFactor, RecoveryCodes, SecondFactor,
+        SecondFactorRequired,
+    },
+};
+
+/// The answer to a right password that is not enough: an error to clients that know of no second step.
+pub(super) fn required(step: SecondFactorStep) -> Response {
+    let status = StatusCode::UNAUTHORIZED;
+    let body = SecondFactorRequired {
+        status_code: status.as_u16(),
+        error: status.canonical_reason().unwrap_or_default().to_owned(),
+        message: "A code of the authenticator app, or a recovery code, is needed as well.".to_owned(),
+        code: ErrorCode::SecondFactorRequired,
+        second_factor_token: step.token,
+        second_factor_token_expires: step.expires,
+    };
+    // RFC 9110 section 11.6.1: a 401 names a scheme.
+    (status, [(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))], Json(body)).into_response()
+}
+
+pub(crate) async fn login(
+    State(state): State<AppState>,
+    client::From(address): client::From,
+    headers: HeaderMap,
+    JsonBody(request): JsonBody<LoginSecondFactor>,
+) -> Result<Response, WireError> {
+    let allowed_origin = client::from_allowed_origin(&headers, &state);
+    Ok(client::login_answer(state.idm.login_second_factor(&request, allowed_origin, address).await?))
+}
+
+pub(crate) async fn read(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+) -> Result<Json<SecondFactor>, WireError> {
+    Ok(Json(state.idm.second_factor(&caller).await?))
+}
+
+pub(crate) async fn enrol(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    JsonBody(request): JsonBody<ConfirmPassword>,
+) -> Result<Json<Enrolment>, WireError> {
+    Ok(Json(state.idm.enrol_second_factor(&caller, &request).await?))
+}
+
+pub(crate) async fn confirm(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    JsonBody(request): JsonBody<ConfirmSecondFactor>,
+) -> Result<Json<RecoveryCodes>, WireError> {
+    Ok(Json(state.idm.confirm_second_factor(&caller, &request).await?))
+}
+
+pub(crate) async fn make_recovery_codes(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    JsonBody(request): JsonBody<ConfirmPassword>,
+) -> Result<Json<RecoveryCodes>, WireError> {
+    Ok(Json(state.idm.make_recovery_codes(&caller, &request).await?))
+}
+
+pub(crate) async fn disable(
+    State(state): State<AppState>,
+    Authenticated(caller): Authenticated,
+    JsonBody(request): JsonBody<ConfirmPassword>,
+) -> Result<StatusCode, WireError> {
+    state.idm.disable_second_factor(&caller, &request).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
