@@ -7,11 +7,13 @@ mod access;
 mod app_credentials;
 mod console;
 mod en;
+mod frame;
 mod session;
 
 pub use access::{Account, FieldText, Login, SignUp};
 pub use app_credentials::{AppCredentials, Create, Token};
 pub use console::Console;
+pub use frame::Frame;
 pub use session::SessionText;
 
 /// All of one locale.
@@ -27,6 +29,7 @@ pub struct Text {
     pub create: Create,
     pub token: Token,
     pub session: SessionText,
+    pub frame: Frame,
 }
 
 pub struct Common {

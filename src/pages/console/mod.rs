@@ -2,9 +2,13 @@
 
 mod app_card;
 mod app_credentials;
+mod commands;
+mod keys;
 mod login;
+mod name_menu;
 mod no_access;
 mod shell;
+mod theme;
 
 use super::guard::{Guard, SignedIn};
 use crate::{

@@ -1,7 +1,12 @@
 //! The console's frame: top bar, menu, content.
 
+use super::{
+    commands::CommandPalette,
+    keys::{KeySheet, Keys},
+    name_menu::NameMenu,
+    theme::ThemeChoice,
+};
 use crate::{
-    forms::logout::LogoutButton,
     nav::use_nav,
     pages::guard::SignedIn,
     paths::{AccountParam, AppList, ConsoleRoute, Route},
@@ -9,7 +14,7 @@ use crate::{
     text::text,
     ui::{
         brand::Brand,
-        button::Look,
+        button::{Button, Look},
         icon::Shape,
         menu::{Menu, MenuGroup, MenuLink},
     },
@@ -30,6 +35,8 @@ pub(super) fn Shell(
     let text = text();
     let nav = use_nav();
     let me = signed_in.me();
+    let theme = ThemeChoice::provide();
+    let keys = Keys::listen();
     let section = Memo::new(move |_| {
         nav.with_route(|route| match route {
             Route::Console(_, page) => Some(page.section()),
@@ -48,11 +55,14 @@ pub(super) fn Shell(
         <div class="console">
             <header class="top-bar">
                 <Brand name=text.common.brand href=start.url() />
-                <p class="top-bar-who">
-                    <span class="top-bar-account">{me.account_name}</span>
-                    <span class="top-bar-person">{me.user.email_address}</span>
-                </p>
-                <LogoutButton session look=Look::Quiet />
+                <p class="top-bar-account">{me.account_name}</p>
+                <Button
+                    label=text.frame.palette_open
+                    on_click=Callback::new(move |()| keys.palette.set(true))
+                    look=Look::Quiet
+                    icon=Shape::Search
+                />
+                <NameMenu session signed_in theme on_keys=Callback::new(move |()| keys.sheet.set(true)) />
             </header>
             <Menu name=text.console.menu toggle=text.console.menu_toggle>
                 <MenuGroup id="menu-end-users" name=text.console.end_users>
@@ -65,5 +75,7 @@ pub(super) fn Shell(
             </Menu>
             <main id=CONTENT_ID class="content" tabindex="-1">{children()}</main>
         </div>
+        <KeySheet keys />
+        <CommandPalette session signed_in account theme open=keys.palette sheet=keys.sheet />
     }
 }

@@ -3,6 +3,7 @@
 mod access;
 mod app_credentials;
 mod console;
+mod frame;
 mod session;
 
 use super::{Common, Problem, Text};
@@ -65,6 +66,7 @@ pub(super) static EN: Text = Text {
     create: app_credentials::CREATE,
     token: app_credentials::TOKEN,
     session: session::SESSION,
+    frame: frame::FRAME,
 };
 
 /// Puts pieces together; a fraction of the code that `format!` brings along.

@@ -1,7 +1,7 @@
 //! What a person does besides pointing: keys, pasting, another colour scheme.
 
 use crate::{Page, Role, commands::DevTools};
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use thirtyfour::Key;
 
 /// More presses of Tab than any page of ours has stops.
@@ -42,6 +42,24 @@ impl Page {
             Ok(self.script::<bool>("return document.getAnimations().length === 0").await?.then_some(()))
         })
         .await
+    }
+
+    /// Fails when the page, as it stands, scrolls sideways in a window of 320 CSS pixels (WCAG 2.2, success criterion
+    /// 1.4.10).
+    ///
+    /// # Errors
+    /// The elements that are too wide.
+    pub async fn fits_320(&self, state: &str) -> Result<()> {
+        const TOO_WIDE: &str = "const wide = document.documentElement.scrollWidth - innerWidth; if (wide <= 0) return [];
+            return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                .map(e => e.outerHTML.slice(0, 120)).slice(0, 5)";
+        let size = serde_json::json!({ "width": 320, "height": 700, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools(DevTools { method: "Emulation.setDeviceMetricsOverride", parameters: size }).await?;
+        let found: Vec<String> = self.script(TOO_WIDE).await?;
+        let none = serde_json::json!({});
+        self.devtools(DevTools { method: "Emulation.clearDeviceMetricsOverride", parameters: none }).await?;
+        ensure!(found.is_empty(), "{state} scrolls sideways in a narrow window: {found:#?}");
+        Ok(())
     }
 
     /// Presses keys wherever the focus is.

@@ -86,6 +86,22 @@ impl Page {
         Ok(found)
     }
 
+    /// The visible thing with this role whose accessible name begins so, waited for.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn begins(&self, role: Role, beginning: &str) -> Result<WebElement> {
+        self.until(&format!("{role:?} `{beginning}…`"), async || {
+            for element in self.driver.find_all(By::Css(role.candidates())).await? {
+                if element.is_displayed().await? && self.name(&element).await?.starts_with(beginning) {
+                    return Ok(Some(element));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
     /// Waits until no such thing is visible.
     ///
     /// # Errors

@@ -48,6 +48,18 @@ impl Journey {
 }
 
 impl Page {
+    /// Logs out of the console by the menu behind the name, and waits for its login.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn log_out_of_console(&self) -> Result<()> {
+        let menu = self.begins(Role::Button, "Your menu").await?;
+        menu.click().await?;
+        self.click(Role::Button, "Log out").await?;
+        self.get(Role::Heading, "Log in to the console").await?;
+        Ok(())
+    }
+
     /// Fills in a login form and sends it.
     ///
     /// # Errors

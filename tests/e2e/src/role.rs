@@ -13,6 +13,8 @@ pub enum Role {
     Link,
     List,
     Navigation,
+    Option,
+    Radio,
     Status,
     Textbox,
 }
@@ -30,6 +32,8 @@ impl Role {
             Self::Link => "a[href], [role=link]",
             Self::List => "ul, ol, [role=list]",
             Self::Navigation => "nav, [role=navigation]",
+            Self::Option => "option, [role=option]",
+            Self::Radio => "input[type=radio], [role=radio]",
             Self::Status => "[role=status], output",
             Self::Textbox => "input:not([type=checkbox]):not([type=hidden]), textarea, [role=textbox]",
         }

@@ -125,8 +125,7 @@ async fn logging_out_elsewhere_ends_a_page_that_waits_for_a_login() -> Result<()
         page.get(Role::Heading, "Log in to the console").await?;
         page.log_in(&system.admin_email, &system.admin_password).await?;
         page.get(Role::Button, "Copy appId of Demo signup page").await?;
-        page.click(Role::Button, "Log out").await?;
-        page.get(Role::Heading, "Log in to the console").await?;
+        page.log_out_of_console().await?;
         page.driver().switch_to_window(first).await?;
         page.get(Role::Heading, "Log in to the console").await?;
         Ok(())

@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use idm_e2e::{Api, DevTools, Page, Role, journey};
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use thirtyfour::Key;
 
 /// Widths in CSS pixels: the narrowest phone in wide use, and a desktop.
 const WIDTHS: [u32; 2] = [360, 1440];
@@ -42,6 +43,21 @@ async fn main() -> Result<()> {
         shoot.state("console-login").await?;
         journey.log_in_admin().await?;
         shoot.state("app-credentials").await?;
+        page.begins(Role::Button, "Your menu").await?.click().await?;
+        shoot.state("name-menu").await?;
+        page.press(Key::Escape).await?;
+        page.press(Key::Control + "k").await?;
+        page.get(Role::Dialog, "Find or do").await?;
+        page.press("d").await?;
+        page.get(Role::Option, "Demo signup page Active").await?;
+        shoot.state("palette").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "Find or do").await?;
+        page.press("?").await?;
+        page.get(Role::Dialog, "Keyboard shortcuts").await?;
+        shoot.state("keys").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "Keyboard shortcuts").await?;
         page.click(Role::Button, "Create new app credential").await?;
         page.fill("Name", "Mobile app").await?;
         shoot.state("create").await?;
