@@ -9,13 +9,19 @@ use wasm_bindgen::{JsCast, JsValue};
 pub struct Nav {
     route: RwSignal<Route>,
     arrived: StoredValue<bool>,
+    previous: StoredValue<Option<Route>>,
     held: StoredValue<Option<Callback<()>>>,
 }
 
 impl Nav {
     /// Reads the address bar and starts listening to the browser's back button and to clicks on links.
     pub fn provide() -> Self {
-        let nav = Self { route: RwSignal::new(here()), arrived: StoredValue::new(false), held: StoredValue::new(None) };
+        let nav = Self {
+            route: RwSignal::new(here()),
+            arrived: StoredValue::new(false),
+            previous: StoredValue::new(None),
+            held: StoredValue::new(None),
+        };
         let on_pop = window_event_listener(ev::popstate, move |_| nav.popped());
         let on_click = window_event_listener(ev::click, move |event| nav.clicked(&event));
         let on_unload = window_event_listener(ev::beforeunload, move |event| {
@@ -51,12 +57,24 @@ impl Nav {
         self.route.with(read)
     }
 
+    /// The page that this one was reached from by a link, with what it showed: [`Nav::back`] leads there.
+    #[must_use]
+    pub fn previous(self) -> Option<Route> {
+        self.previous.get_value()
+    }
+
+    /// Goes back as the browser's button does, so that the page before is as it was left.
+    pub fn back(self) {
+        let _ = history().and_then(|history| history.back());
+    }
+
     /// Goes to a page, as a link does.
     pub fn push(self, route: Route) {
         if self.held.with_value(Option::is_some) {
             return;
         }
         self.add_entry(&route);
+        self.previous.set_value(Some(self.route.get_untracked()));
         self.show(route);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
@@ -79,7 +97,7 @@ impl Nav {
     /// Ends [`Nav::hold`].
     pub fn release(self) {
         if self.held.try_update_value(Option::take).flatten().is_some() {
-            let _ = history().and_then(|history| history.back());
+            self.back();
         }
     }
 
@@ -95,7 +113,14 @@ impl Nav {
 
     fn popped(self) {
         match self.held.get_value() {
-            None => self.show(here()),
+            None => {
+                let route = here();
+                // What lies before an entry that was gone back or forward to is not known.
+                if self.route.with_untracked(|shown| *shown != route) {
+                    self.previous.set_value(None);
+                }
+                self.show(route);
+            }
             Some(refused) => {
                 // The browser has already gone back by the entry that `hold` made: make it again.
                 self.add_entry(&self.route.get_untracked());

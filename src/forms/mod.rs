@@ -1,5 +1,6 @@
 //! Forms, one file for each operation: fields, checks before sending, and answers that land on their field.
 
+pub mod application;
 pub mod create_application;
 pub mod log_in_again;
 pub mod login;

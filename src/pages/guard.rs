@@ -22,6 +22,11 @@ impl SignedIn {
         self.client.get_value()
     }
 
+    /// [`SignedIn::client`] for what can be asked for after the page was left; `None` after the logout.
+    pub(super) fn client_if_still(self) -> Option<Authenticated> {
+        self.client.try_get_value()
+    }
+
     pub(super) fn me(self) -> Me {
         self.me.get_value()
     }

@@ -5,6 +5,7 @@
 
 mod access;
 mod app_credentials;
+mod application;
 mod console;
 mod en;
 mod frame;
@@ -12,6 +13,7 @@ mod session;
 
 pub use access::{Account, FieldText, Login, SignUp};
 pub use app_credentials::{AppCredentials, Create, Token};
+pub use application::{ApplicationLife, ApplicationText, ConflictText, EditApplication};
 pub use console::Console;
 pub use frame::Frame;
 pub use session::SessionText;
@@ -26,6 +28,10 @@ pub struct Text {
     pub account: Account,
     pub console: Console,
     pub app_credentials: AppCredentials,
+    pub application: ApplicationText,
+    pub edit_application: EditApplication,
+    pub conflict: ConflictText,
+    pub application_life: ApplicationLife,
     pub create: Create,
     pub token: Token,
     pub session: SessionText,

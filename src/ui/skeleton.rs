@@ -34,3 +34,18 @@ pub fn PageSkeleton(
         </div>
     }
 }
+
+/// Panels of a page that are on their way.
+#[component]
+pub fn PanelsSkeleton(
+    /// Said to those who do not see it.
+    label: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="panels-skeleton" aria-busy="true">
+            <p class="visually-hidden">{label}</p>
+            <div class="skeleton skeleton-panel"></div>
+            <div class="skeleton skeleton-panel"></div>
+        </div>
+    }
+}

@@ -3,7 +3,7 @@
 
 use super::{
     button::{Button, Look},
-    live::use_live,
+    live::{Live, use_live},
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use std::time::Duration;
@@ -34,12 +34,19 @@ struct Toast {
 pub struct Toasts {
     shown: RwSignal<Vec<Toast>>,
     next: StoredValue<u32>,
+    live: Live,
+    owner: StoredValue<Option<Owner>>,
 }
 
 impl Toasts {
     /// Makes the messages of this page.
     pub fn provide() -> Self {
-        let toasts = Self { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0) };
+        let toasts = Self {
+            shown: RwSignal::new(Vec::new()),
+            next: StoredValue::new(0),
+            live: use_live(),
+            owner: StoredValue::new(Owner::current()),
+        };
         provide_context(toasts);
         toasts
     }
@@ -49,13 +56,24 @@ impl Toasts {
         self.add(message, None);
     }
 
+    /// A way to undo something that works also after the page that did it was left.
+    #[must_use]
+    pub fn undo(self, label: &'static str, run: impl Fn() + Send + Sync + 'static) -> Undo {
+        let make = move || Callback::new(move |()| run());
+        let run = match self.owner.try_get_value().flatten() {
+            Some(owner) => owner.with(make),
+            None => make(),
+        };
+        Undo { label, run }
+    }
+
     /// Tells that something was done, and offers to undo it.
     pub fn tell_with_undo(self, message: String, undo: Undo) {
         self.add(message, Some(undo));
     }
 
     fn add(self, message: String, undo: Option<Undo>) {
-        use_live().say(message.clone());
+        self.live.say(message.clone());
         let id = self.next.try_update_value(|next| std::mem::replace(next, next.wrapping_add(1))).unwrap_or(0);
         let _ = self.shown.try_update(|shown| shown.push(Toast { id, message, undo }));
     }
@@ -119,7 +137,7 @@ fn Shown(toasts: Toasts, toast: Toast, dismiss: &'static str) -> impl IntoView {
                 .map(|undo| {
                     let run = Callback::new(move |()| {
                         toasts.remove(id);
-                        undo.run.run(());
+                        let _ = undo.run.try_run(());
                     });
                     view! { <Button label=undo.label on_click=run /> }
                 })}

@@ -4,6 +4,7 @@ mod app_card;
 mod app_credentials;
 mod commands;
 mod keys;
+mod application;
 mod login;
 mod name_menu;
 mod no_access;
@@ -17,6 +18,7 @@ use crate::{
     session::Session,
 };
 use app_credentials::AppCredentialsPage;
+use application::ApplicationPage;
 use leptos::prelude::*;
 use login::login_in_place;
 use no_access::NoAccess;
@@ -59,6 +61,6 @@ fn Content(signed_in: SignedIn) -> impl IntoView {
     move || match page.get() {
         ConsoleRoute::Start => ().into_any(),
         ConsoleRoute::AppCredentials(_) => view! { <AppCredentialsPage signed_in /> }.into_any(),
-        ConsoleRoute::Application(_) => ().into_any(),
+        ConsoleRoute::Application(id) => view! { <ApplicationPage signed_in id /> }.into_any(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod app_credentials;
+mod application;
 mod console;
 mod frame;
 mod session;
@@ -63,6 +64,10 @@ pub(super) static EN: Text = Text {
     account: access::ACCOUNT,
     console: console::CONSOLE,
     app_credentials: app_credentials::APP_CREDENTIALS,
+    application: application::APPLICATION,
+    edit_application: application::EDIT,
+    conflict: application::CONFLICT,
+    application_life: application::LIFE,
     create: app_credentials::CREATE,
     token: app_credentials::TOKEN,
     session: session::SESSION,

@@ -74,4 +74,15 @@ impl Api {
         let created = self.call(Method::POST, "/api/v1/access/applications", Some(body)).await?;
         Ok(created["application"]["appId"].as_str().context("no appId")?.to_owned())
     }
+
+    /// Changes an application, whatever its version.
+    ///
+    /// # Errors
+    /// When the IDM refuses.
+    pub async fn change_application(&self, app_id: &str, change: Value) -> Result<()> {
+        let url = format!("{}/api/v1/access/applications/{app_id}", self.idm_url);
+        let request = self.client.patch(url).bearer_auth(&self.jwt).header("If-Match", "*").json(&change);
+        request.send().await?.error_for_status()?;
+        Ok(())
+    }
 }

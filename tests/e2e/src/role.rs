@@ -35,7 +35,9 @@ impl Role {
             Self::Option => "option, [role=option]",
             Self::Radio => "input[type=radio], [role=radio]",
             Self::Status => "[role=status], output",
-            Self::Textbox => "input:not([type=checkbox]):not([type=hidden]), textarea, [role=textbox]",
+            Self::Textbox => {
+                "input:not([type=checkbox]):not([type=radio]):not([type=hidden]), textarea, [role=textbox]"
+            }
         }
     }
 }
