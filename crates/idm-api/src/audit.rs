@@ -93,6 +93,18 @@ actions! {
     RecoveryCodesMade => "user.recovery-codes-made";
     /// A recovery code was used up.
     RecoveryCodeUsed => "user.recovery-code-used";
+    /// An admin opened a conversation with the platform.
+    ConversationOpened => "support.conversation-opened";
+    /// An admin asked for a back-end application.
+    CredentialRequested => "support.credential-requested";
+    /// The operator changed what was asked for.
+    CredentialRequestAmended => "support.credential-request-amended";
+    /// The operator granted it; the application was made.
+    CredentialRequestApproved => "support.credential-request-approved";
+    /// The operator declined it.
+    CredentialRequestDeclined => "support.credential-request-declined";
+    /// An admin took it back.
+    CredentialRequestWithdrawn => "support.credential-request-withdrawn";
 }
 
 #[cfg(feature = "openapi")]
@@ -128,6 +140,10 @@ pub enum PartyKind {
     Application,
     /// The account itself.
     Account,
+    /// A conversation with the platform.
+    Conversation,
+    /// A request for a back-end application.
+    CredentialRequest,
     /// Whoever runs the installation, on its command line.
     Installation,
     /// Somebody who has not logged in.

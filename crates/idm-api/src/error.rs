@@ -82,6 +82,8 @@ codes! {
     Conflict => "conflict", 409;
     /// The account already has a user with this email address.
     EmailTaken => "email_taken", 409;
+    /// The appToken of a granted application was given out already. Its page can make a new one.
+    AlreadyRevealed => "already_revealed", 409;
     /// Somebody changed it in between (lost `If-Match` race).
     ChangedMeanwhile => "changed_meanwhile", 412;
     /// The body is larger than this call takes.
@@ -147,6 +149,8 @@ pub mod field_code {
     pub const WRONG_PASSWORD: &str = "wrong_password";
     /// Not a code that the authenticator app shows now.
     pub const WRONG_CODE: &str = "wrong_code";
+    /// Holds an appToken or a JWT, which others would read.
+    pub const HOLDS_A_SECRET: &str = "holds_a_secret";
     /// None of the values this field takes.
     pub const UNKNOWN_VALUE: &str = "unknown_value";
 }

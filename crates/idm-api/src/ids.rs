@@ -56,6 +56,14 @@ id!(
     /// A session; the JWT's claim `id`.
     SessionId
 );
+id!(
+    /// A conversation of an account with the platform.
+    ConversationId
+);
+id!(
+    /// A request for a back-end credential within a conversation (`requestId` on the wire).
+    CredentialRequestId
+);
 
 #[cfg(test)]
 mod tests {

@@ -22,6 +22,7 @@ pub mod recovery;
 mod schema;
 pub mod second_factor;
 pub mod secret;
+pub mod support;
 pub mod text_rules;
 pub mod time;
 pub mod token;

@@ -50,6 +50,10 @@ pub const CHECK_TOKEN: &str = "/api/v1/access/applications/check-token";
 pub const AUDIT_LOG: &str = "/api/v1/access/audit-log";
 /// The catalogue of privileges.
 pub const PRIVILEGES: &str = "/api/v1/access/privileges";
+/// List and open conversations with the platform.
+pub const CONVERSATIONS: &str = "/api/v1/support/conversations";
+/// New messages as they come (Server-Sent Events).
+pub const SUPPORT_EVENTS: &str = "/api/v1/support/events";
 /// The public keys that JWTs are signed with (RFC 7517).
 pub const JWKS: &str = "/.well-known/jwks.json";
 /// The broker's signup call.
@@ -129,4 +133,38 @@ pub fn restore_application(app_id: crate::ids::AppId) -> String {
 #[must_use]
 pub fn application_events(app_id: crate::ids::AppId) -> String {
     format!("{APPLICATIONS}/{app_id}/events")
+}
+
+/// One conversation.
+#[must_use]
+pub fn conversation(id: crate::ids::ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}")
+}
+
+/// A conversation's messages.
+#[must_use]
+pub fn messages(id: crate::ids::ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/messages")
+}
+
+/// Note how far a conversation was read.
+#[must_use]
+pub fn read_conversation(id: crate::ids::ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/read")
+}
+
+/// Ask for a back-end application.
+#[must_use]
+pub fn credential_requests(id: crate::ids::ConversationId) -> String {
+    format!("{CONVERSATIONS}/{id}/requests")
+}
+
+/// One request; `step` is empty or one of `/approve`, `/decline`, `/withdraw` and `/reveal-token`.
+#[must_use]
+pub fn credential_request(
+    id: crate::ids::ConversationId,
+    request: crate::ids::CredentialRequestId,
+    step: &str,
+) -> String {
+    format!("{CONVERSATIONS}/{id}/requests/{request}{step}")
 }

@@ -30,7 +30,7 @@ pub fn check_name(name: &str) -> Result<(), NameProblem> {
     if name.chars().any(is_forbidden) { Err(NameProblem::ForbiddenCharacter) } else { Ok(()) }
 }
 
-fn is_forbidden(character: char) -> bool {
+pub(crate) fn is_forbidden(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 

@@ -87,6 +87,15 @@ pub(crate) fn clean_up_hourly(idm: Arc<Idm>) -> JoinHandle<()> {
     })
 }
 
+/// Ends what would go on for ever when everything shall stop.
+pub(crate) fn end_streams(idm: Arc<Idm>, mut stop: Stop) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        // An error means the sender is gone: stop as well.
+        let _ = stop.wait_for(|stop| *stop).await;
+        idm.end_streams();
+    })
+}
+
 /// Sends mail as it is asked for, here or on another node that could not.
 pub(crate) fn send_mail(idm: Arc<Idm>) -> JoinHandle<()> {
     tokio::spawn(async move {

@@ -160,7 +160,11 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
     let gate = Gate::new(config.limits.clone(), HttpMetrics::registered(&mut registry));
     metrics::register(&mut registry, Arc::clone(&idm));
     let monitoring = monitoring::serve(config.metrics_listen, registry, stop.clone()).await?;
-    let work = [serving::clean_up_hourly(Arc::clone(&idm)), serving::send_mail(Arc::clone(&idm))];
+    let work = [
+        serving::clean_up_hourly(Arc::clone(&idm)),
+        serving::send_mail(Arc::clone(&idm)),
+        serving::end_streams(Arc::clone(&idm), stop.clone()),
+    ];
     let router = routes::router(Arc::clone(&idm), &config.allow_origins, &gate);
     let served = tokio::try_join!(idm_http::serve(listener, router, &gate, stop), monitoring);
     work.iter().for_each(JoinHandle::abort);

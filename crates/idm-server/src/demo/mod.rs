@@ -95,7 +95,11 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
     let urls = report::Urls { console: console_url, idm: idm_url, broker: broker_url, outbox: url(outbox_port) };
     report::print(&urls, &seeded, args.print_ready_json);
 
-    let work = [serving::clean_up_hourly(Arc::clone(&idm)), serving::send_mail(Arc::clone(&idm))];
+    let work = [
+        serving::clean_up_hourly(Arc::clone(&idm)),
+        serving::send_mail(Arc::clone(&idm)),
+        serving::end_streams(Arc::clone(&idm), stop.clone()),
+    ];
     let served = tokio::try_join!(
         idm_http::serve(console, spa::router(&args.spa, client), &console_gate, stop.clone()),
         idm_http::serve(idm_listener, routes::router(Arc::clone(&idm), &origins, &idm_gate), &idm_gate, stop.clone()),

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     crypto::random,
     store::{
+        Conn,
         app_tokens::{self, StoredToken},
         applications::{self, StoredApplication},
         audit, in_transaction,
@@ -42,8 +43,10 @@ impl Idm {
         if request.kind == ApplicationKind::BackEnd {
             return Err(DomainError::NotAllowed("back-end applications are granted by the platform operator only"));
         }
-        let (app, app_token) = self.insert_application(caller, caller.account, request).await?;
-        Ok(ApplicationWithToken { application: public(app, self.clock.now()), app_token })
+        let now = self.clock.now();
+        let made = NewApplication::prepare(caller, caller.account, request, now)?;
+        in_transaction!(self.store, |tx| { made.insert(tx).await })?;
+        Ok(ApplicationWithToken { application: public(made.app, now), app_token: made.app_token })
     }
 
     /// Makes an application of any kind in any account: the operator's act. Nobody learns its first token;
@@ -58,50 +61,10 @@ impl Idm {
         request: CreateApplication,
     ) -> Result<Application, DomainError> {
         caller.require(Role::Operator)?;
-        let (app, _) = self.insert_application(caller, account, request).await?;
-        Ok(public(app, self.clock.now()))
-    }
-
-    async fn insert_application(
-        &self,
-        caller: &Caller,
-        account: AccountId,
-        request: CreateApplication,
-    ) -> Result<(StoredApplication, Secret), DomainError> {
         let now = self.clock.now();
-        let CreateApplication { name, kind, privileges, expires } = request;
-        let privileges = privileges.unwrap_or_else(|| kind.default_privileges().to_vec());
-        let app = StoredApplication {
-            id: AppId(uuid::Uuid::now_v7()),
-            account_id: account,
-            name: name.trim().to_owned(),
-            kind,
-            privileges: ordered(privileges),
-            created: now,
-            expires,
-            revoked: None,
-            version: 1,
-            token_created: now,
-            last_used: None,
-        };
-        check(&app, now).into_result()?;
-        let (app_token, stored) = new_token(now)?;
-        let changes = Differences::default()
-            .field("name", None, Some(app.name.clone()))
-            .field("kind", None, Some(kind.name().to_owned()))
-            .field("privileges", None, joined(&app.privileges, Privilege::name))
-            .field("expires", None, time_text(expires));
-        let acting = Acting::new(account, caller.party(), caller.address);
-        let entry =
-            acting.did(AuditAction::ApplicationCreated, application_party(app.id, &app.name), changes.into_vec(), now);
-        in_transaction!(self.store, |tx| {
-            if !applications::insert(tx, &app).await? {
-                return Err(DomainError::NotFound("account"));
-            }
-            app_tokens::insert(tx, app.id, &stored).await?;
-            Ok(audit::insert(tx, &entry).await?)
-        })?;
-        Ok((app, app_token))
+        let made = NewApplication::prepare(caller, account, request, now)?;
+        in_transaction!(self.store, |tx| { made.insert(tx).await })?;
+        Ok(public(made.app, now))
     }
 
     /// One application of the account, and its version.
@@ -149,6 +112,58 @@ impl Idm {
     }
 }
 
+/// An application that is about to be made.
+pub(super) struct NewApplication {
+    pub(super) app: StoredApplication,
+    app_token: Secret,
+    token: StoredToken,
+    entry: audit::Entry,
+}
+
+impl NewApplication {
+    pub(super) fn prepare(
+        caller: &Caller,
+        account: AccountId,
+        request: CreateApplication,
+        now: UnixMillis,
+    ) -> Result<Self, DomainError> {
+        let CreateApplication { name, kind, privileges, expires } = request;
+        let privileges = privileges.unwrap_or_else(|| kind.default_privileges().to_vec());
+        let app = StoredApplication {
+            id: AppId(uuid::Uuid::now_v7()),
+            account_id: account,
+            name: name.trim().to_owned(),
+            kind,
+            privileges: ordered(privileges),
+            created: now,
+            expires,
+            revoked: None,
+            version: 1,
+            token_created: now,
+            last_used: None,
+        };
+        check(&app, now).into_result()?;
+        let (app_token, token) = new_token(now)?;
+        let changes = Differences::default()
+            .field("name", None, Some(app.name.clone()))
+            .field("kind", None, Some(kind.name().to_owned()))
+            .field("privileges", None, joined(&app.privileges, Privilege::name))
+            .field("expires", None, time_text(expires));
+        let acting = Acting::new(account, caller.party(), caller.address);
+        let entry =
+            acting.did(AuditAction::ApplicationCreated, application_party(app.id, &app.name), changes.into_vec(), now);
+        Ok(Self { app, app_token, token, entry })
+    }
+
+    pub(super) async fn insert(&self, tx: &mut Conn) -> Result<(), DomainError> {
+        if !applications::insert(tx, &self.app).await? {
+            return Err(DomainError::NotFound("account"));
+        }
+        app_tokens::insert(tx, self.app.id, &self.token).await?;
+        Ok(audit::insert(tx, &self.entry).await?)
+    }
+}
+
 /// A new token, and the form in which it is stored.
 pub(super) fn new_token(now: UnixMillis) -> Result<(Secret, StoredToken), DomainError> {
     let app_token = token::encode(random::bytes()?);
@@ -166,14 +181,25 @@ pub(super) fn ordered(mut privileges: Vec<Privilege>) -> Vec<Privilege> {
 /// The rules on what an application may be.
 pub(super) fn check(app: &StoredApplication, now: UnixMillis) -> FieldErrors {
     let mut errors = FieldErrors::default();
-    errors.name("name", &app.name);
-    if !app.privileges.iter().all(|&privilege| app.kind.may_hold(privilege)) {
+    check_parts(&mut errors, &app.name, app.kind, &app.privileges, app.expires, now);
+    errors
+}
+
+pub(super) fn check_parts(
+    errors: &mut FieldErrors,
+    name: &str,
+    kind: ApplicationKind,
+    privileges: &[Privilege],
+    expires: Option<UnixMillis>,
+    now: UnixMillis,
+) {
+    errors.name("name", name);
+    if !privileges.iter().all(|&privilege| kind.may_hold(privilege)) {
         errors.add("privileges", field_code::UNKNOWN_VALUE, "An application of this kind cannot hold all of these.");
     }
-    if app.expires.is_some_and(|end| end <= now) {
+    if expires.is_some_and(|end| end <= now) {
         errors.add("expires", field_code::UNKNOWN_VALUE, "This time is past.");
     }
-    errors
 }
 
 /// The form in which applications are read: no token, no hash.

@@ -138,6 +138,11 @@ pub(super) fn user_party(user: &User) -> Party {
     Party { kind: PartyKind::User, id: Some(user.user_id.to_string()), name: Some(user.email_address.clone()) }
 }
 
+/// What to call a person.
+pub(super) fn user_name(user: &User) -> String {
+    user.name.clone().unwrap_or_else(|| user.email_address.clone())
+}
+
 pub(super) fn application_party(id: AppId, name: &str) -> Party {
     Party { kind: PartyKind::Application, id: Some(id.to_string()), name: Some(name.to_owned()) }
 }

@@ -52,6 +52,12 @@ pub enum DomainError {
     /// It contradicts the present state.
     #[error("conflict: {0}")]
     Conflict(&'static str),
+    /// The token of a granted application was given out already.
+    #[error("revealed already")]
+    AlreadyRevealed,
+    /// One person follows on too many pages.
+    #[error("too many streams")]
+    TooManyStreams,
     /// An admin has locked the user.
     #[error("locked by an admin")]
     UserLocked,

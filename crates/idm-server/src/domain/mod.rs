@@ -32,6 +32,7 @@ mod second_factor;
 mod second_factor_login;
 mod second_factor_reset;
 mod sessions;
+mod support;
 mod user_changes;
 mod user_list;
 mod users;
@@ -46,6 +47,7 @@ pub use login::{LoginContext, LoginOutcome};
 pub use new_session::LoggedIn;
 pub use second_factor_login::SecondFactorStep;
 pub use sessions::{Jwt, Renewed};
+pub use support::{Sent, SupportStream};
 
 use crate::{
     crypto::{
@@ -90,6 +92,7 @@ pub struct Idm {
     master: Arc<MasterKey>,
     mail: Option<MailSettings>,
     mail_wanted: Notify,
+    support: Arc<support::Hub>,
 }
 
 impl Idm {
@@ -110,6 +113,7 @@ impl Idm {
             master,
             mail: settings.mail,
             mail_wanted: Notify::new(),
+            support: support::Hub::new(),
         })
     }
 

@@ -11,6 +11,8 @@ use std::{collections::BTreeMap, time::Duration};
 
 /// Seconds after which a caller that was turned away may try again.
 const BUSY_RETRY_SECONDS: u64 = 2;
+/// When somebody with too many streams may try for another.
+const STREAM_RETRY: Duration = Duration::from_secs(10);
 
 /// An answer that is not a success.
 #[derive(Debug)]
@@ -98,6 +100,11 @@ impl From<DomainError> for WireError {
                 Self { fields, ..Self::new(ErrorCode::EmailTaken, message) }
             }
             DomainError::Conflict(why) => Self::new(ErrorCode::Conflict, format!("Not possible: {why}.")),
+            DomainError::AlreadyRevealed => Self::new(
+                ErrorCode::AlreadyRevealed,
+                "This appToken was given out already. The application's page can make a new one.",
+            ),
+            DomainError::TooManyStreams => Self::too_many(STREAM_RETRY),
             DomainError::UserLocked => {
                 Self::new(ErrorCode::UserLocked, "An admin of the account has locked this user. Ask one.")
             }

@@ -9,7 +9,7 @@ use axum::{
 use http::{StatusCode, header, request::Parts};
 use idm_api::{
     error::{ErrorCode, field_code},
-    ids::{AppId, UserId},
+    ids::{AppId, ConversationId, CredentialRequestId, UserId},
 };
 use serde::de::{DeserializeOwned, Error as _};
 use std::str::FromStr;
@@ -98,6 +98,32 @@ impl<S: Send + Sync> FromRequestParts<S> for UserPath {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
         path_id(parts, state, "user").await.map(Self)
+    }
+}
+
+/// The conversation a path names.
+pub(crate) struct ConversationPath(pub(crate) ConversationId);
+
+impl<S: Send + Sync> FromRequestParts<S> for ConversationPath {
+    type Rejection = WireError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
+        path_id(parts, state, "conversation").await.map(Self)
+    }
+}
+
+/// The conversation and the request within it that a path names.
+pub(crate) struct RequestPath(pub(crate) ConversationId, pub(crate) CredentialRequestId);
+
+impl<S: Send + Sync> FromRequestParts<S> for RequestPath {
+    type Rejection = WireError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
+        let none = |what| WireError::new(ErrorCode::NotFound, format!("There is no such {what}."));
+        let path = Path::<(String, String)>::from_request_parts(parts, state).await;
+        let Path((conversation, request)) = path.map_err(|_| none("conversation"))?;
+        let conversation = conversation.parse().map_err(|_| none("conversation"))?;
+        Ok(Self(conversation, request.parse().map_err(|_| none("request"))?))
     }
 }
 

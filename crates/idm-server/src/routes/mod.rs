@@ -16,6 +16,8 @@ mod layers;
 mod privileges;
 mod second_factor;
 mod sessions;
+mod support;
+mod support_events;
 mod table;
 mod users;
 
@@ -93,11 +95,29 @@ fn authenticated_routes() -> Routes {
         .get(&application("/events"), applications::events)
         .get(paths::AUDIT_LOG, audit::list)
         .get(paths::PRIVILEGES, privileges::list)
+        .get(paths::CONVERSATIONS, support::list)
+        .post(paths::CONVERSATIONS, support::open)
+        .get(&conversation(""), support::read)
+        .get(&conversation("/messages"), support::messages)
+        .post(&conversation("/messages"), support::post_message)
+        .post(&conversation("/read"), support::mark_read)
+        .post(&conversation("/requests"), support::ask)
+        .patch(&conversation("/requests/{requestId}"), support::amend)
+        .post(&conversation("/requests/{requestId}/approve"), support::approve)
+        .post(&conversation("/requests/{requestId}/decline"), support::decline)
+        .post(&conversation("/requests/{requestId}/withdraw"), support::withdraw)
+        .post(&conversation("/requests/{requestId}/reveal-token"), support::reveal_token)
+        .get(paths::SUPPORT_EVENTS, support_events::follow)
 }
 
 /// The route of what a path below one application does.
 fn application(below: &str) -> String {
     format!("{}/{{appId}}{below}", paths::APPLICATIONS)
+}
+
+/// The route of what a path below one conversation does.
+fn conversation(below: &str) -> String {
+    format!("{}/{{conversationId}}{below}", paths::CONVERSATIONS)
 }
 
 /// The route of what a path below one user does.

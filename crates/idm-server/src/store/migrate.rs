@@ -15,6 +15,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (5, "password_profiles", include_str!("../../migrations/0005_password_profiles.sql")),
     (6, "key_rotation", include_str!("../../migrations/0006_key_rotation.sql")),
     (7, "second_factor", include_str!("../../migrations/0007_second_factor.sql")),
+    (8, "support", include_str!("../../migrations/0008_support.sql")),
 ];
 
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {

@@ -157,6 +157,7 @@ pub(crate) async fn delete(c: &mut Conn, id: UserId) -> Result<(), StoreError> {
     USERS.unfile(c, &id).await?;
     for statement in [
         "DELETE FROM sessions WHERE user_id = $1",
+        "DELETE FROM support_reads WHERE user_id = $1",
         "DELETE FROM mailed_tokens WHERE user_id = $1",
         "DELETE FROM recovery_codes WHERE user_id = $1",
         "DELETE FROM totp_secrets WHERE user_id = $1",

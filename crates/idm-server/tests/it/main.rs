@@ -34,4 +34,6 @@ mod sessions;
 mod signup;
 mod static_files;
 mod support;
+mod support_conversations;
+mod support_events;
 mod users;

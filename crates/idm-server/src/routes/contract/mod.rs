@@ -8,6 +8,7 @@ mod auth;
 mod operation;
 mod second_factor;
 mod service;
+mod support;
 mod users;
 
 use http::Method;
@@ -37,6 +38,7 @@ fn operations() -> Vec<Operation> {
         access::operations(),
         users::operations(),
         applications::operations(),
+        support::operations(),
         service::operations(),
     ];
     groups.into_iter().flatten().collect()

@@ -104,6 +104,11 @@ impl Operation {
         self.jwt().refuses(&[ErrorCode::NotAllowed, ErrorCode::MissingPrivilege])
     }
 
+    /// Needs a JWT of a person whose role allows it.
+    pub(super) fn person(self) -> Self {
+        self.jwt().refuses(&[ErrorCode::NotAllowed])
+    }
+
     /// Takes the JWT or the session cookie.
     pub(super) fn jwt_or_cookie(mut self) -> Self {
         let description = "Must be 1 where the session cookie is used, with an allowed Origin.";
@@ -130,6 +135,13 @@ impl Operation {
         let description = "ETag of the version that this is meant for, or *.";
         self.operation = self.operation.parameter(header_parameter("If-Match", description));
         self.refuses(&[ErrorCode::ChangedMeanwhile, ErrorCode::MalformedRequest])
+    }
+
+    /// Takes the id of the last event that was received.
+    pub(super) fn last_event_id(mut self) -> Self {
+        let description = "Id of the last event that was received; left out: from now on.";
+        self.operation = self.operation.parameter(header_parameter("Last-Event-ID", description));
+        self.refuses(&[ErrorCode::MalformedRequest])
     }
 
     /// Takes a query string.
@@ -190,6 +202,15 @@ impl Operation {
     pub(super) fn answers_text(mut self, description: &str) -> Self {
         let content = ContentBuilder::new().schema(Some(text())).build();
         self.success = (200, ResponseBuilder::new().description(description).content("text/plain", content));
+        self
+    }
+
+    /// Answers a stream of events that carry this.
+    pub(super) fn answers_events<T: ToSchema>(mut self, description: &str) -> Self {
+        // The media type has no schema for what its lines carry; the document names the type in words.
+        self.refer::<T>();
+        let content = ContentBuilder::new().schema(Some(text())).build();
+        self.success = (200, ResponseBuilder::new().description(description).content("text/event-stream", content));
         self
     }
 
