@@ -120,6 +120,10 @@ impl From<DomainError> for WireError {
                 tracing::error!(%error, "the database is not available");
                 Self::unavailable("Not available. Try again shortly.")
             }
+            DomainError::Store(crate::store::StoreError::LostRace) => {
+                tracing::warn!("a transaction lost its race too often");
+                Self::unavailable("Too busy. Try again shortly.")
+            }
             DomainError::Store(error) => Self::internal(&error),
             DomainError::Crypto(error) => Self::internal(&error),
         }
@@ -170,4 +174,17 @@ pub(crate) fn field(name: &str, code: &str, message: &str) -> WireError {
     let mut fields = FieldErrors { messages: BTreeMap::new(), codes: BTreeMap::new() };
     fields.add(name, code, message);
     WireError::fields(fields)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::StoreError;
+
+    #[test]
+    fn a_race_that_is_lost_for_good_is_for_the_caller_to_try_again() {
+        let response = WireError::from(DomainError::Store(StoreError::LostRace)).into_response();
+        assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(response.headers().contains_key(header::RETRY_AFTER));
+    }
 }

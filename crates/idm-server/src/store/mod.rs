@@ -15,6 +15,8 @@ pub(crate) mod mail_jobs;
 pub(crate) mod mailed_tokens;
 pub(crate) mod messages;
 mod migrate;
+#[cfg(test)]
+mod races;
 pub(crate) mod search_words;
 pub(crate) mod second_factors;
 pub(crate) mod sessions;

@@ -30,6 +30,7 @@ mod rehash;
 mod schemathesis;
 mod second_factor;
 mod second_factor_reset;
+mod separation;
 mod sessions;
 mod signup;
 mod static_files;
