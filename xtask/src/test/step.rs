@@ -114,7 +114,7 @@ impl Step {
                 // Lives until the tests have ended, whether they passed or not.
                 let database = Postgres::start()?;
                 // The same packages as before, for another choice would compile them with other features.
-                command.args(NATIVE_TESTS).args(["--test", "it"]).env(postgres::URL, database.url());
+                command.args(NATIVE_TESTS).args(["--lib", "--test", "it"]).env(postgres::URL, database.url());
                 return process::run(command.args(extra));
             }
             Self::Contract => {

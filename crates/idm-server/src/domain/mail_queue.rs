@@ -6,7 +6,7 @@ use crate::{
     crypto::random,
     mail::{MailError, MailSettings},
     store::{
-        accounts, in_transaction,
+        Conn, accounts, in_transaction,
         mail_jobs::{self, MailJob, MailKind},
         mailed_tokens::{self, MailedToken},
         users,
@@ -46,6 +46,21 @@ impl Idm {
     /// [`DomainError::NoMail`] where the installation sends none.
     pub(super) fn mail_settings(&self) -> Result<&MailSettings, DomainError> {
         self.mail.as_ref().ok_or(DomainError::NoMail)
+    }
+
+    /// Tells a user by mail what was done, where the installation sends mail. The caller wakes the sender after
+    /// the transaction.
+    pub(super) async fn tell(
+        &self,
+        tx: &mut Conn,
+        user: &User,
+        kind: MailKind,
+        now: UnixMillis,
+    ) -> Result<(), DomainError> {
+        if self.mail.is_some() {
+            mail_jobs::add(tx, &job_for(user, kind, now), now).await?;
+        }
+        Ok(())
     }
 
     /// Sends some of the mail that is due; how many jobs were looked at.
@@ -137,6 +152,8 @@ const fn lifetime(kind: MailKind) -> Option<i64> {
         MailKind::PasswordReset => Some(RESET_LIFETIME_MS),
         MailKind::Invitation => Some(INVITATION_LIFETIME_MS),
         MailKind::VerifyEmail | MailKind::ChangeEmail => Some(VERIFICATION_LIFETIME_MS),
-        MailKind::PasswordChanged | MailKind::EmailChanged => None,
+        MailKind::PasswordChanged | MailKind::EmailChanged | MailKind::SecondFactorOn | MailKind::SecondFactorOff => {
+            None
+        }
     }
 }

@@ -9,7 +9,9 @@ pub(super) const fn page(kind: MailKind) -> Option<&'static str> {
         MailKind::PasswordReset => Some(paths::RESET_PASSWORD_PAGE),
         MailKind::Invitation => Some(paths::INVITATION_PAGE),
         MailKind::VerifyEmail | MailKind::ChangeEmail => Some(paths::VERIFY_EMAIL_PAGE),
-        MailKind::PasswordChanged | MailKind::EmailChanged => None,
+        MailKind::PasswordChanged | MailKind::EmailChanged | MailKind::SecondFactorOn | MailKind::SecondFactorOff => {
+            None
+        }
     }
 }
 
@@ -46,6 +48,16 @@ pub(super) fn mail(kind: MailKind, to: &str, account_name: &str, link: Option<&S
             "Your email address was changed",
             "your email address was changed, and mail no longer comes here, at",
             "If it was not you, tell the operator at once.",
+        ),
+        MailKind::SecondFactorOn => (
+            "Logging in now needs a second factor",
+            "an authenticator app was added to your password at",
+            "If it was not you, have a new password mailed to you at once, and tell the operator.",
+        ),
+        MailKind::SecondFactorOff => (
+            "Logging in no longer needs a second factor",
+            "your authenticator app was removed, and your password alone is enough again, at",
+            "If neither you nor an admin whom you asked did this, change your password, and tell the operator.",
         ),
     };
     let link = link.map(|link| format!("{}\n\n", link.expose())).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::{Caller, DomainError, FieldErrors, Idm, caller::user_party, own_password::still_known};
 use crate::{
     crypto::{recovery_code, totp::TotpSecret},
-    store::{Conn, audit, in_transaction, second_factors, users},
+    store::{Conn, audit, in_transaction, mail_jobs::MailKind, second_factors, users},
 };
 use idm_api::{
     audit::AuditAction,
@@ -13,6 +13,7 @@ use idm_api::{
         ConfirmPassword, ConfirmSecondFactor, ENROLMENT_LIFETIME_MS, Enrolment, RecoveryCodes, SecondFactor,
         normalized_code,
     },
+    time::UnixMillis,
     user::User,
 };
 
@@ -86,9 +87,11 @@ impl Idm {
             second_factors::take_step(tx, user.user_id, step).await?;
             second_factors::put_recovery_codes(tx, user.user_id, &hashes).await?;
             second_factors::set_enabled(tx, user.user_id, Some(now)).await?;
+            self.tell(tx, user, MailKind::SecondFactorOn, now).await?;
             let entry = caller.acting().did(AuditAction::SecondFactorEnabled, user_party(user), Vec::new(), now);
             Ok(audit::insert(tx, &entry).await?)
         })?;
+        self.mail_wanted.notify_one();
         Ok(codes)
     }
 
@@ -127,17 +130,20 @@ impl Idm {
         let now = self.clock.now();
         in_transaction!(self.store, |tx| {
             let user = must_be_on(still_known(tx, &known).await?)?;
-            turn_off(tx, user.user_id).await?;
+            self.turn_off(tx, &user, now).await?;
             let entry = caller.acting().did(AuditAction::SecondFactorDisabled, user_party(&user), Vec::new(), now);
             Ok(audit::insert(tx, &entry).await?)
-        })
+        })?;
+        self.mail_wanted.notify_one();
+        Ok(())
     }
-}
 
-/// Logging in asks for no second factor any more, and nothing of it is left.
-pub(super) async fn turn_off(tx: &mut Conn, user: UserId) -> Result<(), DomainError> {
-    second_factors::delete(tx, user).await?;
-    Ok(second_factors::set_enabled(tx, user, None).await?)
+    /// Logging in asks for no second factor any more, and nothing of it is left.
+    pub(super) async fn turn_off(&self, tx: &mut Conn, user: &User, now: UnixMillis) -> Result<(), DomainError> {
+        second_factors::delete(tx, user.user_id).await?;
+        second_factors::set_enabled(tx, user.user_id, None).await?;
+        self.tell(tx, user, MailKind::SecondFactorOff, now).await
+    }
 }
 
 fn new_recovery_codes() -> Result<(RecoveryCodes, Vec<String>), DomainError> {

@@ -1,7 +1,6 @@
 //! The way back in for who has lost authenticator app and recovery codes.
 
-use super::user_changes::load_to_change;
-use super::{Caller, DomainError, Idm, audit::Acting, caller::user_party, second_factor::turn_off};
+use super::{Caller, DomainError, Idm, audit::Acting, caller::user_party, user_changes::load_to_change};
 use crate::store::{Conn, audit, in_transaction, sessions, users};
 use idm_api::{
     audit::AuditAction,
@@ -18,7 +17,7 @@ impl Idm {
     /// As [`Idm::change_user`], with `identity:recover`; nobody does this to oneself, as it asks for no password.
     pub async fn reset_second_factor(&self, caller: &Caller, id: UserId) -> Result<(User, i64), DomainError> {
         let now = self.clock.now();
-        in_transaction!(self.store, |tx| {
+        let done = in_transaction!(self.store, |tx| {
             let found = load_to_change(tx, caller, Privilege::IdentityRecover, id).await?;
             if caller.id() == id.0 {
                 return Err(DomainError::Conflict("nobody resets one's own second factor: disable it"));
@@ -26,9 +25,11 @@ impl Idm {
             if !found.user.second_factor {
                 return Ok((found.user, found.version));
             }
-            reset(tx, &found.user, &caller.acting(), now).await?;
+            self.reset(tx, &found.user, &caller.acting(), now).await?;
             Ok((User { second_factor: false, ..found.user }, found.version + 1))
-        })
+        });
+        self.mail_wanted.notify_one();
+        done
     }
 
     /// As [`Idm::reset_second_factor`], by the installation.
@@ -42,14 +43,14 @@ impl Idm {
             if !found.user.second_factor {
                 return Ok(());
             }
-            reset(tx, &found.user, &Acting::installation(account), now).await
+            self.reset(tx, &found.user, &Acting::installation(account), now).await
         })
     }
-}
 
-async fn reset(tx: &mut Conn, user: &User, acting: &Acting, now: UnixMillis) -> Result<(), DomainError> {
-    turn_off(tx, user.user_id).await?;
-    sessions::end_all(tx, user.user_id, now, "second-factor-reset").await?;
-    let entry = acting.did(AuditAction::SecondFactorDisabled, user_party(user), Vec::new(), now);
-    Ok(audit::insert(tx, &entry).await?)
+    async fn reset(&self, tx: &mut Conn, user: &User, acting: &Acting, now: UnixMillis) -> Result<(), DomainError> {
+        self.turn_off(tx, user, now).await?;
+        sessions::end_all(tx, user.user_id, now, "second-factor-reset").await?;
+        let entry = acting.did(AuditAction::SecondFactorDisabled, user_party(user), Vec::new(), now);
+        Ok(audit::insert(tx, &entry).await?)
+    }
 }

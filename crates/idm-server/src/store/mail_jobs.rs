@@ -20,6 +20,8 @@ pub(crate) enum MailKind {
     ChangeEmail,
     PasswordChanged,
     EmailChanged,
+    SecondFactorOn,
+    SecondFactorOff,
 }
 
 /// A job.

@@ -6,7 +6,13 @@ use super::{
 };
 use serde_json::json;
 use sqlx::Connection as _;
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
+};
 
 const ADMIN: &str = "admin@demo.example";
 
@@ -15,12 +21,13 @@ fn version_of(headers: &reqwest::header::HeaderMap) -> i64 {
 }
 
 /// Regenerates until the node is gone: the last token that was told, and the version it came with.
-async fn hammer(client: reqwest::Client, url: String, jwt: String) -> Option<(String, i64)> {
+async fn hammer(client: reqwest::Client, url: String, jwt: String, answers: Arc<AtomicU32>) -> Option<(String, i64)> {
     let mut last = None;
     while let Ok(answer) = client.post(&url).bearer_auth(&jwt).send().await {
         assert_eq!(answer.status(), 200);
         let version = version_of(answer.headers());
         let Ok(body) = answer.json::<serde_json::Value>().await else { break };
+        answers.fetch_add(1, Ordering::Release);
         last = Some((body["appToken"].as_str().unwrap().to_owned(), version));
     }
     last
@@ -48,8 +55,13 @@ async fn a_node_killed_while_regenerating_leaves_exactly_one_token() {
     for round in 0..8_u64 {
         let node = installation.start(&[]);
         let url = format!("{}{path}/regenerate-token", node.url);
-        let hammering = tokio::spawn(hammer(client.clone(), url, jwt.clone()));
-        tokio::time::sleep(Duration::from_millis(40 + 17 * round)).await;
+        let answers = Arc::new(AtomicU32::new(0));
+        let hammering = tokio::spawn(hammer(client.clone(), url, jwt.clone(), Arc::clone(&answers)));
+        // On a busy machine a node takes its time; it dies in the middle of one of its next calls.
+        while answers.load(Ordering::Acquire) < 2 && !hammering.is_finished() {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        tokio::time::sleep(Duration::from_millis(3 * round)).await;
         drop(node);
         let last = hammering.await.unwrap();
 

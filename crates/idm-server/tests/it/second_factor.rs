@@ -231,6 +231,10 @@ async fn turning_it_off_needs_the_password_and_leaves_nothing() {
     let log = Answer::of(server.get("/api/v1/access/audit-log").bearer_auth(&jwt)).await;
     let actions: Vec<_> = log.body["events"].as_array().unwrap().iter().map(|event| &event["action"]).collect();
     assert_eq!(actions[..2], [&json!("user.second-factor-disabled"), &json!("user.second-factor-enabled")]);
+    let mails = server.mails().await;
+    for subject in ["Logging in now needs a second factor", "Logging in no longer needs a second factor"] {
+        assert!(mails.iter().any(|(to, text)| to == ADMIN && text.starts_with(subject)), "{subject}");
+    }
 }
 
 /// NIST SP 800-63B-4, section 3.1.1.2: 15 characters alone, 8 beside a second factor.

@@ -3,16 +3,20 @@
 //! `docs/openapi.json` is what `idm-server openapi` prints; tests hold both against the code and the routes.
 
 mod access;
+mod answer;
 mod applications;
 mod auth;
 mod operation;
+mod parts;
+mod request;
 mod second_factor;
 mod service;
 mod support;
 mod users;
 
 use http::Method;
-use operation::{APP_TOKEN, BEARER, COOKIE, Operation, app_token_header, cookie_name};
+use operation::Operation;
+use parts::{APP_TOKEN, BEARER, COOKIE, app_token_header, cookie_name};
 use utoipa::openapi::{
     ComponentsBuilder, HttpMethod, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Paths,
     security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme},
