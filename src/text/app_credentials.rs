@@ -40,17 +40,3 @@ pub struct Create {
     pub kind_back_end_hint: &'static str,
     pub submit: &'static str,
 }
-
-pub struct Token {
-    pub heading: &'static str,
-    pub warning: &'static str,
-    pub label: fn(name: &str) -> String,
-    pub copy: &'static str,
-    pub copied: &'static str,
-    pub selected: &'static str,
-    pub advice: &'static str,
-    pub saved_otherwise: &'static str,
-    pub ok: &'static str,
-    pub ok_first: &'static str,
-    pub stay: &'static str,
-}

@@ -10,13 +10,15 @@ mod console;
 mod en;
 mod frame;
 mod session;
+mod token;
 
 pub use access::{Account, FieldText, Login, SignUp};
-pub use app_credentials::{AppCredentials, Create, Token};
+pub use app_credentials::{AppCredentials, Create};
 pub use application::{ApplicationLife, ApplicationText, ConflictText, EditApplication};
 pub use console::Console;
 pub use frame::Frame;
 pub use session::SessionText;
+pub use token::Token;
 
 /// All of one locale.
 pub struct Text {

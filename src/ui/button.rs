@@ -40,8 +40,8 @@ pub fn Button(
     #[prop(optional)]
     look: Look,
     /// An icon before the label.
-    #[prop(optional)]
-    icon: Option<Shape>,
+    #[prop(optional, into)]
+    icon: MaybeProp<Shape>,
     /// Whether its work is under way: then it stays focusable, and does nothing.
     #[prop(optional, into)]
     busy: Signal<bool>,
@@ -70,7 +70,7 @@ pub fn Button(
             aria-describedby=described_by
             on:click=click
         >
-            {icon.map(|shape| view! { <Icon shape /> })}
+            {move || icon.get().map(|shape| view! { <Icon shape /> })}
             {move || label.get()}
         </button>
     }

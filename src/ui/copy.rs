@@ -18,6 +18,11 @@ pub async fn copy_or_select(text: &str, shown_in: Option<&Node>) -> bool {
     copied
 }
 
+/// Takes what is on the clipboard away. Answers whether the browser allowed it.
+pub async fn clear_clipboard() -> bool {
+    write_to_clipboard("").await
+}
+
 async fn write_to_clipboard(text: &str) -> bool {
     let navigator = window().navigator();
     // In a page that is not a secure context there is no clipboard at all.

@@ -128,6 +128,9 @@ pub fn TextField(
     /// What it starts with.
     #[prop(optional, into)]
     value: Option<String>,
+    /// Whether it is for a code rather than for words: then nothing corrects it.
+    #[prop(optional)]
+    exact: bool,
     /// Told of every change.
     #[prop(optional)]
     on_input: Option<Callback<String>>,
@@ -150,7 +153,7 @@ pub fn TextField(
                 value=value
                 autocomplete=autocomplete
                 autocapitalize="none"
-                spellcheck=if kind == "text" { "true" } else { "false" }
+                spellcheck=if kind == "text" && !exact { "true" } else { "false" }
                 aria-required=(!optional).then_some("true")
                 aria-invalid=move || error.get().is_some().then_some("true")
                 aria-describedby=move || described_by(id, hint.is_some(), error.get().is_some())

@@ -23,6 +23,8 @@ pub enum Shape {
     Person,
     /// A magnifying glass: search.
     Search,
+    /// An arrow onto a line: download.
+    Download,
     /// An eye that is struck through: hide.
     EyeOff,
 }
@@ -36,6 +38,7 @@ impl Shape {
             Self::Warning => "M12 4L2.5 20h19zM12 10v4.5M12 17.2v.1",
             Self::Key => "M8 11.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10.9 12.6L20 3.5M16.5 7l3 3",
             Self::Menu => "M4 7h16M4 12h16M4 17h16",
+            Self::Download => "M12 4v11M7 10.5l5 5 5-5M5 20h14",
             Self::Eye => {
                 "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6"
             }

@@ -1,16 +1,22 @@
 //! The one moment of an appToken.
 
-use crate::support::{Clipboard, Mounted, focus_is_on, mount, pause, press, wait_for};
+use crate::support::{Clipboard, Mounted, focus_is_on, mount, pause, press, type_into, wait_for};
 use idm_api::{secret::Secret, token};
 use idm_console::{
-    forms::save_token::{SaveTokenDialog, Token},
+    forms::save_token::{LASTS, SaveTokenDialog, Token},
     text::text,
-    ui::live::{Live, LiveRegion},
+    ui::{
+        live::{Live, LiveRegion},
+        toast::{ToastRegion, Toasts},
+    },
 };
 use leptos::prelude::*;
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -24,12 +30,17 @@ struct Page {
 }
 
 async fn page() -> Page {
+    page_lasting(LASTS).await
+}
+
+async fn page_lasting(lasts: Duration) -> Page {
     let secret = token::encode([7; 32]).expose().to_owned();
     let token: Token = RwSignal::new_local(Some(Secret::new(secret.clone())));
     let done = Arc::new(AtomicUsize::new(0));
     let told = done.clone();
     let mounted = mount(move || {
         Live::provide();
+        Toasts::provide();
         let shown = RwSignal::new(true);
         let on_done = Callback::new(move |()| {
             told.fetch_add(1, Ordering::Relaxed);
@@ -37,13 +48,14 @@ async fn page() -> Page {
         });
         view! {
             {move || {
-                shown.get().then(|| view! { <SaveTokenDialog name="Signup page".to_owned() token on_done /> })
+                shown.get().then(|| view! { <SaveTokenDialog name="Signup page".to_owned() token on_done lasts /> })
             }}
+            <ToastRegion name="Messages" dismiss="Dismiss" />
             <LiveRegion />
         }
     });
     mounted.get("dialog", DIALOG).await;
-    wait_for("the token", || mounted.text().contains(&secret).then_some(())).await;
+    mounted.get("button", "Show").await;
     Page { mounted, secret, done, token }
 }
 
@@ -51,15 +63,41 @@ impl Page {
     fn is_done(&self) -> bool {
         self.done.load(Ordering::Relaxed) > 0
     }
+
+    async fn reveal(&self) {
+        self.mounted.get("button", "Show").await.click();
+        wait_for("the token", || self.mounted.text().contains(&self.secret).then_some(())).await;
+    }
+
+    async fn end_field(&self) -> web_sys::HtmlElement {
+        self.mounted.get("textbox", text().token.end).await
+    }
+
+    fn is_in_the_document(&self) -> bool {
+        document().document_element().unwrap().outer_html().contains(&self.secret)
+    }
+}
+
+async fn ok_of(page: &Page) -> web_sys::HtmlElement {
+    page.mounted.get("button", "OK").await
+}
+
+fn is_unavailable(button: &web_sys::HtmlElement) -> bool {
+    button.get_attribute("aria-disabled").is_some()
 }
 
 #[wasm_bindgen_test]
-async fn the_token_is_text_and_never_in_an_attribute() {
+async fn the_token_is_hidden_until_asked_for_then_text_and_never_in_an_attribute() {
     let page = page().await;
+    assert!(!page.is_in_the_document(), "hidden means not there");
+    assert!(page.mounted.text().contains("idmapp_\u{2022}"));
+    page.reveal().await;
     let html = page.mounted.html();
     assert_eq!(html.matches(&page.secret).count(), 1);
     assert!(html.contains(&[">", &page.secret, "<"].concat()));
     assert!(page.mounted.text().contains(text().token.warning));
+    page.mounted.get("button", "Hide").await.click();
+    wait_for("it to be hidden", || (!page.is_in_the_document()).then_some(())).await;
 }
 
 #[wasm_bindgen_test]
@@ -85,14 +123,83 @@ async fn ok_waits_until_the_token_is_copied_then_everything_is_wiped() {
 }
 
 #[wasm_bindgen_test]
-async fn saying_that_it_is_saved_is_enough_and_can_be_taken_back() {
+async fn a_copied_token_can_be_taken_off_the_clipboard_again() {
+    let clipboard = Clipboard::new(true);
     let page = page().await;
-    let ok = page.mounted.get("button", "OK").await;
-    let saved = page.mounted.get("checkbox", "I have saved it another way").await;
-    saved.click();
-    wait_for("OK", || ok.get_attribute("aria-disabled").is_none().then_some(())).await;
-    saved.click();
-    wait_for("no OK", || ok.get_attribute("aria-disabled")).await;
+    page.mounted.get("button", "Copy appToken").await.click();
+    let ok = ok_of(&page).await;
+    wait_for("OK", || (!is_unavailable(&ok)).then_some(())).await;
+    ok.click();
+    page.mounted.get("button", "Clear clipboard").await.click();
+    wait_for("the clearing", || (clipboard.copied().last()?.is_empty()).then_some(())).await;
+    wait_for("the message", || page.mounted.text().contains("Clipboard cleared").then_some(())).await;
+}
+
+#[wasm_bindgen_test]
+async fn typing_the_end_is_enough_and_a_wrong_end_is_told() {
+    let page = page().await;
+    let ok = ok_of(&page).await;
+    let field = page.end_field().await;
+    let end = page.secret[page.secret.len() - 6..].to_owned();
+    for wrong in [end.to_lowercase(), page.secret[..6].to_owned(), page.secret.clone()] {
+        type_into(&field, &wrong);
+        assert_eq!(page.mounted.error_of("textbox", text().token.end).await, text().token.end_is_wrong);
+        assert!(is_unavailable(&ok));
+    }
+    type_into(&field, &end[1..]);
+    pause(30).await;
+    assert!(is_unavailable(&ok) && !page.mounted.text().contains(text().token.end_is_wrong));
+    type_into(&field, &end);
+    assert_eq!(page.mounted.said("status").await, text().token.end_is_right);
+    ok.click();
+    wait_for("the end", || page.is_done().then_some(())).await;
+    assert!(page.mounted.find("button", "Clear clipboard").is_none(), "nothing was copied");
+}
+
+#[wasm_bindgen_test]
+async fn it_can_be_given_up_but_not_by_one_click() {
+    let page = page().await;
+    page.mounted.get("button", text().token.give_up).await.click();
+    page.mounted.get("dialog", text().token.give_up_heading).await;
+    page.mounted.get("button", text().token.give_up_cancel).await.click();
+    wait_for("the question to go", || {
+        page.mounted.find("dialog", text().token.give_up_heading).is_none().then_some(())
+    })
+    .await;
+    assert!(!page.is_done() && page.token.with_untracked(Option::is_some));
+    page.mounted.get("button", text().token.give_up).await.click();
+    page.mounted.get("button", text().token.give_up_action).await.click();
+    wait_for("the end", || page.is_done().then_some(())).await;
+    assert!(page.token.with_untracked(Option::is_none));
+    let told = (text().token.given_up)("Signup page");
+    wait_for("the message", || page.mounted.text().contains(&told).then_some(())).await;
+}
+
+#[wasm_bindgen_test]
+async fn when_the_time_is_up_it_is_wiped_and_the_person_told_what_to_do() {
+    let page = page_lasting(Duration::from_secs(2)).await;
+    page.reveal().await;
+    // It is within the last minute from the first tick on.
+    assert_eq!(page.mounted.said("status").await, text().token.minute_left);
+    let close = page.mounted.get("button", "Close").await;
+    assert!(page.mounted.text().contains(&(text().token.time_is_up)("Signup page")));
+    assert!(page.token.with_untracked(Option::is_none) && !page.is_in_the_document());
+    focus_is_on(&close).await;
+    assert!(!page.is_done(), "the person reads it first");
+    let dialog = page.mounted.get("dialog", DIALOG).await;
+    press(&dialog, "Escape");
+    wait_for("the end", || page.is_done().then_some(())).await;
+}
+
+#[wasm_bindgen_test]
+async fn more_time_starts_the_countdown_anew() {
+    let page = page_lasting(Duration::from_secs(3)).await;
+    for _ in 0..3 {
+        wait_for("time to pass", || page.mounted.text().contains("0:02").then_some(())).await;
+        page.mounted.get("button", text().token.more_time).await.click();
+        wait_for("more time", || page.mounted.text().contains("0:03").then_some(())).await;
+    }
+    assert!(page.token.with_untracked(Option::is_some));
 }
 
 #[wasm_bindgen_test]
@@ -115,7 +222,7 @@ async fn escape_does_not_lose_it() {
         assert!(!press(&dialog, "Escape"), "the key was not stopped");
     }
     assert_eq!(page.mounted.said("status").await, text().token.stay);
-    assert!(page.mounted.text().contains(&page.secret));
+    assert!(page.token.with_untracked(Option::is_some));
     assert_eq!(dialog.get_attribute("closedby").as_deref(), Some("none"));
 }
 

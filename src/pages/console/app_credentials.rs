@@ -6,12 +6,12 @@ use crate::{
         Sending,
         create_application::CreateApplicationDialog,
         problem::explain_whole,
-        save_token::{SaveTokenDialog, Token},
+        save_token::{AboutApp, SaveTokenDialog, Token, why_stay},
     },
     idm::ApiError,
     load::{Load, Remote},
     nav::use_nav,
-    pages::{guard::SignedIn, heading::PageHeading},
+    pages::{Settings, guard::SignedIn, heading::PageHeading},
     text::text,
     ui::{
         button::{Button, Look},
@@ -143,10 +143,11 @@ fn More(list: Load<ApplicationPage>, signed_in: SignedIn) -> impl IntoView {
 fn Creation(list: Load<ApplicationPage>, signed_in: SignedIn, creating: RwSignal<bool>) -> impl IntoView {
     let nav = use_nav();
     let live = use_live();
+    let idm_url = Settings::read(|config| Some(config.idm_url.clone()));
     let handle = DialogHandle::new();
     let token: Token = RwSignal::new_local(None);
     let created = RwSignal::new(None::<Application>);
-    let stay = Callback::new(move |()| live.say(text().token.stay.to_owned()));
+    let stay = Callback::new(move |()| live.say(why_stay(token).to_owned()));
     let send = Sending::new(move |wanted: CreateApplication| async move {
         // From here on an answer with a token may come: the page must be there for it.
         nav.hold(stay);
@@ -188,7 +189,15 @@ fn Creation(list: Load<ApplicationPage>, signed_in: SignedIn, creating: RwSignal
         {move || {
             created
                 .get()
-                .map(|application| view! { <SaveTokenDialog name=application.name token on_done=done /> })
+                .map(|application| {
+                    let about = AboutApp {
+                        app_id: Some(application.app_id),
+                        kind: Some(application.kind),
+                        account_id: Some(signed_in.me().user.account_id),
+                        idm_url: idm_url.clone(),
+                    };
+                    view! { <SaveTokenDialog name=application.name token on_done=done about /> }
+                })
         }}
     }
 }

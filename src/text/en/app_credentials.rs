@@ -1,7 +1,7 @@
 //! English.
 
 use super::join;
-use crate::text::{AppCredentials, Create, Token};
+use crate::text::{AppCredentials, Create};
 use idm_api::{
     application::{ApplicationKind, ApplicationStatus},
     privilege::Privilege,
@@ -61,19 +61,4 @@ pub(super) const CREATE: Create = Create {
     kind_back_end_hint: "Back-end credentials can do much more, so they are granted by support and cannot be \
                          created here. Ask whoever runs your identity service.",
     submit: "Create",
-};
-
-pub(super) const TOKEN: Token = Token {
-    heading: "Save your appToken",
-    warning: "This is the only time the appToken is shown. Once you leave this screen, nobody can show it again.",
-    label: |name| join(&["appToken of ", name]),
-    copy: "Copy appToken",
-    copied: "appToken copied",
-    selected: "Your browser did not let us copy. The appToken is selected: press Ctrl+C (on a Mac \u{2318}C).",
-    advice: "It is a password. Keep it in your credential broker or a secret store, and never put it in the code \
-             of an app or a web page: whoever has the app would have the token.",
-    saved_otherwise: "I have saved it another way",
-    ok: "OK",
-    ok_first: "Copy the appToken first, or say that you have saved it.",
-    stay: "Save your appToken first: it cannot be shown again.",
 };

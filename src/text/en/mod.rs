@@ -6,6 +6,7 @@ mod application;
 mod console;
 mod frame;
 mod session;
+mod token;
 
 use super::{Common, Problem, Text};
 
@@ -69,9 +70,9 @@ pub(super) static EN: Text = Text {
     conflict: application::CONFLICT,
     application_life: application::LIFE,
     create: app_credentials::CREATE,
-    token: app_credentials::TOKEN,
     session: session::SESSION,
     frame: frame::FRAME,
+    token: token::TOKEN,
 };
 
 /// Puts pieces together; a fraction of the code that `format!` brings along.

@@ -2,6 +2,7 @@
 
 use crate::{Journey, Page, Role};
 use anyhow::Result;
+use thirtyfour::By;
 
 /// The address of the end-user who signs up.
 pub const EMAIL: &str = "ada@example.com";
@@ -82,5 +83,15 @@ impl Page {
         self.click(Role::Button, "Create").await?;
         self.get(Role::Dialog, "Save your appToken").await?;
         Ok(())
+    }
+
+    /// Reveals the token on the one-time token screen and reads it.
+    ///
+    /// # Errors
+    /// When the screen is not there.
+    pub async fn reveal_token(&self) -> Result<String> {
+        self.click(Role::Button, "Show").await?;
+        self.get(Role::Button, "Hide").await?;
+        Ok(self.driver().find(By::Css("[data-testid=app-token]")).await?.text().await?)
     }
 }

@@ -2,7 +2,6 @@
 
 use anyhow::{Result, ensure};
 use idm_e2e::{Journey, Role, journey, secrets};
-use thirtyfour::By;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_admin_creates_an_app_credential_and_copies_its_token_and_id() -> Result<()> {
@@ -15,7 +14,7 @@ async fn an_admin_creates_an_app_credential_and_copies_its_token_and_id() -> Res
 
         page.create_application("Journey app").await?;
         page.shows("the only time the appToken is shown").await?;
-        let token = page.driver().find(By::Css("[data-testid=app-token]")).await?.text().await?;
+        let token = page.reveal_token().await?;
         ensure!(token.starts_with("idmapp_") && token.len() == 56, "the token has another form");
         page.click(Role::Button, "Copy appToken").await?;
         page.says(Role::Status, "appToken copied").await?;
