@@ -2,9 +2,9 @@
 
 mod app_card;
 mod app_credentials;
+mod application;
 mod commands;
 mod keys;
-mod application;
 mod login;
 mod name_menu;
 mod no_access;
