@@ -1,7 +1,13 @@
 //! Logging in again as the same person: only the password is asked for.
 
-use super::submission::{Sending, Submission};
+use super::{
+    login_steps::Step,
+    second_factor::SecondFactorForm,
+    submission::{Sending, Submission},
+};
 use crate::{
+    idm::FirstStep,
+    session::Session,
     text::text,
     ui::{
         button::SubmitButton,
@@ -10,12 +16,48 @@ use crate::{
         password::{PasswordField, RevealLabels},
     },
 };
-use idm_api::{auth::LoginUser, ids::AccountId, secret::Secret};
+use idm_api::{auth::LoginUser, ids::AccountId, secret::Secret, user::User};
 use leptos::prelude::*;
+
+/// The login, one step after the other.
+#[component]
+pub fn LogInAgainSteps(
+    /// The session to go on with.
+    session: Session,
+    /// The person.
+    user: User,
+    /// Told when the person is logged in again.
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let User { user_id, account_id, email_address, .. } = user;
+    let second: Step<FirstStep> = RwSignal::new_local(None);
+    let password = Sending::new(move |login: LoginUser| async move {
+        match session.log_in_again(login, user_id).await? {
+            None => drop(on_done.try_run(())),
+            Some(first) => drop(second.try_set(Some(first))),
+        }
+        Ok(())
+    });
+    let code = Sending::new(move |code: Secret| async move {
+        let Some(first) = second.get_untracked() else { return Ok(()) };
+        session.log_in_again_second_factor(first, code, user_id).await?;
+        let _ = on_done.try_run(());
+        Ok(())
+    });
+    let back = Callback::new(move |()| second.set(None));
+    move || {
+        if second.with(Option::is_some) {
+            view! { <SecondFactorForm send=code on_back=back /> }.into_any()
+        } else {
+            let (email, keep) = (email_address.clone(), session.is_kept());
+            view! { <LogInAgainForm account_id email keep send=password /> }.into_any()
+        }
+    }
+}
 
 /// The form.
 #[component]
-pub fn LogInAgainForm(
+fn LogInAgainForm(
     /// The person's account.
     account_id: AccountId,
     /// The person's address.

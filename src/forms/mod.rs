@@ -4,10 +4,12 @@ pub mod application;
 pub mod create_application;
 pub mod log_in_again;
 pub mod login;
+pub mod login_steps;
 pub mod logout;
 mod password_rules;
 pub mod problem;
 pub mod save_token;
+pub mod second_factor;
 pub mod sign_up;
 mod submission;
 

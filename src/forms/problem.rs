@@ -64,6 +64,10 @@ fn explain_refusal(body: &ErrorBody) -> Explained {
             let fields = vec![("emailAddress".to_owned(), text().field.email_taken.to_owned())];
             return Explained { form: None, fields };
         }
+        ErrorCode::WrongSecondFactor => {
+            let fields = vec![("code".to_owned(), text().second_factor.code_wrong.to_owned())];
+            return Explained { form: None, fields };
+        }
         ErrorCode::Locked => Some((problem.locked)(body.retry_after.unwrap_or(1800).div_ceil(60).max(1))),
         ErrorCode::TooManyRequests => Some(match body.retry_after {
             Some(seconds) if seconds > 0 => (problem.too_many_requests)(seconds),
@@ -80,6 +84,8 @@ fn explain_code(code: &ErrorCode) -> &'static str {
         ErrorCode::WrongCredentials => problem.wrong_credentials,
         ErrorCode::ValidationFailed | ErrorCode::MalformedRequest | ErrorCode::TooLarge => problem.check_fields,
         ErrorCode::NotAuthenticated | ErrorCode::SessionEnded => problem.session_ended,
+        ErrorCode::LoginStepExpired => problem.login_step_expired,
+        ErrorCode::UserLocked => problem.user_locked,
         ErrorCode::NotAllowed => problem.not_allowed,
         ErrorCode::InvalidAppToken | ErrorCode::MissingPrivilege => problem.signup_refused,
         ErrorCode::OriginNotAllowed => problem.origin_not_allowed,

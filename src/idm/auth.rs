@@ -7,7 +7,9 @@ use super::{
 use gloo_net::http::Method;
 use idm_api::{
     auth::{JWT_LIFETIME_MS, JwtAnswer, LoginUser},
+    error::ErrorCode,
     paths,
+    second_factor::{LoginSecondFactor, SecondFactorRequired},
     secret::Secret,
     time::UnixMillis,
 };
@@ -26,6 +28,21 @@ pub enum SessionNews {
     Renewed,
     /// The session is over.
     Ended,
+}
+
+/// What a right password gives.
+#[derive(Clone)]
+pub enum LoginStep {
+    /// A session.
+    Done(Authenticated),
+    /// Half of one: a second factor is asked for.
+    SecondFactor(FirstStep),
+}
+
+/// The first step of a login that needs a second one.
+#[derive(Clone)]
+pub struct FirstStep {
+    token: Secret,
 }
 
 /// A client without a session: it can log in and restore.
@@ -57,12 +74,29 @@ impl Anonymous {
         Self { idm_url: idm_url.into() }
     }
 
-    /// Logs a user in. The session cookie is stored only when the login asks for it.
+    /// Logs a user in, or does the first of two steps. The session cookie is stored only when the login asks for it.
     ///
     /// # Errors
     /// Wrong credentials, a locked user, or no answer.
-    pub async fn login(&self, login: &LoginUser) -> Result<Authenticated, ApiError> {
+    pub async fn login(&self, login: &LoginUser) -> Result<LoginStep, ApiError> {
         let call = Call::post(&self.idm_url, paths::LOGIN_USER).body(login)?;
+        match call.with_cookie().send_in_full().await {
+            Ok(answer) => self.authenticated(answer).map(LoginStep::Done),
+            Err(refusal) if refusal.error.code() == Some(&ErrorCode::SecondFactorRequired) => {
+                let required: SecondFactorRequired = refusal.read()?;
+                Ok(LoginStep::SecondFactor(FirstStep { token: required.second_factor_token }))
+            }
+            Err(refusal) => Err(refusal.error),
+        }
+    }
+
+    /// Does the second step of a login.
+    ///
+    /// # Errors
+    /// A wrong code, a locked user, a first step that was too long ago, or no answer.
+    pub async fn login_second_factor(&self, first: FirstStep, code: Secret) -> Result<Authenticated, ApiError> {
+        let body = LoginSecondFactor { second_factor_token: first.token, code };
+        let call = Call::post(&self.idm_url, paths::LOGIN_SECOND_FACTOR).body(&body)?;
         self.authenticated(call.with_cookie().send().await?)
     }
 

@@ -36,6 +36,26 @@ pub(super) struct Answer {
     body: JsValue,
 }
 
+/// An answer that says no, or none.
+pub(super) struct Refusal {
+    /// What it means.
+    pub(super) error: ApiError,
+    body: JsValue,
+}
+
+impl Refusal {
+    /// Reads the body as what the contract says this refusal brings along.
+    pub(super) fn read<T: DeserializeOwned>(self) -> Result<T, ApiError> {
+        serde_wasm_bindgen::from_value(self.body).map_err(|_| ApiError::Garbled)
+    }
+}
+
+impl From<ApiError> for Refusal {
+    fn from(error: ApiError) -> Self {
+        Self { error, body: JsValue::UNDEFINED }
+    }
+}
+
 impl<'a> Call<'a> {
     pub(super) fn get(base: &str, path: &str) -> Self {
         Self::new(Method::GET, base, path)
@@ -99,6 +119,11 @@ impl<'a> Call<'a> {
     }
 
     pub(super) async fn send(self) -> Result<Answer, ApiError> {
+        self.send_in_full().await.map_err(|refusal| refusal.error)
+    }
+
+    /// Sends, and keeps what a refusal says beyond an [`ErrorBody`].
+    pub(super) async fn send_in_full(self) -> Result<Answer, Refusal> {
         let abort = AbortController::new().map_err(|_| ApiError::Unreachable)?;
         let request = self.request(&abort)?;
         drop(self);
@@ -108,10 +133,10 @@ impl<'a> Call<'a> {
         if let Ok(timer) = timer {
             timer.clear();
         }
-        outcome.map_err(|error| match error {
-            ApiError::Unreachable | ApiError::Garbled if abort.signal().aborted() => ApiError::Timeout,
-            ApiError::Unreachable if !window().navigator().on_line() => ApiError::Offline,
-            other => other,
+        outcome.map_err(|refusal| match refusal.error {
+            ApiError::Unreachable | ApiError::Garbled if abort.signal().aborted() => ApiError::Timeout.into(),
+            ApiError::Unreachable if !window().navigator().on_line() => ApiError::Offline.into(),
+            _ => refusal,
         })
     }
 
@@ -160,7 +185,7 @@ impl Answer {
     }
 }
 
-async fn exchange(request: Request) -> Result<Answer, ApiError> {
+async fn exchange(request: Request) -> Result<Answer, Refusal> {
     let response = request.send().await.map_err(|_| ApiError::Unreachable)?;
     let renewed_jwt = response.headers().get(auth::JWT_HEADER).map(Secret::new);
     let etag = response.headers().get("ETag");
@@ -173,7 +198,9 @@ async fn exchange(request: Request) -> Result<Answer, ApiError> {
     if ok {
         return Ok(Answer { renewed_jwt, etag, body });
     }
-    Err(serde_wasm_bindgen::from_value(body).map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body))))
+    let error = serde_wasm_bindgen::from_value(body.clone())
+        .map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body)));
+    Err(Refusal { error, body })
 }
 
 fn url(base: &str, path: &str) -> String {

@@ -8,10 +8,11 @@ mod auth;
 mod config;
 mod error;
 mod http;
+mod privileges;
 mod signup;
 mod users;
 
-pub use auth::{Anonymous, Authenticated, SessionNews};
+pub use auth::{Anonymous, Authenticated, FirstStep, LoginStep, SessionNews};
 pub use config::load_config;
 pub use error::ApiError;
 pub use signup::Broker;

@@ -2,7 +2,7 @@
 //! over the page, which stays as it is.
 
 use crate::{
-    forms::{Sending, log_in_again::LogInAgainForm},
+    forms::log_in_again::LogInAgainSteps,
     session::{Session, State},
     text::text,
     ui::{
@@ -12,7 +12,7 @@ use crate::{
         moment::time_of_day,
     },
 };
-use idm_api::{auth::LoginUser, time::UnixMillis, user::Me};
+use idm_api::{time::UnixMillis, user::Me};
 use leptos::prelude::*;
 
 /// Watches a session on behalf of a page.
@@ -51,12 +51,9 @@ fn LogInAgain(session: Session, me: Me, expired: Memo<bool>, asked: RwSignal<boo
     let live = use_live();
     let handle = DialogHandle::new();
     let user = me.user;
-    let user_id = user.user_id;
-    let send = Sending::new(move |login: LoginUser| async move {
-        session.log_in_again(login, user_id).await?;
+    let resumed = Callback::new(move |()| {
         let _ = asked.try_set(false);
         live.say(text.resumed.to_owned());
-        Ok(())
     });
     let give_up = Callback::new(move |()| session.give_up());
     let not_now = Callback::new(move |()| handle.close());
@@ -88,7 +85,7 @@ fn LogInAgain(session: Session, me: Me, expired: Memo<bool>, asked: RwSignal<boo
             on_refused=refused
         >
             <p>{move || if expired.get() { text.ended } else { text.going_to_end }}</p>
-            <LogInAgainForm account_id=user.account_id email=user.email_address keep=session.is_kept() send />
+            <LogInAgainSteps session user on_done=resumed />
             <div class="dialog-actions">
                 {move || {
                     if expired.get() {

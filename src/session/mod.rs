@@ -12,8 +12,8 @@ mod tabs;
 
 pub use state::{Event, State, WhyAnonymous};
 
-use crate::idm::{Anonymous, ApiError, Authenticated, SessionNews};
-use idm_api::{auth::LoginUser, time::UnixMillis};
+use crate::idm::{Anonymous, ApiError, Authenticated, FirstStep, LoginStep, SessionNews};
+use idm_api::{auth::LoginUser, secret::Secret, time::UnixMillis};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use tabs::Tabs;
 
@@ -82,15 +82,33 @@ impl Session {
         self.held.try_with_value(|held| held.client.clone()).flatten()
     }
 
-    /// Logs in.
+    /// Logs in, or does the first of two steps: then what the second one needs.
     ///
     /// # Errors
     /// Those of [`Anonymous::login`].
-    pub async fn login(self, login: LoginUser) -> Result<(), ApiError> {
-        let anonymous = self.held.with_value(|held| held.anonymous.clone());
-        let client = anonymous.login(&login).await?;
-        self.begin(client, login.keep_logged_in == Some(true));
+    pub async fn login(self, login: LoginUser) -> Result<Option<FirstStep>, ApiError> {
+        let kept = login.keep_logged_in == Some(true);
+        match self.anonymous().login(&login).await? {
+            LoginStep::Done(client) => {
+                self.begin(client, kept);
+                Ok(None)
+            }
+            LoginStep::SecondFactor(first) => Ok(Some(first)),
+        }
+    }
+
+    /// Does the second step of a login that keeps the session when `kept`.
+    ///
+    /// # Errors
+    /// Those of [`Anonymous::login_second_factor`].
+    pub async fn login_second_factor(self, first: FirstStep, code: Secret, kept: bool) -> Result<(), ApiError> {
+        let client = self.anonymous().login_second_factor(first, code).await?;
+        self.begin(client, kept);
         Ok(())
+    }
+
+    fn anonymous(self) -> Anonymous {
+        self.held.with_value(|held| held.anonymous.clone())
     }
 
     /// Logs out, here and in every other tab of this browser.
@@ -108,7 +126,7 @@ impl Session {
     /// Looks for a session that this browser's cookie belongs to.
     pub fn restore(self) {
         self.enter(Event::Restoring);
-        let anonymous = self.held.with_value(|held| held.anonymous.clone());
+        let anonymous = self.anonymous();
         // One tab at a time: the cookie is rotated, and a second tab sending the old one would look like
         // a thief and end the session.
         tabs::one_at_a_time(async move {

@@ -5,18 +5,22 @@
 
 mod access;
 mod app_credentials;
+mod app_token;
 mod application;
 mod console;
 mod en;
 mod frame;
+mod second_factor;
 mod session;
 mod token;
 
 pub use access::{Account, FieldText, Login, SignUp};
 pub use app_credentials::{AppCredentials, Create};
+pub use app_token::{Privileges, Proof, Regenerate};
 pub use application::{ApplicationLife, ApplicationText, ConflictText, EditApplication};
 pub use console::Console;
 pub use frame::Frame;
+pub use second_factor::SecondFactorText;
 pub use session::SessionText;
 pub use token::Token;
 
@@ -34,9 +38,13 @@ pub struct Text {
     pub edit_application: EditApplication,
     pub conflict: ConflictText,
     pub application_life: ApplicationLife,
+    pub privileges: Privileges,
+    pub regenerate: Regenerate,
+    pub proof: Proof,
     pub create: Create,
     pub token: Token,
     pub session: SessionText,
+    pub second_factor: SecondFactorText,
     pub frame: Frame,
 }
 
@@ -77,6 +85,8 @@ pub struct Problem {
     pub unavailable: &'static str,
     pub unexpected: &'static str,
     pub signup_refused: &'static str,
+    pub login_step_expired: &'static str,
+    pub user_locked: &'static str,
 }
 
 /// The sentences of the page's locale. English is the only one so far.

@@ -119,6 +119,9 @@ pub fn TextField(
     /// The kind of input.
     #[prop(default = "text")]
     kind: &'static str,
+    /// Which keyboard a touch screen shows.
+    #[prop(optional)]
+    input_mode: Option<&'static str>,
     /// What helps to fill it in.
     #[prop(optional)]
     hint: Option<&'static str>,
@@ -153,6 +156,7 @@ pub fn TextField(
                 value=value
                 autocomplete=autocomplete
                 autocapitalize="none"
+                inputmode=input_mode
                 spellcheck=if kind == "text" && !exact { "true" } else { "false" }
                 aria-required=(!optional).then_some("true")
                 aria-invalid=move || error.get().is_some().then_some("true")

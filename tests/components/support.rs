@@ -78,7 +78,8 @@ impl Mounted {
 fn selector_of(role: &str) -> &'static str {
     match role {
         "button" => "button",
-        "textbox" => "input:not([type=checkbox])",
+        "textbox" => "input:not([type=checkbox]):not([type=radio])",
+        "radio" => "input[type=radio]",
         "checkbox" => "input[type=checkbox]",
         "combobox" => "select",
         "dialog" => "dialog[open]",

@@ -215,7 +215,7 @@ pub struct AuditPage {
     pub next_cursor: Option<String>,
 }
 
-/// The query string of `GET /api/v1/access/audit-log`; an application's events take `limit` and `cursor`.
+/// The query string of `GET /api/v1/access/audit-log` and of an application's events.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
 #[serde(rename_all = "camelCase")]

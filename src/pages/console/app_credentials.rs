@@ -1,29 +1,25 @@
 //! App credentials: the account's applications as cards, and the way to a new one.
 
-use super::app_card::{AppCard, focus_card};
+use super::{
+    app_card::{AppCard, focus_card},
+    one_time::{OneTime, OneTimeScreen},
+};
 use crate::{
-    forms::{
-        Sending,
-        create_application::CreateApplicationDialog,
-        problem::explain_whole,
-        save_token::{AboutApp, SaveTokenDialog, Token, why_stay},
-    },
+    forms::{Sending, create_application::CreateApplicationDialog, problem::explain_whole},
     idm::ApiError,
     load::{Load, Remote},
-    nav::use_nav,
-    pages::{Settings, guard::SignedIn, heading::PageHeading},
+    pages::{guard::SignedIn, heading::PageHeading},
     text::text,
     ui::{
         button::{Button, Look},
         dialog::DialogHandle,
         icon::Shape,
-        live::use_live,
         panel::{EmptyPanel, ErrorPanel},
         skeleton::CardsSkeleton,
     },
 };
 use idm_api::{
-    application::{Application, ApplicationPage, ApplicationWithToken, CreateApplication},
+    application::{Application, ApplicationPage, CreateApplication},
     application_list::ApplicationQuery,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -141,42 +137,21 @@ fn More(list: Load<ApplicationPage>, signed_in: SignedIn) -> impl IntoView {
 /// The dialogs that lead to a new credential, one after the other.
 #[component]
 fn Creation(list: Load<ApplicationPage>, signed_in: SignedIn, creating: RwSignal<bool>) -> impl IntoView {
-    let nav = use_nav();
-    let live = use_live();
-    let idm_url = Settings::read(|config| Some(config.idm_url.clone()));
+    let one_time = OneTime::new();
     let handle = DialogHandle::new();
-    let token: Token = RwSignal::new_local(None);
-    let created = RwSignal::new(None::<Application>);
-    let stay = Callback::new(move |()| live.say(why_stay(token).to_owned()));
     let send = Sending::new(move |wanted: CreateApplication| async move {
-        // From here on an answer with a token may come: the page must be there for it.
-        nav.hold(stay);
-        match signed_in.client().create_application(&wanted).await {
-            Ok(ApplicationWithToken { application, app_token }) => {
-                handle.close();
-                let _ = token.try_set(Some(app_token));
-                let _ = created.try_set(Some(application));
-                Ok(())
-            }
-            Err(error) => {
-                nav.release();
-                Err(error)
-            }
+        one_time.reveal(async move { signed_in.client().create_application(&wanted).await }).await?;
+        handle.close();
+        Ok(())
+    });
+    let done = Callback::new(move |application: Application| {
+        let app_id = application.app_id;
+        match list.state().try_update(|state| prepend(state, application)) {
+            Some(true) => focus_card(app_id),
+            // The list had not come; now it comes with the new one.
+            _ => list.again(),
         }
     });
-    let done = Callback::new(move |()| {
-        nav.release();
-        if let Some(application) = created.get_untracked() {
-            created.set(None);
-            let app_id = application.app_id;
-            match list.state().try_update(|state| prepend(state, application)) {
-                Some(true) => focus_card(app_id),
-                // The list had not come; now it comes with the new one.
-                _ => list.again(),
-            }
-        }
-    });
-    on_cleanup(move || nav.release());
     view! {
         {move || {
             creating
@@ -186,19 +161,7 @@ fn Creation(list: Load<ApplicationPage>, signed_in: SignedIn, creating: RwSignal
                     view! { <CreateApplicationDialog send handle on_closed=closed /> }
                 })
         }}
-        {move || {
-            created
-                .get()
-                .map(|application| {
-                    let about = AboutApp {
-                        app_id: Some(application.app_id),
-                        kind: Some(application.kind),
-                        account_id: Some(signed_in.me().user.account_id),
-                        idm_url: idm_url.clone(),
-                    };
-                    view! { <SaveTokenDialog name=application.name token on_done=done about /> }
-                })
-        }}
+        <OneTimeScreen one_time signed_in on_done=done />
     }
 }
 

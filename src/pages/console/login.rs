@@ -1,16 +1,12 @@
 //! The console's login, in place of the page that was asked for.
 
 use crate::{
-    forms::{
-        Sending,
-        login::{AccountSource, LoginForm},
-    },
+    forms::{login::AccountSource, login_steps::LoginSteps},
     pages::{Settings, enduser::Stage, enduser::WhyHere},
     paths::AccountParam,
     session::Session,
     text::text,
 };
-use idm_api::auth::LoginUser;
 use leptos::prelude::*;
 
 /// The login sheet. The account comes from the URL, else from the configuration, else from the person.
@@ -21,11 +17,10 @@ pub(super) fn login_in_place(session: Session) -> AnyView {
         AccountParam::Absent => Settings::read(|config| config.account_id)
             .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known),
     };
-    let send = Sending::new(move |login: LoginUser| session.login(login));
     view! {
         <Stage heading=text().login.console_heading>
             <WhyHere session />
-            <LoginForm account keep=false send />
+            <LoginSteps session account keep=false />
         </Stage>
     }
     .into_any()

@@ -8,6 +8,7 @@ mod keys;
 mod login;
 mod name_menu;
 mod no_access;
+mod one_time;
 mod shell;
 mod theme;
 

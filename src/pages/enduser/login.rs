@@ -2,10 +2,7 @@
 
 use super::stage::Stage;
 use crate::{
-    forms::{
-        Sending,
-        login::{AccountSource, LoginForm},
-    },
+    forms::{login::AccountSource, login_steps::LoginSteps},
     nav::use_nav,
     pages::{Settings, placeholder::Placeholder},
     paths::Route,
@@ -13,7 +10,6 @@ use crate::{
     text::text,
     ui::panel::Note,
 };
-use idm_api::auth::LoginUser;
 use leptos::prelude::*;
 
 /// The end-user's login. Who is logged in already is led to their account.
@@ -35,11 +31,10 @@ pub(crate) fn login_in_place(session: Session) -> AnyView {
     let text = &text().login;
     let account = Settings::read(|config| config.account_id)
         .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known);
-    let send = Sending::new(move |login: LoginUser| session.login(login));
     view! {
         <Stage heading=text.heading>
             <WhyHere session />
-            <LoginForm account keep=true send />
+            <LoginSteps session account keep=true />
             <p class="aside">
                 {text.no_account_yet} " " <a href=Route::SignUp.url()>{text.sign_up}</a>
             </p>

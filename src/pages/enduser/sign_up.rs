@@ -48,7 +48,8 @@ fn form(session: Session, broker: Broker, account_id: AccountId) -> AnyView {
                 renewal_type: None,
                 keep_logged_in: Some(true),
             };
-            session.login(login).await
+            // Somebody who has just signed up has no second factor.
+            session.login(login).await.map(drop)
         }
     });
     view! {

@@ -2,9 +2,11 @@
 
 mod access;
 mod app_credentials;
+mod app_token;
 mod application;
 mod console;
 mod frame;
+mod second_factor;
 mod session;
 mod token;
 
@@ -58,6 +60,8 @@ pub(super) static EN: Text = Text {
         unavailable: "The identity service is not available right now. Try again in a few minutes.",
         unexpected: "Something went wrong on our side. Nothing was changed. Try again in a moment.",
         signup_refused: "Signing up does not work right now, and it is not your fault. Tell whoever runs this site.",
+        login_step_expired: "The password was entered too long ago. Go back and enter it again.",
+        user_locked: "An admin has locked this login. Ask whoever runs this site.",
     },
     field: access::FIELD,
     login: access::LOGIN,
@@ -69,8 +73,12 @@ pub(super) static EN: Text = Text {
     edit_application: application::EDIT,
     conflict: application::CONFLICT,
     application_life: application::LIFE,
+    privileges: app_token::PRIVILEGES,
+    regenerate: app_token::REGENERATE,
+    proof: app_token::PROOF,
     create: app_credentials::CREATE,
     session: session::SESSION,
+    second_factor: second_factor::SECOND_FACTOR,
     frame: frame::FRAME,
     token: token::TOKEN,
 };

@@ -29,12 +29,22 @@ impl Api {
     /// # Errors
     /// When the IDM refuses.
     pub async fn log_in(system: &System, email: &str, password: &str) -> Result<Self> {
-        let client = Client::new();
-        let body = json!({ "accountId": system.account_id, "emailAddress": email, "password": password });
-        let url = format!("{}/api/v1/auth/login-user", system.idm_url);
-        let answer: Value = client.post(&url).json(&body).send().await?.error_for_status()?.json().await?;
-        let jwt = answer["jwt"].as_str().context("no JWT")?.to_owned();
-        let mut api = Self { client, idm_url: system.idm_url.clone(), jwt, user_id: String::new() };
+        Self::with_jwt(system, &log_in(system, email, password).await?).await
+    }
+
+    /// Logs a user of the seeded account in who has a second factor.
+    ///
+    /// # Errors
+    /// When the IDM refuses.
+    pub async fn log_in_with_code(system: &System, email: &str, password: &str, code: &str) -> Result<Self> {
+        let first = log_in(system, email, password).await?;
+        let body = json!({ "secondFactorToken": first["secondFactorToken"], "code": code });
+        Self::with_jwt(system, &post(system, "/api/v1/auth/login-second-factor", &body).await?).await
+    }
+
+    async fn with_jwt(system: &System, answer: &Value) -> Result<Self> {
+        let jwt = answer["jwt"].as_str().with_context(|| format!("no JWT but {answer}"))?.to_owned();
+        let mut api = Self { client: Client::new(), idm_url: system.idm_url.clone(), jwt, user_id: String::new() };
         let me = api.call(Method::GET, "/api/v1/access/users/me", None).await?;
         api.user_id = me["user"]["userId"].as_str().context("no userId")?.to_owned();
         Ok(api)
@@ -70,9 +80,38 @@ impl Api {
     /// # Errors
     /// When the IDM refuses.
     pub async fn create_application(&self, name: &str) -> Result<String> {
+        Ok(self.create_application_with_token(name).await?.0)
+    }
+
+    /// Creates an end-user application of this name; its appId and its appToken.
+    ///
+    /// # Errors
+    /// When the IDM refuses.
+    pub async fn create_application_with_token(&self, name: &str) -> Result<(String, String)> {
         let body = json!({ "name": name, "kind": "end-user" });
         let created = self.call(Method::POST, "/api/v1/access/applications", Some(body)).await?;
-        Ok(created["application"]["appId"].as_str().context("no appId")?.to_owned())
+        let app_id = created["application"]["appId"].as_str().context("no appId")?.to_owned();
+        Ok((app_id, created["appToken"].as_str().context("no appToken")?.to_owned()))
+    }
+
+    /// Whether the IDM accepts an appToken.
+    ///
+    /// # Errors
+    /// When the IDM refuses the question.
+    pub async fn accepts(&self, app_token: &str) -> Result<bool> {
+        let body = json!({ "appToken": app_token });
+        let check = self.call(Method::POST, "/api/v1/access/applications/check-token", Some(body)).await?;
+        check["accepted"].as_bool().context("no answer")
+    }
+
+    /// Signs an end-user up with an appToken, as a broker does; the answer's status.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub async fn sign_up(&self, account_id: &str, email: &str, app_token: &str) -> Result<u16> {
+        let body = json!({ "accountId": account_id, "emailAddress": email, "password": "correct Horse 7 battery" });
+        let url = format!("{}/api/v1/auth/create-user", self.idm_url);
+        Ok(self.client.post(url).header("AccessToken", app_token).json(&body).send().await?.status().as_u16())
     }
 
     /// Changes an application, whatever its version.
@@ -85,4 +124,13 @@ impl Api {
         request.send().await?.error_for_status()?;
         Ok(())
     }
+}
+
+async fn log_in(system: &System, email: &str, password: &str) -> Result<Value> {
+    let body = json!({ "accountId": system.account_id, "emailAddress": email, "password": password });
+    post(system, "/api/v1/auth/login-user", &body).await
+}
+
+async fn post(system: &System, path: &str, body: &Value) -> Result<Value> {
+    Ok(Client::new().post(format!("{}{path}", system.idm_url)).json(body).send().await?.json().await?)
 }

@@ -12,6 +12,7 @@ pub mod page;
 pub mod people;
 pub mod role;
 pub mod secrets;
+mod steps;
 pub mod system;
 
 use anyhow::{Context, Result, ensure};

@@ -1,45 +1,13 @@
 //! The page of one application.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Api, DevTools, Journey, Page, Role, accessibility, journey};
+use idm_e2e::{Api, Journey, Role, journey};
 use reqwest::Method;
 use serde_json::json;
 use thirtyfour::Key;
 
-/// Opens the page of an application by its address, logged in as the seeded admin.
-async fn open(journey: &Journey, app_id: &str) -> Result<()> {
-    journey.log_in_admin().await?;
-    visit(journey, app_id).await
-}
-
-async fn visit(Journey { system, page }: &Journey, app_id: &str) -> Result<()> {
-    let console = system.console_url.split("/console").next().unwrap_or_default();
-    page.script::<Option<bool>>(&format!(
-        "const link = document.createElement('a'); link.href = '{console}/console/app-credentials/{app_id}'; \
-         document.body.append(link); link.click(); link.remove(); return null"
-    ))
-    .await
-    .map(drop)
-}
-
 fn path(app_id: &str) -> String {
     format!("/api/v1/access/applications/{app_id}")
-}
-
-async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    Ok(())
-}
-
-/// Cuts the page off from the IDM, or lets it through again.
-async fn cut_off(page: &Page, cut: bool) -> Result<()> {
-    let urls = if cut { json!(["*/api/v1/*"]) } else { json!([]) };
-    page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-    page.devtools(DevTools { method: "Network.setBlockedURLs", parameters: json!({ "urls": urls }) }).await?;
-    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -48,7 +16,7 @@ async fn an_admin_renames_an_app_and_gives_it_an_expiry() -> Result<()> {
         let Journey { system, page } = journey;
         let api = Api::admin(system).await?;
         let id = api.create_application("Old name").await?;
-        open(journey, &id).await?;
+        journey.open_application(&id).await?;
         page.get(Role::Heading, "Old name").await?;
         page.click(Role::Button, "Copy appId").await?;
         page.says(Role::Status, "appId copied").await?;
@@ -88,7 +56,7 @@ async fn two_admins_who_change_one_app_both_get_their_way() -> Result<()> {
         let Journey { system, page } = journey;
         let api = Api::admin(system).await?;
         let id = api.create_application("Shared").await?;
-        open(journey, &id).await?;
+        journey.open_application(&id).await?;
         page.get(Role::Heading, "Shared").await?;
         page.click(Role::Button, "Edit").await?;
         page.fill("Name", "Mine").await?;
@@ -99,7 +67,7 @@ async fn two_admins_who_change_one_app_both_get_their_way() -> Result<()> {
         page.get(Role::Dialog, "Somebody else changed this app, too").await?;
         page.shows(&system.admin_email).await?;
         page.shows("Taken away: Create end-users").await?;
-        both_schemes(page, "the conflict dialog").await?;
+        page.both_schemes("the conflict dialog").await?;
         page.click(Role::Button, "Save both").await?;
         page.shows("You both changed this").await?;
         page.click(Role::Radio, "Yours: Mine").await?;
@@ -134,7 +102,7 @@ async fn revoking_can_be_undone_and_deleting_needs_the_name() -> Result<()> {
         let api = Api::admin(system).await?;
         let id = api.create_application("Short-lived").await?;
         let status = async || Ok::<_, anyhow::Error>(api.call(Method::GET, &path(&id), None).await?["status"].clone());
-        open(journey, &id).await?;
+        journey.open_application(&id).await?;
         page.click(Role::Button, "Revoke").await?;
         page.get(Role::Dialog, "Revoke “Short-lived”?").await?;
         page.shows("can no longer create end-users").await?;
@@ -142,7 +110,7 @@ async fn revoking_can_be_undone_and_deleting_needs_the_name() -> Result<()> {
         page.gone(Role::Dialog, "Revoke “Short-lived”?").await?;
         ensure!(status().await? == "active", "Escape revoked it");
         page.click(Role::Button, "Revoke").await?;
-        confirm(page, "Revoke “Short-lived”?", "Revoke").await?;
+        page.answer("Revoke “Short-lived”?", "Revoke").await?;
         page.get(Role::Button, "Restore").await?;
         ensure!(status().await? == "revoked", "it is not revoked");
         page.shows("its appToken is refused until you restore it").await?;
@@ -151,17 +119,17 @@ async fn revoking_can_be_undone_and_deleting_needs_the_name() -> Result<()> {
         ensure!(status().await? == "active", "it was not put back");
 
         page.click(Role::Button, "Revoke").await?;
-        confirm(page, "Revoke “Short-lived”?", "Revoke").await?;
+        page.answer("Revoke “Short-lived”?", "Revoke").await?;
         page.click(Role::Button, "Restore").await?;
         page.get(Role::Button, "Revoke").await?;
         ensure!(status().await? == "active", "it was not restored");
 
         page.click(Role::Button, "Delete").await?;
         let dialog = "Delete “Short-lived”?";
-        confirm(page, dialog, "Delete").await?;
+        page.answer(dialog, "Delete").await?;
         page.field_error("To delete it, type its name: Short-lived", "not its name", true).await?;
         page.fill("To delete it, type its name: Short-lived", "Short-lived").await?;
-        confirm(page, dialog, "Delete").await?;
+        page.answer(dialog, "Delete").await?;
         page.get(Role::Heading, "App credentials").await?;
         page.get(Role::Button, "Copy appId of Demo signup page").await?;
         ensure!(status().await.is_err(), "it is still there");
@@ -173,32 +141,15 @@ async fn revoking_can_be_undone_and_deleting_needs_the_name() -> Result<()> {
     .await
 }
 
-/// Presses the button of a question, of which the page behind has another of the same name.
-async fn confirm(page: &Page, dialog: &str, button: &str) -> Result<()> {
-    page.get(Role::Dialog, dialog).await?;
-    page.until(&format!("`{button}` in the dialog"), async || {
-        for found in page.all(Role::Button, button).await? {
-            let inside =
-                page.driver().execute("return !!arguments[0].closest('dialog')", vec![found.to_json()?]).await?;
-            if inside.convert::<bool>()? {
-                found.click().await?;
-                return Ok(Some(()));
-            }
-        }
-        Ok(None)
-    })
-    .await
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn revoking_can_be_undone_after_leaving_the_page() -> Result<()> {
     journey("application-undo-later", async |journey| {
         let Journey { system, page } = journey;
         let api = Api::admin(system).await?;
         let id = api.create_application("Left behind").await?;
-        open(journey, &id).await?;
+        journey.open_application(&id).await?;
         page.click(Role::Button, "Revoke").await?;
-        confirm(page, "Revoke “Left behind”?", "Revoke").await?;
+        page.answer("Revoke “Left behind”?", "Revoke").await?;
         page.get(Role::Button, "Restore").await?;
         page.click(Role::Link, "Back to app credentials").await?;
         page.get(Role::Button, "Copy appId of Demo signup page").await?;
@@ -215,24 +166,24 @@ async fn an_unknown_app_is_told_and_a_cut_network_can_be_tried_again() -> Result
     journey("application-states", async |journey| {
         let Journey { system, page } = journey;
         let id = Api::admin(system).await?.create_application("Far away").await?;
-        open(journey, "0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f").await?;
+        journey.open_application("0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f").await?;
         page.get(Role::Heading, "There is no such app credential").await?;
-        both_schemes(page, "no such app").await?;
-        cut_off(page, true).await?;
-        visit(journey, &id).await?;
+        page.both_schemes("no such app").await?;
+        page.cut_off(true).await?;
+        journey.visit_application(&id).await?;
         page.says(Role::Alert, "This app credential could not be loaded").await?;
-        both_schemes(page, "the app could not be loaded").await?;
-        cut_off(page, false).await?;
+        page.both_schemes("the app could not be loaded").await?;
+        page.cut_off(false).await?;
         page.click(Role::Button, "Try again").await?;
         page.get(Role::Heading, "Far away").await?;
 
         page.click(Role::Button, "Edit").await?;
         page.fill("Name", "Nearer").await?;
-        cut_off(page, true).await?;
+        page.cut_off(true).await?;
         page.click(Role::Button, "Save").await?;
         page.says(Role::Alert, "cannot be reached").await?;
         ensure!(page.value("Name").await? == "Nearer", "what was entered is lost");
-        cut_off(page, false).await?;
+        page.cut_off(false).await?;
         page.click(Role::Button, "Save").await?;
         page.get(Role::Heading, "Nearer").await?;
         Ok(())
@@ -245,23 +196,23 @@ async fn the_page_of_an_app_has_no_findings() -> Result<()> {
     journey("application-accessible", async |journey| {
         let Journey { system, page } = journey;
         let id = Api::admin(system).await?.create_application("Accessible").await?;
-        open(journey, &id).await?;
+        journey.open_application(&id).await?;
         page.get(Role::Heading, "Accessible").await?;
-        both_schemes(page, "the page of an app").await?;
+        page.both_schemes("the page of an app").await?;
         page.click(Role::Button, "Edit").await?;
         page.get(Role::Dialog, "Edit app credential").await?;
-        both_schemes(page, "the edit dialog").await?;
+        page.both_schemes("the edit dialog").await?;
         page.click(Role::Button, "Cancel").await?;
         page.click(Role::Button, "Revoke").await?;
         page.get(Role::Dialog, "Revoke “Accessible”?").await?;
-        both_schemes(page, "the question before revoking").await?;
-        confirm(page, "Revoke “Accessible”?", "Revoke").await?;
+        page.both_schemes("the question before revoking").await?;
+        page.answer("Revoke “Accessible”?", "Revoke").await?;
         page.get(Role::Button, "Undo").await?;
-        both_schemes(page, "a revoked app").await?;
+        page.both_schemes("a revoked app").await?;
         page.click(Role::Button, "Delete").await?;
-        confirm(page, "Delete “Accessible”?", "Delete").await?;
+        page.answer("Delete “Accessible”?", "Delete").await?;
         page.field_error("To delete it, type its name: Accessible", "not its name", true).await?;
-        both_schemes(page, "the question before deleting").await
+        page.both_schemes("the question before deleting").await
     })
     .await
 }

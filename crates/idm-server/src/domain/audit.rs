@@ -100,47 +100,36 @@ impl Idm {
     /// cursor is malformed.
     pub async fn audit_log(&self, caller: &Caller, query: AuditQuery) -> Result<AuditPage, DomainError> {
         caller.require_admin_or(Privilege::AuditRead)?;
-        let filter = Filter {
-            account: caller.account,
-            app: None,
-            actor: query.actor,
-            target: query.target,
-            action: query.action,
-            from: query.from,
-            until: query.until,
-        };
-        self.audit_page(filter, query.limit, query.cursor.as_deref()).await
+        self.audit_page(caller.account, None, query).await
     }
 
     /// A page of what happened to an application, and of what it did, newest first.
     ///
     /// # Errors
-    /// As [`Idm::application`]; when the cursor is malformed.
+    /// As [`Idm::application`]; when a filter or the cursor is malformed.
     pub async fn application_events(
         &self,
         caller: &Caller,
         id: AppId,
-        limit: Option<u32>,
-        cursor: Option<&str>,
+        query: AuditQuery,
     ) -> Result<AuditPage, DomainError> {
         caller.require(Role::Admin)?;
-        let account = caller.account;
-        self.stored_application(account, id).await?;
-        let filter =
-            Filter { account, app: Some(id), actor: None, target: None, action: None, from: None, until: None };
-        self.audit_page(filter, limit, cursor).await
+        self.stored_application(caller.account, id).await?;
+        self.audit_page(caller.account, Some(id), query).await
     }
 
     async fn audit_page(
         &self,
-        filter: Filter,
-        limit: Option<u32>,
-        cursor: Option<&str>,
+        account: AccountId,
+        app: Option<AppId>,
+        query: AuditQuery,
     ) -> Result<AuditPage, DomainError> {
+        let AuditQuery { actor, target, action, from, until, limit, cursor } = query;
+        let filter = Filter { account, app, actor, target, action, from, until };
         let limit = paging::limit(limit, DEFAULT_LIMIT, MAX_LIMIT)?;
         let context = format!("audit {filter:?}");
         let after = match cursor {
-            Some(cursor) => Some(read_position(&self.open_cursor(cursor, &context)?).ok_or_else(paging::bad_cursor)?),
+            Some(cursor) => Some(read_position(&self.open_cursor(&cursor, &context)?).ok_or_else(paging::bad_cursor)?),
             None => None,
         };
         let mut events = audit::page(&mut *self.store.read().await?, &filter, after, limit.query()).await?;

@@ -102,7 +102,7 @@ pub(crate) async fn events(
     AppPath(id): AppPath,
     Params(query): Params<AuditQuery>,
 ) -> Result<Json<AuditPage>, WireError> {
-    Ok(Json(state.idm.application_events(&caller, id, query.limit, query.cursor.as_deref()).await?))
+    Ok(Json(state.idm.application_events(&caller, id, query).await?))
 }
 
 pub(crate) async fn check_token(

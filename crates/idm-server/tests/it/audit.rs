@@ -78,6 +78,29 @@ async fn what_an_application_does_is_among_its_events_page_by_page() {
 }
 
 #[tokio::test]
+async fn filters_narrow_an_applications_events() {
+    let server = Server::start().await;
+    let jwt = server.admin().await;
+    let (id, token) = server.application(&jwt).await;
+    let body = json!({"accountId": server.account, "emailAddress": "u@b.c", "password": PASSWORD});
+    let made = server.post("/api/v1/auth/create-user").header("AccessToken", &token).json(&body);
+    assert_eq!(Answer::of(made).await.status, 201);
+    server.clock.advance(60_000);
+    let later = server.clock.now().0.to_string();
+    Answer::of(server.post(&format!("{APPLICATIONS}/{id}/revoke")).bearer_auth(&jwt)).await;
+    for (param, found) in [
+        (("actor", id.as_str()), vec!["user.created"]),
+        (("target", id.as_str()), vec!["application.revoked", "application.created"]),
+        (("action", "application.revoked"), vec!["application.revoked"]),
+        (("from", later.as_str()), vec!["application.revoked"]),
+        (("until", later.as_str()), vec!["user.created", "application.created"]),
+    ] {
+        let request = server.get(&format!("{APPLICATIONS}/{id}/events")).bearer_auth(&jwt).query(&[param]);
+        assert_eq!(actions(&Answer::of(request).await), found, "{param:?}");
+    }
+}
+
+#[tokio::test]
 async fn filters_narrow_the_log() {
     let server = Server::start().await;
     let jwt = server.admin().await;

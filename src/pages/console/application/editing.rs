@@ -1,6 +1,9 @@
 //! The dialogs that change the application, and what happens when somebody else changed it first.
 
-use super::opened::{Opened, Outcome};
+use super::{
+    opened::{Opened, Outcome},
+    privileges::PrivilegesDialog,
+};
 use crate::{
     forms::{
         Sending,
@@ -18,6 +21,8 @@ use leptos::prelude::*;
 pub(super) enum What {
     /// Name and expiry.
     Settings,
+    /// What it may do.
+    Privileges,
 }
 
 /// The dialog that is open, if one is.
@@ -56,6 +61,9 @@ pub(super) fn Editing(opened: Opened, editing: RwSignal<Option<What>>) -> impl I
                 match what {
                     What::Settings => {
                         view! { <EditApplicationDialog app send handle on_closed=closed /> }.into_any()
+                    }
+                    What::Privileges => {
+                        view! { <PrivilegesDialog opened app send handle on_closed=closed /> }.into_any()
                     }
                 },
             )

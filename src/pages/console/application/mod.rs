@@ -6,6 +6,9 @@ mod details;
 mod editing;
 mod life;
 mod opened;
+mod privileges;
+mod proof;
+mod token;
 
 use crate::{
     forms::problem::explain_whole,
@@ -25,6 +28,8 @@ use idm_api::{error::ErrorCode, ids::AppId};
 use leptos::prelude::*;
 use life::LifeButtons;
 use opened::Opened;
+use privileges::PrivilegesSection;
+use token::TokenSection;
 
 /// The page.
 #[component]
@@ -67,6 +72,8 @@ pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
                 view! {
                     <Warnings opened />
                     <Details opened />
+                    <PrivilegesSection opened editing />
+                    <TokenSection opened />
                     <Editing opened editing />
                 }
                     .into_any()

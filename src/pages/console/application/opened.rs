@@ -6,7 +6,7 @@ use crate::{
     load::{Load, Remote},
     pages::guard::SignedIn,
 };
-use idm_api::{application::Application, audit::AuditQuery, error::ErrorCode, ids::AppId};
+use idm_api::{application::Application, audit::AuditQuery, error::ErrorCode, ids::AppId, time::UnixMillis};
 use leptos::prelude::*;
 
 /// The application that the page shows. A copyable handle.
@@ -70,6 +70,14 @@ impl Opened {
             }
             *state = Remote::Ready(app);
         });
+    }
+
+    /// Reads it again without showing that; until when its replaced tokens are accepted.
+    pub(super) async fn refresh(self) -> Result<Vec<UnixMillis>, ApiError> {
+        let now = self.signed_in.client().application(self.id).await?;
+        let ends = now.value.previous_tokens.iter().map(|token| token.expires).collect();
+        let _ = self.state().try_set(Remote::Ready(now));
+        Ok(ends)
     }
 
     /// Changes the application, if it still is as it was seen.

@@ -1,0 +1,45 @@
+//! Logging in, one step after the other: the password, and a code for those who have a second factor.
+
+use super::{
+    login::{AccountSource, LoginForm},
+    second_factor::SecondFactorForm,
+    submission::Sending,
+};
+use crate::{idm::FirstStep, session::Session};
+use idm_api::{auth::LoginUser, secret::Secret};
+use leptos::prelude::*;
+
+/// The step that is to be done.
+pub(super) type Step<T> = RwSignal<Option<T>, LocalStorage>;
+
+/// The login.
+#[component]
+pub fn LoginSteps(
+    /// The session to begin.
+    session: Session,
+    /// Where the account comes from.
+    account: AccountSource,
+    /// Whether "keep me logged in" starts ticked.
+    keep: bool,
+) -> impl IntoView {
+    let second: Step<(FirstStep, bool)> = RwSignal::new_local(None);
+    let password = Sending::new(move |login: LoginUser| async move {
+        let kept = login.keep_logged_in == Some(true);
+        if let Some(first) = session.login(login).await? {
+            let _ = second.try_set(Some((first, kept)));
+        }
+        Ok(())
+    });
+    let code = Sending::new(move |code: Secret| async move {
+        let Some((first, kept)) = second.get_untracked() else { return Ok(()) };
+        session.login_second_factor(first, code, kept).await
+    });
+    let back = Callback::new(move |()| second.set(None));
+    move || {
+        if second.with(Option::is_some) {
+            view! { <SecondFactorForm send=code on_back=back /> }.into_any()
+        } else {
+            view! { <LoginForm account keep send=password /> }.into_any()
+        }
+    }
+}

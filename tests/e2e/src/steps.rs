@@ -1,0 +1,73 @@
+//! Steps that several journeys of the console take.
+
+use crate::{DevTools, Journey, Page, Role, accessibility};
+use anyhow::Result;
+use serde_json::json;
+
+impl Journey {
+    /// Logs the seeded admin in and opens the page of an application.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn open_application(&self, app_id: &str) -> Result<()> {
+        self.log_in_admin().await?;
+        self.visit_application(app_id).await
+    }
+
+    /// Goes to the page of an application as a link does.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn visit_application(&self, app_id: &str) -> Result<()> {
+        let console = self.system.console_url.split("/console").next().unwrap_or_default();
+        let script = format!(
+            "const link = document.createElement('a'); link.href = '{console}/console/app-credentials/{app_id}'; \
+             document.body.append(link); link.click(); link.remove(); return null"
+        );
+        self.page.script::<Option<bool>>(&script).await.map(drop)
+    }
+}
+
+impl Page {
+    /// Has axe-core look at the present state under both colour schemes.
+    ///
+    /// # Errors
+    /// What it found.
+    pub async fn both_schemes(&self, state: &str) -> Result<()> {
+        for scheme in ["light", "dark"] {
+            self.scheme(scheme).await?;
+            accessibility::nothing_found(self, &format!("{state}, {scheme}")).await?;
+        }
+        Ok(())
+    }
+
+    /// Cuts the page off from the IDM, or lets it through again.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn cut_off(&self, cut: bool) -> Result<()> {
+        let urls = if cut { json!(["*/api/v1/*"]) } else { json!([]) };
+        self.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
+        self.devtools(DevTools { method: "Network.setBlockedURLs", parameters: json!({ "urls": urls }) }).await?;
+        Ok(())
+    }
+
+    /// Presses a button of a dialog; the page behind may have another of the same name.
+    ///
+    /// # Errors
+    /// When there is no such button.
+    pub async fn answer(&self, dialog: &str, button: &str) -> Result<()> {
+        self.get(Role::Dialog, dialog).await?;
+        self.until(&format!("`{button}` in the dialog"), async || {
+            for found in self.all(Role::Button, button).await? {
+                let inside = "return !!arguments[0].closest('dialog')";
+                if self.driver().execute(inside, vec![found.to_json()?]).await?.convert::<bool>()? {
+                    found.click().await?;
+                    return Ok(Some(()));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+}
