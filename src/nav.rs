@@ -11,6 +11,7 @@ pub struct Nav {
     arrived: StoredValue<bool>,
     previous: StoredValue<Option<Route>>,
     held: StoredValue<Option<Callback<()>>>,
+    came_back: StoredValue<bool>,
 }
 
 impl Nav {
@@ -21,6 +22,7 @@ impl Nav {
             arrived: StoredValue::new(false),
             previous: StoredValue::new(None),
             held: StoredValue::new(None),
+            came_back: StoredValue::new(false),
         };
         let on_pop = window_event_listener(ev::popstate, move |_| nav.popped());
         let on_click = window_event_listener(ev::click, move |event| nav.clicked(&event));
@@ -52,6 +54,12 @@ impl Nav {
         self.arrived.try_update_value(|arrived| std::mem::replace(arrived, true)).unwrap_or(false)
     }
 
+    /// Whether what is shown was come to by the browser's back or forward button: then it shows as it was left.
+    #[must_use]
+    pub fn came_back(self) -> bool {
+        self.came_back.get_value()
+    }
+
     /// Reads something of the page being shown; tracked.
     pub fn with_route<T>(self, read: impl FnOnce(&Route) -> T) -> T {
         self.route.with(read)
@@ -75,6 +83,7 @@ impl Nav {
         }
         self.add_entry(&route);
         self.previous.set_value(Some(self.route.get_untracked()));
+        self.came_back.set_value(false);
         self.show(route);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
@@ -82,6 +91,7 @@ impl Nav {
     /// Goes to a page that takes the place of the present one in the history.
     pub fn replace(self, route: Route) {
         let _ = history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&route.url())));
+        self.came_back.set_value(false);
         self.show(route);
     }
 
@@ -119,6 +129,7 @@ impl Nav {
                 if self.route.with_untracked(|shown| *shown != route) {
                     self.previous.set_value(None);
                 }
+                self.came_back.set_value(true);
                 self.show(route);
             }
             Some(refused) => {

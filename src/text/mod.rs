@@ -5,8 +5,10 @@
 
 mod access;
 mod app_credentials;
+mod app_list;
 mod app_token;
 mod application;
+mod bulk;
 mod console;
 mod en;
 mod frame;
@@ -16,8 +18,10 @@ mod token;
 
 pub use access::{Account, FieldText, Login, SignUp};
 pub use app_credentials::{AppCredentials, Create};
+pub use app_list::AppList;
 pub use app_token::{Privileges, Proof, Regenerate};
 pub use application::{ApplicationLife, ApplicationText, ConflictText, EditApplication};
+pub use bulk::Bulk;
 pub use console::Console;
 pub use frame::Frame;
 pub use second_factor::SecondFactorText;
@@ -41,6 +45,8 @@ pub struct Text {
     pub privileges: Privileges,
     pub regenerate: Regenerate,
     pub proof: Proof,
+    pub app_list: AppList,
+    pub bulk: Bulk,
     pub create: Create,
     pub token: Token,
     pub session: SessionText,

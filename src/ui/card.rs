@@ -11,9 +11,18 @@ pub struct CardLabels {
     /// What the button says.
     pub action: &'static str,
     /// The button's full name; begins with `action`.
-    pub action_of: String,
+    pub action_of: Signal<String>,
     /// What the button says when it is done.
     pub done: &'static str,
+}
+
+/// A card's place in its list, most of which may not be in the document.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Counted from 1.
+    pub at: usize,
+    /// How many there are; -1: nobody knows.
+    pub of: Signal<i64>,
 }
 
 /// A card.
@@ -22,36 +31,58 @@ pub fn Card(
     /// Its button's id.
     id: String,
     /// Its heading.
-    heading: String,
+    heading: AnyView,
     /// A mark beside the heading.
-    badge: &'static str,
+    badge: AnyView,
     /// Whether what it stands for is out of use.
-    muted: bool,
+    #[prop(into)]
+    muted: Signal<bool>,
     /// What its button says.
     labels: CardLabels,
     /// Shown for a moment after the click.
     done: Confirmation,
     /// What the click does.
     on_click: Callback<()>,
+    /// Where in the list it stands.
+    place: Place,
     /// What it tells.
     children: Children,
 ) -> impl IntoView {
     let CardLabels { action, action_of, done: done_label } = labels;
-    let shape = move || {
-        let shape = if done.is_shown() { Shape::Tick } else { Shape::Copy };
-        view! { <Icon shape /> }
-    };
     view! {
-        <li class="card" class:card-muted=muted>
+        <li
+            class="card"
+            class:card-muted=move || muted.get()
+            aria-posinset=place.at
+            aria-setsize=move || place.of.get().to_string()
+        >
             <div class="card-head">
                 <h2 class="card-heading">{heading}</h2>
-                <span class="badge">{badge}</span>
+                {badge}
             </div>
             {children()}
-            <button type="button" id=id class="card-action" aria-label=action_of on:click=move |_| on_click.run(())>
-                {shape}
+            <button
+                type="button"
+                id=id
+                class="card-action"
+                aria-label=move || action_of.get()
+                on:click=move |_| on_click.run(())
+            >
+                <CopyIcon done />
                 {move || if done.is_shown() { done_label } else { action }}
             </button>
         </li>
+    }
+}
+
+/// Two sheets, or a tick for a moment.
+#[component]
+pub fn CopyIcon(
+    /// Whether it was copied.
+    done: Confirmation,
+) -> impl IntoView {
+    move || {
+        let shape = if done.is_shown() { Shape::Tick } else { Shape::Copy };
+        view! { <Icon shape /> }
     }
 }

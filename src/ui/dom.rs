@@ -1,7 +1,10 @@
 //! The few things that need the document itself.
 
+use js_sys::Promise;
 use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen::JsCast;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 /// Moves the focus to the element with this id, once what is being rendered is there.
@@ -24,4 +27,12 @@ pub fn select_text(element: &web_sys::Node) {
     if let Ok(Some(selection)) = window().get_selection() {
         let _ = selection.select_all_children(element);
     }
+}
+
+/// Waits so long.
+pub async fn pause(length: Duration) {
+    let over = Promise::new(&mut |resolve, _| {
+        set_timeout(move || drop(resolve.call0(&JsValue::UNDEFINED)), length);
+    });
+    let _ = JsFuture::from(over).await;
 }

@@ -2,6 +2,7 @@
 //! nothing of the IDM, the session, our URLs or our sentences: those come in as properties.
 
 pub mod area;
+pub mod badge;
 pub mod brand;
 pub mod button;
 pub mod card;
@@ -17,6 +18,7 @@ pub mod dom;
 pub mod facts;
 pub mod field;
 pub mod file;
+pub mod filter;
 pub mod form;
 pub mod icon;
 pub mod keys;
@@ -27,7 +29,9 @@ pub mod palette;
 pub mod panel;
 pub mod password;
 pub mod popover;
+pub mod progress;
 pub mod radio;
 pub mod select;
 pub mod skeleton;
 pub mod toast;
+pub mod virtual_list;

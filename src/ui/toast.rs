@@ -137,6 +137,7 @@ fn Shown(toasts: Toasts, toast: Toast, dismiss: &'static str) -> impl IntoView {
                 .map(|undo| {
                     let run = Callback::new(move |()| {
                         toasts.remove(id);
+                        // Whoever offered it may be gone.
                         let _ = undo.run.try_run(());
                     });
                     view! { <Button label=undo.label on_click=run /> }

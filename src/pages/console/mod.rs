@@ -1,6 +1,5 @@
 //! The management console.
 
-mod app_card;
 mod app_credentials;
 mod application;
 mod commands;
@@ -18,7 +17,7 @@ use crate::{
     paths::{AccountParam, ConsoleRoute, Route},
     session::Session,
 };
-use app_credentials::AppCredentialsPage;
+use app_credentials::{AppCredentialsPage, KeptLists};
 use application::ApplicationPage;
 use leptos::prelude::*;
 use login::login_in_place;
@@ -52,6 +51,7 @@ pub fn ConsolePage(
 /// The table of the console's routes.
 #[component]
 fn Content(signed_in: SignedIn) -> impl IntoView {
+    KeptLists::provide();
     let nav = use_nav();
     let page = Memo::new(move |_| {
         nav.with_route(|route| match route {

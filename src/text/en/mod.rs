@@ -2,8 +2,10 @@
 
 mod access;
 mod app_credentials;
+mod app_list;
 mod app_token;
 mod application;
+mod bulk;
 mod console;
 mod frame;
 mod second_factor;
@@ -76,6 +78,8 @@ pub(super) static EN: Text = Text {
     privileges: app_token::PRIVILEGES,
     regenerate: app_token::REGENERATE,
     proof: app_token::PROOF,
+    app_list: app_list::APP_LIST,
+    bulk: bulk::BULK,
     create: app_credentials::CREATE,
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
@@ -86,4 +90,27 @@ pub(super) static EN: Text = Text {
 /// Puts pieces together; a fraction of the code that `format!` brings along.
 fn join(pieces: &[&str]) -> String {
     pieces.concat()
+}
+
+/// A number with its digits in groups of three.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        assert_eq!([0, 999, 1000, 100_000, 1_234_567].map(grouped), ["0", "999", "1,000", "100,000", "1,234,567"]);
+    }
 }

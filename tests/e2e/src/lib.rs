@@ -12,6 +12,7 @@ pub mod page;
 pub mod people;
 pub mod role;
 pub mod secrets;
+mod seed;
 mod steps;
 pub mod system;
 

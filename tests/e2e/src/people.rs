@@ -29,11 +29,19 @@ impl Journey {
     /// # Errors
     /// When a step fails.
     pub async fn log_in_admin(&self) -> Result<()> {
+        self.log_in_admin_to("Copy appId of Demo signup page").await
+    }
+
+    /// Logs the seeded admin in to the console and waits for this button.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn log_in_admin_to(&self, button: &str) -> Result<()> {
         let Self { system, page } = self;
         page.open(&system.console_url).await?;
         page.get(Role::Heading, "Log in to the console").await?;
         page.log_in(&system.admin_email, &system.admin_password).await?;
-        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        page.get(Role::Button, button).await?;
         Ok(())
     }
 

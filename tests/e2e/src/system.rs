@@ -83,6 +83,11 @@ impl System {
         Ok(token.trim().to_owned())
     }
 
+    /// The file of the IDM's database.
+    pub(crate) fn database(&self) -> std::path::PathBuf {
+        self.data.path().join("idm.sqlite")
+    }
+
     /// Asks the servers to stop and waits for them.
     ///
     /// # Errors

@@ -19,9 +19,57 @@ async fn main() -> Result<()> {
     let folder = std::env::var_os("IDM_E2E_SCREENSHOTS").map(PathBuf::from);
     let folder = folder.context("IDM_E2E_SCREENSHOTS is not set: run `cargo xtask screenshots`")?;
     std::fs::create_dir_all(&folder)?;
+    // While one works on a page, its pictures alone.
+    let only = std::env::var("IDM_E2E_SCREENSHOTS_ONLY").ok();
+    let wanted = |area: &str| only.as_deref().is_none_or(|only| only == area);
+    if wanted("main") {
+        main_jobs(&folder).await?;
+    }
+    if wanted("app-list") {
+        app_list(&folder).await?;
+    }
+    Ok(())
+}
+
+async fn app_list(folder: &Path) -> Result<()> {
+    journey("screenshots-app-list", async |journey| {
+        let (system, page) = (&journey.system, &journey.page);
+        let shoot = Shoot { page, folder };
+        system.add_applications(1200).await?;
+        journey.log_in_admin_to("Copy appId of App 1200").await?;
+        shoot.state("app-list-cards").await?;
+        page.click(Role::Radio, "Table").await?;
+        page.get(Role::Checkbox, "Select App 1200").await?;
+        shoot.state("app-list-table").await?;
+        page.fill("Search", "no such app").await?;
+        page.get(Role::Heading, "No app credential matches").await?;
+        shoot.state("app-list-nothing-found").await?;
+        page.click(Role::Button, "Clear filters").await?;
+        for name in ["Select App 1200", "Select App 1199", "Select App 1198"] {
+            page.click(Role::Checkbox, name).await?;
+        }
+        shoot.state("app-list-selected").await?;
+        page.click(Role::Button, "Revoke").await?;
+        page.get(Role::Dialog, "Revoke 2 app credentials?").await?;
+        shoot.state("app-list-revoke").await?;
+        page.block(&["*4af/revoke"]).await?;
+        page.click(Role::Button, "Revoke 2").await?;
+        page.says(Role::Alert, "1 app credential could not be revoked").await?;
+        shoot.state("app-list-revoke-failed").await?;
+        page.click(Role::Button, "Close").await?;
+        page.block(&["*cursor=*", "*status=*"]).await?;
+        page.script::<bool>("window.scrollTo(0, document.documentElement.scrollHeight); return true").await?;
+        page.says(Role::Alert, "More could not be loaded").await?;
+        page.script::<bool>("window.scrollTo(0, document.documentElement.scrollHeight); return true").await?;
+        shoot.state("app-list-more-failed").await
+    })
+    .await
+}
+
+async fn main_jobs(folder: &Path) -> Result<()> {
     journey("screenshots", async |journey| {
         let (system, page) = (&journey.system, &journey.page);
-        let shoot = Shoot { page, folder: &folder };
+        let shoot = Shoot { page, folder };
         page.open(&system.enduser_url).await?;
         page.get(Role::Heading, "Sign up").await?;
         shoot.state("signup").await?;

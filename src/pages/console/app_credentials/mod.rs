@@ -1,0 +1,67 @@
+//! App credentials: the account's applications, and the way to a new one.
+
+mod bulk;
+mod card;
+mod creation;
+mod item;
+mod kept;
+mod list;
+mod listing;
+mod loaded;
+mod revoke_many;
+mod selection;
+mod standing;
+mod sync;
+mod table;
+mod toolbar;
+
+use crate::{
+    pages::{guard::SignedIn, heading::PageHeading},
+    text::text,
+    ui::{
+        button::{Button, Look},
+        icon::Shape,
+    },
+};
+use creation::Creation;
+pub(super) use kept::KeptLists;
+use leptos::prelude::*;
+use list::List;
+use listing::{Listing, Shows};
+use revoke_many::{Bulk, RevokeMany};
+use selection::Selection;
+use toolbar::{Asked, Toolbar};
+
+/// The page.
+#[component]
+pub(super) fn AppCredentialsPage(signed_in: SignedIn) -> impl IntoView {
+    let text = &text().app_credentials;
+    let asked = Asked::new();
+    let listing = Listing::new(signed_in);
+    sync::with_url(listing, asked);
+    sync::with_the_idm(listing);
+    let selection = Selection::new();
+    // What cannot be seen any more is not acted on.
+    Effect::new(move || {
+        drop(listing.answers());
+        selection.clear();
+    });
+    let bulk = Bulk::new(listing, signed_in, selection);
+    let creating = RwSignal::new(false);
+    let create = Callback::new(move |()| creating.set(true));
+    // Nothing to find where nothing is.
+    let findable = Memo::new(move |_| listing.shows() != Shows::Nothing);
+    view! {
+        <div class="page-head">
+            <div>
+                <PageHeading heading=text.heading />
+                <p class="page-intro">{text.intro}</p>
+            </div>
+            <Button label=text.create on_click=create look=Look::Primary icon=Shape::Plus />
+        </div>
+        {move || findable.get().then(|| view! { <Toolbar asked /> })}
+        <List listing asked bulk create />
+        <RevokeMany bulk />
+        <Creation listing signed_in creating />
+    }
+}

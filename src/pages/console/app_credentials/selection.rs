@@ -1,0 +1,50 @@
+//! Which applications are selected.
+
+use idm_api::ids::AppId;
+use leptos::prelude::*;
+use std::collections::HashSet;
+
+/// The selected applications. A copyable handle.
+#[derive(Clone, Copy)]
+pub(super) struct Selection(RwSignal<HashSet<AppId>>);
+
+impl Selection {
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(HashSet::new()))
+    }
+
+    /// Whether it is selected; tracked.
+    pub(super) fn has(self, id: AppId) -> bool {
+        self.0.with(|selected| selected.contains(&id))
+    }
+
+    pub(super) fn set(self, id: AppId, selected: bool) {
+        self.0.update(|all| {
+            if selected {
+                all.insert(id);
+            } else {
+                all.remove(&id);
+            }
+        });
+    }
+
+    pub(super) fn set_all(self, ids: impl IntoIterator<Item = AppId>) {
+        self.0.update(|all| all.extend(ids));
+    }
+
+    pub(super) fn clear(self) {
+        if !self.0.with_untracked(HashSet::is_empty) {
+            self.0.update(HashSet::clear);
+        }
+    }
+
+    /// How many; tracked.
+    pub(super) fn count(self) -> usize {
+        self.0.with(HashSet::len)
+    }
+
+    /// Takes one out, where the page still is.
+    pub(super) fn done_with(self, id: AppId) {
+        let _ = self.0.try_update(|all| all.remove(&id));
+    }
+}

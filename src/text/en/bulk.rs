@@ -1,0 +1,36 @@
+//! English.
+
+use super::{grouped, join};
+use crate::text::Bulk;
+
+pub(super) const BULK: Bulk = Bulk {
+    select: "Select",
+    select_one: |name| join(&["Select ", name]),
+    select_all: |count| join(&["Select all ", &grouped(count as u64), " loaded"]),
+    selection: "Selected app credentials",
+    selected: |count| join(&[&grouped(count as u64), " selected"]),
+    clear: "Clear selection",
+    revoke: "Revoke",
+    heading: |count| join(&["Revoke ", &app_credentials(count), "?"]),
+    consequence: "Their appTokens are refused from that moment on, and whatever uses them stops working. You can \
+                  restore them later.",
+    nothing_to_do: "All that you selected are revoked already.",
+    more_names: |count| join(&["and ", &grouped(count as u64), " more"]),
+    skipped: |count| {
+        let verb = if count == 1 { " of those you selected is" } else { " of those you selected are" };
+        join(&[&grouped(count as u64), verb, " revoked already, and left as they are."])
+    },
+    confirm: |count| join(&["Revoke ", &grouped(count as u64)]),
+    under_way: "Revoking",
+    progress: |done, of| join(&[&grouped(done as u64), " of ", &grouped(of as u64)]),
+    stop: "Stop",
+    failed: |count| join(&[&app_credentials(count), " could not be revoked:"]),
+    restore_failed: |names| join(&["Could not be restored: ", names, "."]),
+    close: "Close",
+    revoked: |count| join(&[&app_credentials(count), " revoked"]),
+    restored: |count| join(&[&app_credentials(count), " restored"]),
+};
+
+fn app_credentials(count: usize) -> String {
+    join(&[&grouped(count as u64), if count == 1 { " app credential" } else { " app credentials" }])
+}

@@ -1,0 +1,85 @@
+//! What narrows and orders a list: each takes effect at once. What is chosen is kept outside, in the URL.
+
+use super::{
+    icon::{Icon, Shape},
+    select::Choice,
+};
+use leptos::{html::Input, prelude::*};
+
+/// A box for a search text.
+#[component]
+pub fn SearchBox(
+    /// Its id.
+    id: &'static str,
+    /// Its label.
+    label: &'static str,
+    /// What helps to find something.
+    placeholder: &'static str,
+    /// What is searched for.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told of every change.
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    // While somebody types, their text is ahead of what is searched for.
+    Effect::new(move || {
+        let value = value.get();
+        if let Some(input) = input.get()
+            && document().active_element().as_ref() != Some(input.as_ref())
+            && input.value().trim() != value
+        {
+            input.set_value(&value);
+        }
+    });
+    view! {
+        <div class="filter filter-search">
+            <label for=id>{label}</label>
+            <div class="filter-box">
+                <Icon shape=Shape::Search />
+                <input
+                    id=id
+                    type="search"
+                    placeholder=placeholder
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    node_ref=input
+                    on:input=move |event| on_input.run(event_target_value(&event))
+                />
+            </div>
+        </div>
+    }
+}
+
+/// A choice of one among few, one of which is always chosen.
+#[component]
+pub fn FilterSelect(
+    /// Its id.
+    id: &'static str,
+    /// Its label.
+    label: &'static str,
+    /// The options.
+    choices: Vec<Choice>,
+    /// The chosen option's value.
+    #[prop(into)]
+    value: Signal<&'static str>,
+    /// Told of every change.
+    on_change: Callback<String>,
+) -> impl IntoView {
+    let options = choices.into_iter().map(|Choice { value: its_value, label }| {
+        view! {
+            <option value=its_value prop:selected=move || value.get() == its_value>
+                {label}
+            </option>
+        }
+    });
+    view! {
+        <div class="filter">
+            <label for=id>{label}</label>
+            <select id=id on:change=move |event| on_change.run(event_target_value(&event))>
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+}

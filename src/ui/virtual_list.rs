@@ -1,0 +1,238 @@
+//! A list of any length of which only what is in view stands in the document. The window scrolls, not a box of ours.
+//!
+//! How high a row is, and how many stand side by side, is the stylesheet's business: the container is a grid with
+//! `grid-auto-rows` of a fixed height, and gets its missing rows as padding by `--rows-before` and `--rows-after`.
+
+use leptos::{ev, prelude::*};
+use std::ops::Range;
+use web_sys::HtmlElement;
+
+/// Rows that stand ready above and below what is in view, so that the next ones are there when Tab or a short
+/// scroll gets to them.
+const SPARE_ROWS: usize = 4;
+/// So many views before its end the list asks for more.
+const VIEWS_AHEAD: f64 = 2.0;
+
+/// How the container lays out its rows, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Geometry {
+    columns: usize,
+    /// From the top of a row to the top of the next.
+    pitch: f64,
+}
+
+/// Where the view is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct View {
+    /// How much of the list lies above it; negative when the list begins below its top.
+    above: f64,
+    height: f64,
+}
+
+/// What stands in the document.
+#[derive(Debug, Clone, PartialEq)]
+struct Window {
+    items: Range<usize>,
+    before: f64,
+    after: f64,
+    /// The first item in view.
+    first: usize,
+    near_end: bool,
+}
+
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pixels")]
+fn window_of(Geometry { columns, pitch }: Geometry, View { above, height }: View, count: usize) -> Window {
+    let rows = count.div_ceil(columns);
+    let row_at = |offset: f64| ((offset / pitch).max(0.0) as usize).min(rows);
+    let (first, end) = (row_at(above), (row_at(above + height) + 1).min(rows));
+    let (start, end) = (first.saturating_sub(SPARE_ROWS), (end + SPARE_ROWS).min(rows));
+    Window {
+        items: start * columns..(end * columns).min(count),
+        before: start as f64 * pitch,
+        after: (rows - end) as f64 * pitch,
+        first: (first * columns).min(count.saturating_sub(1)),
+        near_end: above + height * (1.0 + VIEWS_AHEAD) >= rows as f64 * pitch,
+    }
+}
+
+/// The list's window onto its items. A copyable handle; lives as long as the component that made it.
+#[derive(Clone, Copy)]
+pub struct VirtualList {
+    container: StoredValue<Option<HtmlElement>, LocalStorage>,
+    geometry: StoredValue<Option<Geometry>>,
+    count: Signal<usize>,
+    items: RwSignal<Range<usize>>,
+    first: RwSignal<usize>,
+    scrolled: StoredValue<f64>,
+    near_end: Callback<()>,
+}
+
+impl VirtualList {
+    /// A list of so many items; `near_end` is told, perhaps more than once, when the end is not far.
+    #[must_use]
+    pub fn new(count: Signal<usize>, near_end: Callback<()>) -> Self {
+        let list = Self {
+            container: StoredValue::new_local(None),
+            geometry: StoredValue::new(None),
+            count,
+            items: RwSignal::new(0..0),
+            first: RwSignal::new(0),
+            scrolled: StoredValue::new(0.0),
+            near_end,
+        };
+        let on_scroll = window_event_listener(ev::scroll, move |_| {
+            list.scrolled.set_value(scroll_top());
+            list.look();
+        });
+        let on_resize = window_event_listener(ev::resize, move |_| list.measure());
+        on_cleanup(move || {
+            on_scroll.remove();
+            on_resize.remove();
+        });
+        Effect::new(move || {
+            count.track();
+            list.look();
+        });
+        list
+    }
+
+    /// Takes this element for the list's container.
+    pub fn attach(self, container: HtmlElement) {
+        self.container.set_value(Some(container));
+        self.measure();
+    }
+
+    /// The items that stand in the document; tracked.
+    #[must_use]
+    pub fn items(self) -> Range<usize> {
+        self.items.get()
+    }
+
+    /// The first item in view; tracked.
+    #[must_use]
+    pub fn first(self) -> usize {
+        self.first.get()
+    }
+
+    /// [`VirtualList::first`], not tracked.
+    #[must_use]
+    pub fn first_untracked(self) -> usize {
+        self.first.get_untracked()
+    }
+
+    /// How far the page was scrolled when the list last looked.
+    #[must_use]
+    pub fn scrolled(self) -> f64 {
+        self.scrolled.get_value()
+    }
+
+    /// Scrolls the page to where it was, as soon as the list is laid out.
+    pub fn scroll_to(self, top: f64) {
+        self.scrolled.set_value(top);
+        request_animation_frame(move || {
+            window().scroll_to_with_x_and_y(0.0, top);
+            self.look();
+        });
+    }
+
+    /// Reads how the stylesheet lays the rows out.
+    fn measure(self) {
+        let geometry = self.container.try_with_value(|container| container.as_ref().and_then(geometry_of)).flatten();
+        if self.geometry.try_set_value(geometry).is_none() {
+            self.look();
+        }
+    }
+
+    /// Brings what is in view into the document.
+    fn look(self) {
+        let Some(Some(geometry)) = self.geometry.try_get_value() else { return };
+        let Some(Some(container)) = self.container.try_get_value() else { return };
+        let Some(count) = self.count.try_get_untracked() else { return };
+        let view = View { above: -container.get_bounding_client_rect().top(), height: view_height() };
+        let window = window_of(geometry, view, count);
+        let style = container.style();
+        let _ = style.set_property("--rows-before", &pixels(window.before));
+        let _ = style.set_property("--rows-after", &pixels(window.after));
+        set_if_changed(self.items, window.items);
+        set_if_changed(self.first, window.first);
+        if window.near_end {
+            self.near_end.run(());
+        }
+    }
+}
+
+fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.try_with_untracked(|known| *known != value) == Some(true) {
+        signal.set(value);
+    }
+}
+
+fn geometry_of(container: &HtmlElement) -> Option<Geometry> {
+    let style = window().get_computed_style(container).ok()??;
+    let read = |name| style.get_property_value(name).unwrap_or_default();
+    let row = length(&read("grid-auto-rows"))?;
+    let gap = length(&read("row-gap")).unwrap_or(0.0);
+    let columns = read("grid-template-columns").split_whitespace().count().max(1);
+    (row > 0.0).then_some(Geometry { columns, pitch: row + gap })
+}
+
+/// Computed lengths are in pixels.
+fn length(text: &str) -> Option<f64> {
+    text.strip_suffix("px")?.parse().ok()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "pixels")]
+fn pixels(value: f64) -> String {
+    [&(value.round() as i64).to_string(), "px"].concat()
+}
+
+fn view_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0)
+}
+
+fn scroll_top() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CARDS: Geometry = Geometry { columns: 3, pitch: 300.0 };
+    const ROWS: Geometry = Geometry { columns: 1, pitch: 50.0 };
+
+    fn at(above: f64) -> View {
+        View { above, height: 900.0 }
+    }
+
+    #[test]
+    fn a_short_list_stands_there_whole() {
+        let window = window_of(CARDS, at(-200.0), 7);
+        assert_eq!(window, Window { items: 0..7, before: 0.0, after: 0.0, first: 0, near_end: true });
+    }
+
+    #[test]
+    fn of_a_long_list_only_what_is_in_view_and_some_spare_rows_stand_there() {
+        let window = window_of(ROWS, at(2_500_000.0), 100_000);
+        assert_eq!(window.items, 49_996..50_023);
+        assert_eq!(window.first, 50_000);
+        assert!(!window.near_end);
+        let all = window.before + window.after + 50.0 * (window.items.end - window.items.start) as f64;
+        assert!((all - 5_000_000.0).abs() < 0.5, "the list keeps its length: {all}");
+    }
+
+    #[test]
+    fn rows_of_several_are_never_cut() {
+        let window = window_of(CARDS, at(30_000.0), 1000);
+        assert_eq!((window.items.start % 3, window.items.end % 3), (0, 0));
+        assert_eq!(window.items, 288..324);
+    }
+
+    #[test]
+    fn the_end_is_seen_coming_and_beyond_it_is_nothing() {
+        assert!(!window_of(ROWS, at(7_200.0), 200).near_end);
+        assert!(window_of(ROWS, at(7_300.0), 200).near_end);
+        assert_eq!(window_of(ROWS, at(1e9), 200).items, 196..200);
+        assert_eq!(window_of(ROWS, at(0.0), 0).items, 0..0);
+    }
+}
