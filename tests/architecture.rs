@@ -28,7 +28,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 
 /// Where a secret is read. Each is a destination that the secret is meant for.
 const READERS_OF_SECRETS: &[&str] =
-    &["idm/http.rs", "idm/auth.rs", "forms/application/check.rs", "forms/save_token/once.rs", "forms/sign_up.rs"];
+    &["idm/http.rs", "idm/auth.rs", "forms/application/check.rs", "forms/save_token/once.rs", "forms/new_password.rs"];
 
 #[test]
 fn imports_run_one_way() {

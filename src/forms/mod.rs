@@ -1,11 +1,14 @@
 //! Forms, one file for each operation: fields, checks before sending, and answers that land on their field.
 
+pub mod add_user;
 pub mod application;
+pub mod change_user;
 pub mod create_application;
 pub mod log_in_again;
 pub mod login;
 pub mod login_steps;
 pub mod logout;
+mod new_password;
 mod password_rules;
 pub mod problem;
 pub mod save_token;

@@ -2,8 +2,7 @@
 
 use super::{
     login::read_email,
-    password_rules::{Kept, PasswordRules, RULES_ID},
-    problem::explain_rule,
+    new_password::{NewPassword, NewPasswordField},
     submission::{Sending, Submission},
 };
 use crate::{
@@ -12,13 +11,10 @@ use crate::{
         button::SubmitButton,
         field::{Field, TextField},
         form::Form,
-        password::{PasswordField, RevealLabels},
     },
 };
 use idm_api::{
     auth::SignUp,
-    password,
-    secret::Secret,
     text_rules::{NAME_MAX_CHARACTERS, NameProblem, check_name},
 };
 use leptos::prelude::*;
@@ -32,24 +28,16 @@ pub fn SignUpForm(
     let text = text();
     let name = Field::new("name", "name");
     let address = Field::new("email", "email");
-    let chosen = Field::new("password", "password");
-    let kept = RwSignal::new(Kept::default());
+    let chosen = NewPassword::new();
     let submission = Submission::new();
 
-    let changed = Callback::new(move |_: String| {
-        kept.set(Kept::of(Secret::new(chosen.value()).expose(), &address.value()));
-    });
+    let changed = Callback::new(move |_: String| chosen.changed(&address.value()));
     let submit = Callback::new(move |()| {
-        let targets = [("name", name.state), ("emailAddress", address.state), ("password", chosen.state)];
+        let targets = [("name", name.state), ("emailAddress", address.state), ("password", chosen.state())];
         submission.check_anew(&targets);
         let entered_name = read_optional_name(name);
         let email_address = read_email(address);
-        let password = Secret::new(chosen.value());
-        if password.is_empty() {
-            chosen.state.fail(text.field.password_missing);
-        } else if let Err(rule) = password::check(password.expose(), &email_address) {
-            chosen.state.fail(explain_rule(rule));
-        }
+        let password = chosen.read(&email_address);
         if !Submission::is_stopped(&targets) {
             let sign_up = SignUp { email_address, password, name: entered_name };
             submission.run(targets.to_vec(), None, send.send(sign_up));
@@ -60,15 +48,7 @@ pub fn SignUpForm(
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
             <TextField field=name label=text.sign_up.name autocomplete="name" optional=true />
             <TextField field=address label=text.field.email kind="email" autocomplete="email" on_input=changed />
-            <PasswordField
-                field=chosen
-                label=text.field.password
-                autocomplete="new-password"
-                reveal=RevealLabels { show: text.field.show_password, hide: text.field.hide_password }
-                rules=RULES_ID
-                on_input=changed
-            />
-            <PasswordRules kept />
+            <NewPasswordField chosen label=text.field.password on_input=changed />
             <SubmitButton label=text.sign_up.submit busy=submission.busy />
         </Form>
     }
@@ -84,7 +64,7 @@ pub(super) fn explain_name(problem: NameProblem, missing: &'static str) -> Strin
     }
 }
 
-fn read_optional_name(field: Field) -> Option<String> {
+pub(super) fn read_optional_name(field: Field) -> Option<String> {
     let entered = field.value();
     let name = entered.trim();
     match check_name(name) {

@@ -104,7 +104,11 @@ impl Authenticated {
         self.call(self.post(paths::CHECK_TOKEN).body(&CheckToken { app_token })?).await?.read()
     }
 
-    async fn versioned<T: serde::de::DeserializeOwned>(&self, call: Call<'_>) -> Result<Versioned<T>, ApiError> {
+    /// [`Self::call`] for an answer with a version.
+    pub(super) async fn versioned<T: serde::de::DeserializeOwned>(
+        &self,
+        call: Call<'_>,
+    ) -> Result<Versioned<T>, ApiError> {
         let answer = self.call(call).await?;
         let etag = answer.etag.clone().unwrap_or_default();
         Ok(Versioned { etag, value: answer.read()? })

@@ -4,6 +4,7 @@
 //! one, which a login or a renewal returns, has the calls that need a JWT.
 
 mod applications;
+mod audit;
 mod auth;
 mod config;
 mod error;

@@ -1,10 +1,13 @@
 //! The pages of the console.
 
-use super::{app_list::AppList, query::Writer};
-use idm_api::ids::AppId;
+use super::{app_list::AppList, audit_filter::AuditFilter, query::Writer, user_list::UserList};
+use idm_api::ids::{AppId, UserId};
 
 const CONSOLE: &str = "/console";
+const END_USERS: &str = "end-users";
 const APP_CREDENTIALS: &str = "app-credentials";
+const ADMINS: &str = "admins";
+const AUDIT_LOG: &str = "audit-log";
 
 /// A page of the console.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,13 +18,29 @@ pub enum ConsoleRoute {
     AppCredentials(AppList),
     /// One application.
     Application(AppId),
+    /// The list of end-users.
+    EndUsers(UserList),
+    /// One end-user.
+    EndUser(UserId),
+    /// The list of the account's admins.
+    Admins(UserList),
+    /// One admin.
+    Admin(UserId),
+    /// The audit log.
+    AuditLog(AuditFilter),
 }
 
 /// An entry of the console's menu: the pages below it belong to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Section {
+    /// All end-users.
+    EndUsers,
     /// App credentials.
     AppCredentials,
+    /// Account admins.
+    Admins,
+    /// Audit log.
+    AuditLog,
 }
 
 impl ConsoleRoute {
@@ -34,6 +53,11 @@ impl ConsoleRoute {
             (None, _) => Self::Start,
             (Some(APP_CREDENTIALS), None) => Self::AppCredentials(AppList::parse(query)),
             (Some(APP_CREDENTIALS), Some(id)) => Self::Application(id.parse().ok()?),
+            (Some(END_USERS), None) => Self::EndUsers(UserList::parse(query)),
+            (Some(END_USERS), Some(id)) => Self::EndUser(id.parse().ok()?),
+            (Some(ADMINS), None) => Self::Admins(UserList::parse(query)),
+            (Some(ADMINS), Some(id)) => Self::Admin(id.parse().ok()?),
+            (Some(AUDIT_LOG), None) => Self::AuditLog(AuditFilter::parse(query)),
             _ => return None,
         };
         (inside_is_whole_name && names.next().is_none()).then_some(route)
@@ -44,6 +68,11 @@ impl ConsoleRoute {
             Self::Start => Writer::new(CONSOLE.to_owned()),
             Self::AppCredentials(list) => list.added_to(at(&[APP_CREDENTIALS])),
             Self::Application(id) => at(&[APP_CREDENTIALS, &id.to_string()]),
+            Self::EndUsers(list) => list.added_to(at(&[END_USERS])),
+            Self::EndUser(id) => at(&[END_USERS, &id.to_string()]),
+            Self::Admins(list) => list.added_to(at(&[ADMINS])),
+            Self::Admin(id) => at(&[ADMINS, &id.to_string()]),
+            Self::AuditLog(filter) => filter.added_to(at(&[AUDIT_LOG])),
         }
     }
 
@@ -52,6 +81,9 @@ impl ConsoleRoute {
     pub const fn section(&self) -> Section {
         match self {
             Self::Start | Self::AppCredentials(_) | Self::Application(_) => Section::AppCredentials,
+            Self::EndUsers(_) | Self::EndUser(_) => Section::EndUsers,
+            Self::Admins(_) | Self::Admin(_) => Section::Admins,
+            Self::AuditLog(_) => Section::AuditLog,
         }
     }
 
@@ -60,6 +92,9 @@ impl ConsoleRoute {
     pub fn page(&self) -> Self {
         match self {
             Self::AppCredentials(_) => Self::AppCredentials(AppList::default()),
+            Self::EndUsers(_) => Self::EndUsers(UserList::default()),
+            Self::Admins(_) => Self::Admins(UserList::default()),
+            Self::AuditLog(_) => Self::AuditLog(AuditFilter::default()),
             other => other.clone(),
         }
     }

@@ -2,12 +2,16 @@
 
 mod account;
 mod app_list;
+mod audit_filter;
 mod console;
 mod query;
+mod user_list;
 
 pub use account::AccountParam;
 pub use app_list::{AppList, ListView};
+pub use audit_filter::AuditFilter;
 pub use console::{ConsoleRoute, Section};
+pub use user_list::UserList;
 
 const HOME: &str = "/";
 const SIGN_UP: &str = "/signup";
@@ -76,6 +80,8 @@ mod tests {
     use idm_api::{
         application::ApplicationKind,
         application_list::{ApplicationSort, StatusFilter},
+        audit::AuditAction,
+        user_list::{UserSort, UserStatusFilter},
     };
 
     const ID: &str = "0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f";
@@ -99,11 +105,33 @@ mod tests {
             view: ListView::Table,
             after: "a+b/c=".into(),
         };
+        let users = UserList {
+            query: "ada+x@example.com".into(),
+            status: Some(UserStatusFilter::Unverified),
+            sort: UserSort::LastLogin,
+            after: "a+b/c=".into(),
+        };
+        let entries = AuditFilter {
+            actor: ID.into(),
+            target: "x & y".into(),
+            action: Some(AuditAction::from_name("moon.landed")),
+            from: "2026-01-31".into(),
+            until: "2026-12-01".into(),
+            after: "a+b/c=".into(),
+        };
         let pages = [
             ConsoleRoute::Start,
             ConsoleRoute::AppCredentials(AppList::default()),
             ConsoleRoute::AppCredentials(list),
             ConsoleRoute::Application(ID.parse().unwrap()),
+            ConsoleRoute::EndUsers(UserList::default()),
+            ConsoleRoute::EndUsers(users.clone()),
+            ConsoleRoute::EndUser(ID.parse().unwrap()),
+            ConsoleRoute::Admins(users),
+            ConsoleRoute::Admin(ID.parse().unwrap()),
+            ConsoleRoute::AuditLog(AuditFilter::default()),
+            ConsoleRoute::AuditLog(AuditFilter::target(ID.to_owned())),
+            ConsoleRoute::AuditLog(entries),
         ];
         let accounts = [AccountParam::Absent, account(), AccountParam::Malformed];
         let console = pages.iter().flat_map(|page| accounts.map(|account| Route::Console(account, page.clone())));

@@ -9,12 +9,15 @@ mod app_list;
 mod app_token;
 mod application;
 mod bulk;
+mod audit_log;
 mod console;
 mod en;
+mod events;
 mod frame;
 mod second_factor;
 mod session;
 mod token;
+mod users;
 
 pub use access::{Account, FieldText, Login, SignUp};
 pub use app_credentials::{AppCredentials, Create};
@@ -22,11 +25,14 @@ pub use app_list::AppList;
 pub use app_token::{Privileges, Proof, Regenerate};
 pub use application::{ApplicationLife, ApplicationText, ConflictText, EditApplication};
 pub use bulk::Bulk;
+pub use audit_log::AuditLog;
 pub use console::Console;
+pub use events::Events;
 pub use frame::Frame;
 pub use second_factor::SecondFactorText;
 pub use session::SessionText;
 pub use token::Token;
+pub use users::{AddUser, OneUser, People, Users};
 
 /// All of one locale.
 pub struct Text {
@@ -52,6 +58,13 @@ pub struct Text {
     pub session: SessionText,
     pub second_factor: SecondFactorText,
     pub frame: Frame,
+    pub end_users: People,
+    pub admins: People,
+    pub users: Users,
+    pub add_user: AddUser,
+    pub one_user: OneUser,
+    pub events: Events,
+    pub audit_log: AuditLog,
 }
 
 pub struct Common {

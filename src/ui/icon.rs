@@ -15,6 +15,14 @@ pub enum Shape {
     Warning,
     /// A key: credentials.
     Key,
+    /// Two people: users.
+    People,
+    /// A shield: admins.
+    Shield,
+    /// Lines with dots: a log.
+    Log,
+    /// An arrow into a tray: download.
+    Download,
     /// Three lines: menu.
     Menu,
     /// An eye: show.
@@ -37,6 +45,12 @@ impl Shape {
             Self::Plus => "M12 5v14M5 12h14",
             Self::Warning => "M12 4L2.5 20h19zM12 10v4.5M12 17.2v.1",
             Self::Key => "M8 11.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10.9 12.6L20 3.5M16.5 7l3 3",
+            Self::People => {
+                "M9 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 19.5a6.5 6.5 0 0 1 13 0M15.5 5a3.2 3.2 0 0 1 0 6M17.5 14a6 6 0 0 1 4 5.5"
+            }
+            Self::Shield => "M12 3l7.5 3v5.5c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V6z",
+            Self::Log => "M9 6h11M9 12h11M9 18h11M4.5 6v.1M4.5 12v.1M4.5 18v.1",
+            Self::Download => "M12 4v11M7 10.5l5 5 5-5M4 20h16",
             Self::Menu => "M4 7h16M4 12h16M4 17h16",
             Self::Download => "M12 4v11M7 10.5l5 5 5-5M5 20h14",
             Self::Eye => {

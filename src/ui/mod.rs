@@ -1,6 +1,7 @@
 //! The building blocks of every page. They know how things look, behave and are announced; they know
 //! nothing of the IDM, the session, our URLs or our sentences: those come in as properties.
 
+pub mod action;
 pub mod area;
 pub mod badge;
 pub mod brand;
@@ -31,7 +32,9 @@ pub mod password;
 pub mod popover;
 pub mod progress;
 pub mod radio;
+pub mod search;
 pub mod select;
 pub mod skeleton;
+pub mod table;
 pub mod toast;
 pub mod virtual_list;

@@ -43,6 +43,22 @@ pub fn EmptyPanel(
     }
 }
 
+/// Nothing is there, and there is nothing to do about it.
+#[component]
+pub fn NothingPanel(
+    /// What is not there.
+    heading: &'static str,
+    /// Why.
+    message: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="panel panel-empty">
+            <h2 class="panel-heading">{heading}</h2>
+            <p>{message}</p>
+        </div>
+    }
+}
+
 /// A quiet sentence above a form or a page.
 #[component]
 pub fn Note(

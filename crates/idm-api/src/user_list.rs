@@ -23,6 +23,21 @@ pub enum UserStatusFilter {
     Unverified,
 }
 
+impl UserStatusFilter {
+    /// Every filter.
+    pub const ALL: [Self; 3] = [Self::Active, Self::Locked, Self::Unverified];
+
+    /// The name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Locked => "locked",
+            Self::Unverified => "unverified",
+        }
+    }
+}
+
 /// In which order to list. A minus turns the order round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -123,6 +138,9 @@ mod tests {
     fn names_are_those_of_the_wire() {
         for sort in UserSort::ALL {
             assert_eq!(serde_json::to_value(sort).unwrap(), sort.name());
+        }
+        for status in UserStatusFilter::ALL {
+            assert_eq!(serde_json::to_value(status).unwrap(), status.name());
         }
     }
 }

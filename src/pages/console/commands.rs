@@ -6,7 +6,7 @@ use crate::{
     forms::problem::explain_whole,
     nav::use_nav,
     pages::guard::SignedIn,
-    paths::{AccountParam, AppList, ConsoleRoute, Route},
+    paths::{AccountParam, AppList, AuditFilter, ConsoleRoute, Route, UserList},
     session::Session,
     text::text,
     ui::{
@@ -131,7 +131,12 @@ fn commands() -> Vec<(Command, Entry)> {
     let (frame, console) = (&text().frame, &text().console);
     let entry = |label: String, detail: &str, icon| Entry { label, detail: detail.to_owned(), icon };
     let page = |page, label: &str, icon| (Command::Go(page), entry(label.to_owned(), frame.page, icon));
-    let mut all = vec![page(ConsoleRoute::AppCredentials(AppList::default()), console.app_credentials, Shape::Key)];
+    let mut all = vec![
+        page(ConsoleRoute::EndUsers(UserList::default()), console.all_end_users, Shape::People),
+        page(ConsoleRoute::AppCredentials(AppList::default()), console.app_credentials, Shape::Key),
+        page(ConsoleRoute::Admins(UserList::default()), console.admins, Shape::Shield),
+        page(ConsoleRoute::AuditLog(AuditFilter::default()), console.audit_log, Shape::Log),
+    ];
     all.extend(Theme::ALL.map(|theme| {
         let label = [frame.theme, ": ", theme.label()].concat();
         (Command::Theme(theme), entry(label, "", Shape::Eye))

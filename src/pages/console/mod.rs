@@ -2,14 +2,19 @@
 
 mod app_credentials;
 mod application;
+mod audit_log;
+mod back;
 mod commands;
+mod events;
 mod keys;
+mod links;
 mod login;
 mod name_menu;
 mod no_access;
 mod one_time;
 mod shell;
 mod theme;
+mod users;
 
 use super::guard::{Guard, SignedIn};
 use crate::{
@@ -19,10 +24,12 @@ use crate::{
 };
 use app_credentials::{AppCredentialsPage, KeptLists};
 use application::ApplicationPage;
+use audit_log::AuditLogPage;
 use leptos::prelude::*;
 use login::login_in_place;
 use no_access::NoAccess;
 use shell::Shell;
+use users::{Group, PersonPage, UsersPage};
 
 /// Any page of the console: behind the console's login, for those who manage an account.
 #[component]
@@ -63,5 +70,10 @@ fn Content(signed_in: SignedIn) -> impl IntoView {
         ConsoleRoute::Start => ().into_any(),
         ConsoleRoute::AppCredentials(_) => view! { <AppCredentialsPage signed_in /> }.into_any(),
         ConsoleRoute::Application(id) => view! { <ApplicationPage signed_in id /> }.into_any(),
+        ConsoleRoute::EndUsers(_) => view! { <UsersPage signed_in group=Group::EndUsers /> }.into_any(),
+        ConsoleRoute::EndUser(id) => view! { <PersonPage signed_in group=Group::EndUsers id /> }.into_any(),
+        ConsoleRoute::Admins(_) => view! { <UsersPage signed_in group=Group::Admins /> }.into_any(),
+        ConsoleRoute::AuditLog(_) => view! { <AuditLogPage signed_in /> }.into_any(),
+        ConsoleRoute::Admin(id) => view! { <PersonPage signed_in group=Group::Admins id /> }.into_any(),
     }
 }

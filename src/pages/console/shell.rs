@@ -9,7 +9,7 @@ use super::{
 use crate::{
     nav::use_nav,
     pages::guard::SignedIn,
-    paths::{AccountParam, AppList, ConsoleRoute, Route},
+    paths::{AccountParam, AppList, AuditFilter, ConsoleRoute, Route, UserList},
     session::Session,
     text::text,
     ui::{
@@ -67,9 +67,26 @@ pub(super) fn Shell(
             <Menu name=text.console.menu toggle=text.console.menu_toggle>
                 <MenuGroup id="menu-end-users" name=text.console.end_users>
                     {link(
+                        ConsoleRoute::EndUsers(UserList::default()),
+                        text.console.all_end_users,
+                        Shape::People,
+                    )}
+                    {link(
                         ConsoleRoute::AppCredentials(AppList::default()),
                         text.console.app_credentials,
                         Shape::Key,
+                    )}
+                </MenuGroup>
+                <MenuGroup id="menu-account" name=text.console.account>
+                    {link(
+                        ConsoleRoute::Admins(UserList::default()),
+                        text.console.admins,
+                        Shape::Shield,
+                    )}
+                    {link(
+                        ConsoleRoute::AuditLog(AuditFilter::default()),
+                        text.console.audit_log,
+                        Shape::Log,
                     )}
                 </MenuGroup>
             </Menu>

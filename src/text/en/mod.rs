@@ -6,11 +6,14 @@ mod app_list;
 mod app_token;
 mod application;
 mod bulk;
+mod audit_log;
 mod console;
+mod events;
 mod frame;
 mod second_factor;
 mod session;
 mod token;
+mod users;
 
 use super::{Common, Problem, Text};
 
@@ -85,6 +88,13 @@ pub(super) static EN: Text = Text {
     second_factor: second_factor::SECOND_FACTOR,
     frame: frame::FRAME,
     token: token::TOKEN,
+    end_users: users::END_USERS,
+    admins: users::ADMINS,
+    users: users::USERS,
+    add_user: users::ADD_USER,
+    one_user: users::ONE_USER,
+    events: events::EVENTS,
+    audit_log: audit_log::AUDIT_LOG,
 };
 
 /// Puts pieces together; a fraction of the code that `format!` brings along.

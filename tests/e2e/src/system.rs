@@ -26,6 +26,8 @@ pub struct System {
     pub console_url: String,
     /// Where end-users sign up.
     pub enduser_url: String,
+    /// Where the mail is that would have been sent.
+    pub outbox_url: String,
     /// The IDM's origin.
     pub idm_url: String,
     /// The broker's origin.
@@ -53,6 +55,7 @@ impl System {
             data,
             console_url: text("consoleUrl")?,
             enduser_url: text("enduserUrl")?,
+            outbox_url: text("outboxUrl")?,
             idm_url: text("idmUrl")?,
             broker_url: text("brokerUrl")?,
             account_id: text("accountId")?,

@@ -1,16 +1,7 @@
 //! axe-core finds nothing on any page and state of the two main jobs, in light and dark.
 
 use anyhow::Result;
-use idm_e2e::{Page, Role, accessibility, journey};
-
-/// Checks the page as it stands under both colour schemes.
-async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    Ok(())
-}
+use idm_e2e::{Role, accessibility::both_schemes, journey};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_console_has_no_findings() -> Result<()> {

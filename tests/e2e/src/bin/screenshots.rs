@@ -3,6 +3,7 @@
 
 use anyhow::{Context, Result};
 use idm_e2e::{Api, DevTools, Page, Role, journey};
+use reqwest::Method;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use thirtyfour::Key;
@@ -14,19 +15,31 @@ const HEIGHT: u32 = 900;
 const NEARLY_14_DAYS: &str = "const now = Date.now(); Date.now = () => now + (14 * 24 * 60 - 3) * 60000;
     window.dispatchEvent(new Event('focus'))";
 
+const USERS: &str = "/api/v1/access/users";
+/// Who is on the pictures.
+const PEOPLE: [(&str, &str); 4] = [
+    ("Katherine Johnson", "katherine@example.com"),
+    ("Margaret Hamilton", "margaret.hamilton.apollo.guidance@mail.example.com"),
+    ("Grace Hopper", "grace@example.com"),
+    ("Ada Lovelace", "ada@example.com"),
+];
+
 #[tokio::main]
 async fn main() -> Result<()> {
     let folder = std::env::var_os("IDM_E2E_SCREENSHOTS").map(PathBuf::from);
     let folder = folder.context("IDM_E2E_SCREENSHOTS is not set: run `cargo xtask screenshots`")?;
     std::fs::create_dir_all(&folder)?;
-    // While one works on a page, its pictures alone.
-    let only = std::env::var("IDM_E2E_SCREENSHOTS_ONLY").ok();
-    let wanted = |area: &str| only.as_deref().is_none_or(|only| only == area);
+    // One part alone, by its name, for those who work on it.
+    let only = std::env::args().nth(1);
+    let wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
     if wanted("main") {
         main_jobs(&folder).await?;
     }
     if wanted("app-list") {
         app_list(&folder).await?;
+    }
+    if wanted("people") {
+        people(&folder).await?;
     }
     Ok(())
 }
@@ -66,6 +79,7 @@ async fn app_list(folder: &Path) -> Result<()> {
     .await
 }
 
+/// Signing up, logging in, and app credentials.
 async fn main_jobs(folder: &Path) -> Result<()> {
     journey("screenshots", async |journey| {
         let (system, page) = (&journey.system, &journey.page);
@@ -126,6 +140,57 @@ async fn main_jobs(folder: &Path) -> Result<()> {
         page.click(Role::Button, "Create").await?;
         page.get(Role::Dialog, "Log in again").await?;
         shoot.state("session-ended").await
+    })
+    .await
+}
+
+/// End-users, admins and the audit log.
+async fn people(folder: &Path) -> Result<()> {
+    journey("screenshots-people", async |journey| {
+        let (system, page) = (&journey.system, &journey.page);
+        let shoot = Shoot { page, folder };
+        let admin = Api::admin(system).await?;
+        let mut ada = String::new();
+        for (name, email) in PEOPLE {
+            let user = json!({ "emailAddress": email, "name": name });
+            let user = admin.call(Method::POST, USERS, Some(user)).await?;
+            ada = user["userId"].as_str().unwrap_or_default().to_owned();
+        }
+        journey.log_in_admin().await?;
+        page.click(Role::Link, "All end-users").await?;
+        page.get(Role::Link, "Ada Lovelace").await?;
+        shoot.state("end-users").await?;
+        page.click(Role::Button, "Add end-user").await?;
+        page.fill("Email address", "kay@example.com").await?;
+        page.click(Role::Checkbox, "Set a first password myself").await?;
+        shoot.state("end-users-add").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "Add end-user").await?;
+        page.fill("Search by name or address", "zzz").await?;
+        page.get(Role::Heading, "Nobody matches").await?;
+        shoot.state("end-users-nobody").await?;
+        page.click(Role::Button, "Show everyone").await?;
+        page.click(Role::Link, "Ada Lovelace").await?;
+        page.get(Role::Button, "Make admin").await?;
+        page.click(Role::Button, "Lock").await?;
+        page.get(Role::Button, "Undo").await?;
+        shoot.state("person-locked").await?;
+        page.click(Role::Button, "Dismiss").await?;
+        page.click(Role::Button, "Remove").await?;
+        page.get(Role::Dialog, "Remove Ada Lovelace?").await?;
+        shoot.state("person-remove").await?;
+        page.click(Role::Button, "Cancel").await?;
+        admin.call(Method::PATCH, &format!("{USERS}/{ada}"), Some(json!({ "roles": ["admin", "end-user"] }))).await?;
+        admin.create_application("Shop").await?;
+        page.click(Role::Link, "Account admins").await?;
+        page.get(Role::Link, "Ada Lovelace").await?;
+        shoot.state("admins").await?;
+        page.click(Role::Link, &system.admin_email).await?;
+        page.get(Role::Button, "Send password link").await?;
+        shoot.state("person-oneself").await?;
+        page.click(Role::Link, "Audit log").await?;
+        page.get(Role::List, "Entries").await?;
+        shoot.state("audit-log").await
     })
     .await
 }

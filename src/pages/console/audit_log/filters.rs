@@ -1,0 +1,91 @@
+//! Which entries to show: what the person picks goes into the address, and the log follows the address.
+
+use super::{Shown, party_filter::PartyFilter};
+use crate::{
+    load::Load,
+    nav::use_nav,
+    pages::{console::links::account, guard::SignedIn},
+    paths::{AuditFilter, ConsoleRoute, Route},
+    text::text,
+    ui::{
+        button::{Button, Look},
+        search::{DayBox, FilterBar, Pick},
+        select::Choice,
+    },
+};
+use idm_api::audit::AuditAction;
+use leptos::prelude::*;
+
+/// The filters.
+#[component]
+pub(super) fn LogFilters(signed_in: SignedIn, shown: Memo<AuditFilter>, log: Load<Shown>) -> impl IntoView {
+    let text = &text().audit_log;
+    let nav = use_nav();
+    let account = account();
+    let show = move |filter: AuditFilter| {
+        nav.push(Route::Console(account, ConsoleRoute::AuditLog(filter.newest())));
+    };
+    let change = move |change: fn(&mut AuditFilter, String)| {
+        Callback::new(move |value: String| {
+            let mut filter = shown.get_untracked();
+            change(&mut filter, value);
+            show(filter);
+        })
+    };
+    let read =
+        move |read: fn(&AuditFilter) -> &str| Signal::derive(move || shown.with(|filter| read(filter).to_owned()));
+    let clear = Callback::new(move |()| show(AuditFilter::default()));
+    let narrowed = Memo::new(move |_| shown.with(AuditFilter::is_narrowed));
+    view! {
+        <FilterBar name=text.filters>
+            <PartyFilter
+                id="log-actor"
+                label=text.actor
+                signed_in
+                log
+                picked=read(|filter| &filter.actor)
+                on_pick=change(|filter, id| filter.actor = id)
+            />
+            <PartyFilter
+                id="log-target"
+                label=text.target
+                signed_in
+                log
+                picked=read(|filter| &filter.target)
+                on_pick=change(|filter, id| filter.target = id)
+            />
+            <Pick
+                id="log-action"
+                label=text.action
+                choices=actions()
+                value=read(|filter| filter.action.as_ref().map_or("", AuditAction::name))
+                on_pick=change(|filter, name| {
+                    filter.action = (!name.is_empty()).then(|| AuditAction::from_name(&name));
+                })
+            />
+            <DayBox
+                id="log-from"
+                label=text.from
+                value=read(|filter| &filter.from)
+                on_pick=change(|filter, day| filter.from = day)
+            />
+            <DayBox
+                id="log-until"
+                label=text.until
+                value=read(|filter| &filter.until)
+                on_pick=change(|filter, day| filter.until = day)
+            />
+            {move || narrowed.get().then(|| view! { <Button label=text.clear on_click=clear look=Look::Quiet /> })}
+        </FilterBar>
+    }
+}
+
+fn actions() -> Vec<Choice> {
+    let text = text();
+    let any = Choice { value: "", label: text.audit_log.any_action };
+    let known = AuditAction::ALL.iter().filter_map(|action| {
+        let label = (text.events.action)(action)?;
+        Some(Choice { value: action.name(), label })
+    });
+    std::iter::once(any).chain(known).collect()
+}

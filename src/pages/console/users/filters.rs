@@ -1,0 +1,55 @@
+//! Which users to list: what the person enters goes into the address, and the list follows the address.
+
+use super::Group;
+use crate::{
+    nav::use_nav,
+    pages::console::links::account,
+    paths::{Route, UserList},
+    text::text,
+    ui::{
+        search::{FilterBar, LiveSearch, Pick},
+        select::Choice,
+    },
+};
+use idm_api::user_list::{UserSort, UserStatusFilter};
+use leptos::prelude::*;
+
+/// Search, filter and order.
+#[component]
+pub(super) fn UserFilters(group: Group, shown: Memo<UserList>) -> impl IntoView {
+    let text = &text().users;
+    let nav = use_nav();
+    // The first page of what is wanted now. Typing leaves one entry in the history, not one for each letter.
+    let account = account();
+    let show = move |list: UserList| {
+        nav.replace(Route::Console(account, group.list(UserList { after: String::new(), ..list })));
+    };
+    let search = Callback::new(move |query: String| show(UserList { query, ..shown.get_untracked() }));
+    let pick_status = Callback::new(move |name: String| {
+        let status = UserStatusFilter::ALL.into_iter().find(|status| status.name() == name);
+        show(UserList { status, ..shown.get_untracked() });
+    });
+    let pick_sort = Callback::new(move |name: String| {
+        let sort = UserSort::ALL.into_iter().find(|sort| sort.name() == name).unwrap_or_default();
+        show(UserList { sort, ..shown.get_untracked() });
+    });
+    let statuses = UserStatusFilter::ALL.map(|one| Choice { value: one.name(), label: (text.status_of)(one) });
+    let any = Choice { value: "", label: text.any_status };
+    let sorts = UserSort::ALL.map(|one| Choice { value: one.name(), label: (text.sort_by)(one) });
+    let query = Signal::derive(move || shown.with(|list| list.query.clone()));
+    let status = Signal::derive(move || shown.with(|list| list.status.map_or("", UserStatusFilter::name).to_owned()));
+    let sort = Signal::derive(move || shown.with(|list| list.sort.name().to_owned()));
+    view! {
+        <FilterBar name=text.filters>
+            <LiveSearch id="users-search" label=text.search value=query on_search=search />
+            <Pick
+                id="users-status"
+                label=text.status
+                choices=std::iter::once(any).chain(statuses).collect()
+                value=status
+                on_pick=pick_status
+            />
+            <Pick id="users-sort" label=text.sort choices=sorts.to_vec() value=sort on_pick=pick_sort />
+        </FilterBar>
+    }
+}
