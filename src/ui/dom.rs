@@ -1,11 +1,11 @@
 //! The few things that need the document itself.
 
-use js_sys::{Array, Promise};
+use js_sys::Promise;
 use leptos::{prelude::*, task::spawn_local};
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::HtmlElement;
 
 /// Moves the focus to the element with this id, once what is being rendered is there.
 pub fn focus_soon(id: String) {
@@ -35,25 +35,4 @@ pub async fn pause(length: Duration) {
         set_timeout(move || drop(resolve.call0(&JsValue::UNDEFINED)), length);
     });
     let _ = JsFuture::from(over).await;
-}
-
-/// How long a file that is being saved is kept for the browser to take.
-const KEPT_FOR: Duration = Duration::from_secs(30);
-
-/// Saves these pieces as a file of this type and name; whether the browser took it.
-#[must_use]
-pub fn save_file(pieces: &Array, media_type: &str, name: &str) -> bool {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(pieces, &options);
-    let Some(url) = blob.ok().and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return false };
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    let taken = link.is_some_and(|link| {
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-        true
-    });
-    set_timeout(move || drop(Url::revoke_object_url(&url)), KEPT_FOR);
-    taken
 }

@@ -7,15 +7,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Saves a text file of these pieces, as a download. Answers whether the browser took it.
-pub fn save_file(name: &str, pieces: &[&str]) -> bool {
-    save(name, pieces).is_ok()
+pub fn save_text(name: &str, pieces: &[&str]) -> bool {
+    save_file(name, "text/plain", &pieces.iter().map(|piece| JsValue::from_str(piece)).collect())
 }
 
-fn save(name: &str, pieces: &[&str]) -> Result<(), JsValue> {
-    let parts: Array = pieces.iter().map(|piece| JsValue::from_str(piece)).collect();
+/// Saves a file of this type, made of strings of the browser's, as a download. Answers whether the browser took it.
+pub fn save_file(name: &str, media_type: &str, pieces: &Array) -> bool {
+    save(name, media_type, pieces).is_ok()
+}
+
+fn save(name: &str, media_type: &str, pieces: &Array) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain");
-    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &kind)?)?;
+    kind.set_type(media_type);
+    let url = Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(pieces, &kind)?)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);

@@ -31,8 +31,6 @@ pub enum Shape {
     Person,
     /// A magnifying glass: search.
     Search,
-    /// An arrow onto a line: download.
-    Download,
     /// An eye that is struck through: hide.
     EyeOff,
 }
@@ -52,7 +50,6 @@ impl Shape {
             Self::Log => "M9 6h11M9 12h11M9 18h11M4.5 6v.1M4.5 12v.1M4.5 18v.1",
             Self::Download => "M12 4v11M7 10.5l5 5 5-5M4 20h16",
             Self::Menu => "M4 7h16M4 12h16M4 17h16",
-            Self::Download => "M12 4v11M7 10.5l5 5 5-5M5 20h14",
             Self::Eye => {
                 "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6"
             }

@@ -1,6 +1,6 @@
 //! The only reader of the token: it leaves for the text node that shows it, for the clipboard and for a file.
 
-use crate::ui::{copy::copy_or_select, file::save_file};
+use crate::ui::{copy::copy_or_select, file::save_text};
 use idm_api::{secret::Secret, token::PREFIX};
 use leptos::{html, prelude::*};
 
@@ -67,7 +67,7 @@ impl Once {
     /// Saves a file of these lines, the last of which the token completes.
     pub(super) fn download(self, file_name: &str, lines: &str) -> bool {
         self.token.with_untracked(|token| {
-            token.as_ref().is_some_and(|token| save_file(file_name, &[lines, token.expose(), "\n"]))
+            token.as_ref().is_some_and(|token| save_text(file_name, &[lines, token.expose(), "\n"]))
         })
     }
 

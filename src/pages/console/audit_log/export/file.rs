@@ -1,7 +1,7 @@
 //! A file made in the page, page of the log by page of the log, and saved like any download.
 
 use super::csv;
-use crate::{pages::console::events::in_words, ui::dom::save_file};
+use crate::{pages::console::events::in_words, ui::file::save_file};
 use idm_api::audit::AuditEvent;
 use js_sys::{Array, Date, JSON, JsString};
 use serde::Serialize;
@@ -75,7 +75,7 @@ impl File {
             (Format::Json, _) => "\n]\n".to_owned(),
         };
         self.pieces.push(&JsValue::from(end));
-        save_file(&self.pieces, self.format.media_type(), name)
+        save_file(name, self.format.media_type(), &self.pieces)
     }
 }
 
