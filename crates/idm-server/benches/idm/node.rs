@@ -94,10 +94,13 @@ impl Installation {
         if self.is_sqlite() {
             // Brings what lies beside the file into it.
             database.execute(sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)")).await?;
-            return Ok(fs::metadata(self.directory.path().join("idm.sqlite"))?.len() as f64 / 1e6);
         }
-        let size = sqlx::query_scalar("SELECT pg_database_size(current_database())");
-        let bytes: i64 = size.fetch_one(&mut database).await?;
+        let size = if self.is_sqlite() {
+            "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+        } else {
+            "SELECT pg_database_size(current_database())"
+        };
+        let bytes: i64 = sqlx::query_scalar(size).fetch_one(&mut database).await?;
         Ok(bytes as f64 / 1e6)
     }
 

@@ -2,7 +2,8 @@
 
 use super::{Caller, DomainError, FieldErrors, Idm, applications::public, paging};
 use crate::store::{
-    application_list::{self, After, Filter},
+    application_list::{self, Filter},
+    order::Place,
     search_words,
     sql::Value,
 };
@@ -10,6 +11,7 @@ use idm_api::{
     application::ApplicationPage,
     application_list::{ApplicationQuery, ApplicationSort, DEFAULT_LIMIT, MAX_LIMIT, QUERY_MAX_CHARACTERS},
     error::field_code,
+    ids::AppId,
     user::Role,
 };
 
@@ -45,15 +47,21 @@ impl Idm {
             None => None,
         };
         let mut reader = self.store.read().await?;
-        let mut found = application_list::page(&mut reader, &filter, sort, after, limit.query()).await?;
-        let (total, is_all) = application_list::count(&mut reader, &filter).await?;
-        let last = if limit.cut(&mut found) { found.last() } else { None };
+        let mut found = application_list::page(&mut reader, &filter, sort, after.as_ref(), limit.query()).await?;
+        let more = limit.cut(&mut found);
+        let (total, more_than_total) = if after.is_none() && !more {
+            // The page is the whole list.
+            paging::at_least((0, true), found.len())
+        } else {
+            paging::at_least(application_list::count(&mut reader, &filter).await?, found.len())
+        };
+        let last = if more { found.last() } else { None };
         let position = last.map(|app| position(&application_list::sort_value(app, sort), &app.id.to_string()));
         Ok(ApplicationPage {
             next_cursor: position.map(|position| self.cursor(&position, &context)),
             applications: found.into_iter().map(|app| public(app, filter.now)).collect(),
-            total: u64::try_from(total).unwrap_or_default(),
-            more_than_total: !is_all,
+            total,
+            more_than_total,
         })
     }
 }
@@ -79,11 +87,12 @@ fn position(value: &Value, id: &str) -> String {
     }
 }
 
-fn read_position(text: &str, sort: ApplicationSort) -> Option<After> {
+fn read_position(text: &str, sort: ApplicationSort) -> Option<Place> {
     let (id, value) = text.split_once(' ')?;
     let value = match sort {
         ApplicationSort::Name | ApplicationSort::NameDescending => Value::Text(value.to_owned()),
         _ => Value::Number(value.parse().ok()?),
     };
-    Some(After { value, id: id.parse().ok()? })
+    let id: AppId = id.parse().ok()?;
+    Some(Place { value, id: id.to_string() })
 }

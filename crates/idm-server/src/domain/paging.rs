@@ -33,6 +33,12 @@ impl Limit {
     }
 }
 
+/// How many there are, and whether there are more: what was counted and whether that is all, but never fewer than
+/// are shown.
+pub(super) fn at_least((counted, is_all): (i64, bool), shown: usize) -> (u64, bool) {
+    (u64::try_from(counted).unwrap_or_default().max(shown as u64), !is_all)
+}
+
 pub(super) fn bad_cursor() -> DomainError {
     let mut errors = FieldErrors::default();
     errors.add("cursor", field_code::MALFORMED, "Not a cursor of this list with these filters.");

@@ -2,12 +2,14 @@
 
 use super::{Caller, DomainError, FieldErrors, Idm, Who, paging};
 use crate::store::{
+    order::Place,
     search_words,
     sql::Value,
-    user_list::{self, After, Filter},
+    user_list::{self, Filter},
 };
 use idm_api::{
     error::field_code,
+    ids::UserId,
     privilege::Privilege,
     user::Role,
     user_list::{DEFAULT_LIMIT, MAX_LIMIT, QUERY_MAX_CHARACTERS, UserPage, UserQuery, UserSort},
@@ -42,15 +44,21 @@ impl Idm {
             None => None,
         };
         let mut reader = self.store.read().await?;
-        let mut users = user_list::page(&mut reader, &filter, sort, after, limit.query()).await?;
-        let (total, is_all) = user_list::count(&mut reader, &filter).await?;
-        let last = if limit.cut(&mut users) { users.last() } else { None };
+        let mut users = user_list::page(&mut reader, &filter, sort, after.as_ref(), limit.query()).await?;
+        let more = limit.cut(&mut users);
+        let (total, more_than_total) = if after.is_none() && !more {
+            // The page is the whole list.
+            paging::at_least((0, true), users.len())
+        } else {
+            paging::at_least(user_list::count(&mut reader, &filter).await?, users.len())
+        };
+        let last = if more { users.last() } else { None };
         let position = last.map(|user| position(&user_list::sort_value(user, sort), &user.user_id.to_string()));
         Ok(UserPage {
             next_cursor: position.map(|position| self.cursor(&position, &context)),
             users,
-            total: u64::try_from(total).unwrap_or_default(),
-            more_than_total: !is_all,
+            total,
+            more_than_total,
         })
     }
 }
@@ -70,13 +78,14 @@ fn position(value: &Value, id: &str) -> String {
     }
 }
 
-fn read_position(text: &str, sort: UserSort) -> Option<After> {
+fn read_position(text: &str, sort: UserSort) -> Option<Place> {
     let (id, value) = text.split_once(' ')?;
     let value = match sort {
         UserSort::Email | UserSort::EmailDescending => Value::Text(value.to_owned()),
         _ => Value::Number(value.parse().ok()?),
     };
-    Some(After { value, id: id.parse().ok()? })
+    let id: UserId = id.parse().ok()?;
+    Some(Place { value, id: id.to_string() })
 }
 
 /// Whether an application sees this user at all.

@@ -1,12 +1,12 @@
-//! Lists of applications: filtered, ordered, paged by key. Each order has its index, so a deep page costs
-//! what the first one does.
+//! Lists of applications: filtered, ordered, paged by key.
 
 use super::{
     Conn, StoreError,
     applications::{self, StoredApplication},
+    order::{Order, Place, order},
     search_words,
     sql::{Sql, Value},
-    word_index::APPLICATIONS,
+    word_index::{APPLICATIONS, Way},
 };
 use idm_api::{
     application::ApplicationKind,
@@ -18,6 +18,8 @@ use idm_api::{
 /// Matches that are counted one by one; more are told as "more than".
 pub(crate) const MOST_COUNTED: i64 = 1000;
 
+const ROWS: &str = "applications a WHERE a.account_id = ";
+
 /// Which applications.
 #[derive(Debug, Clone)]
 pub(crate) struct Filter {
@@ -28,13 +30,6 @@ pub(crate) struct Filter {
     pub(crate) kind: Option<ApplicationKind>,
     pub(crate) status: Option<StatusFilter>,
     pub(crate) now: UnixMillis,
-}
-
-/// Where a page ended.
-#[derive(Debug, Clone)]
-pub(crate) struct After {
-    pub(crate) value: Value,
-    pub(crate) id: AppId,
 }
 
 /// What an application is ordered by.
@@ -51,19 +46,16 @@ pub(crate) fn sort_value(app: &StoredApplication, sort: ApplicationSort) -> Valu
     }
 }
 
-/// The key of an index, how to order by it, and which side the next page lies on.
-const fn order(sort: ApplicationSort) -> (&'static str, &'static str, &'static str) {
-    const LAST_USED: &str = "(a.last_used, a.id)";
-    const EXPIRES: &str = "(a.expires_at, a.id)";
+const fn order(sort: ApplicationSort) -> Order {
     match sort {
-        ApplicationSort::Created => ("(a.created, a.id)", " ORDER BY a.created, a.id", " > "),
-        ApplicationSort::CreatedDescending => ("(a.created, a.id)", " ORDER BY a.created DESC, a.id DESC", " < "),
-        ApplicationSort::Name => ("(a.name_key, a.id)", " ORDER BY a.name_key, a.id", " > "),
-        ApplicationSort::NameDescending => ("(a.name_key, a.id)", " ORDER BY a.name_key DESC, a.id DESC", " < "),
-        ApplicationSort::LastUsed => (LAST_USED, " ORDER BY a.last_used, a.id", " > "),
-        ApplicationSort::LastUsedDescending => (LAST_USED, " ORDER BY a.last_used DESC, a.id DESC", " < "),
-        ApplicationSort::Expires => (EXPIRES, " ORDER BY a.expires_at, a.id", " > "),
-        ApplicationSort::ExpiresDescending => (EXPIRES, " ORDER BY a.expires_at DESC, a.id DESC", " < "),
+        ApplicationSort::Created => order!("a.created", "a.id"),
+        ApplicationSort::CreatedDescending => order!("a.created", "a.id", DESC),
+        ApplicationSort::Name => order!("a.name_key", "a.id"),
+        ApplicationSort::NameDescending => order!("a.name_key", "a.id", DESC),
+        ApplicationSort::LastUsed => order!("a.last_used", "a.id"),
+        ApplicationSort::LastUsedDescending => order!("a.last_used", "a.id", DESC),
+        ApplicationSort::Expires => order!("a.expires_at", "a.id"),
+        ApplicationSort::ExpiresDescending => order!("a.expires_at", "a.id", DESC),
     }
 }
 
@@ -72,20 +64,49 @@ pub(crate) async fn page(
     c: &mut Conn,
     filter: &Filter,
     sort: ApplicationSort,
-    after: Option<After>,
+    after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<StoredApplication>, StoreError> {
-    let (key, order_by, side) = order(sort);
+    let order = order(sort);
+    let way = match APPLICATIONS.way(c, filter.account, &filter.words).await? {
+        None => Way::InOrder,
+        Some(Way::Sample(word)) => {
+            let horizon = order.horizon(c, ROWS, filter.account, after).await?;
+            let found = find(c, filter, Way::InOrder, &order, after, horizon.as_ref(), limit).await?;
+            if horizon.is_none() || i64::try_from(found.len()).is_ok_and(|found| found == limit) {
+                return Ok(found);
+            }
+            // Of so many rows in order too few have all the words.
+            Way::Gather(word)
+        }
+        Some(way) => way,
+    };
+    find(c, filter, way, &order, after, None, limit).await
+}
+
+async fn find(
+    c: &mut Conn,
+    filter: &Filter,
+    way: Way<'_>,
+    order: &Order,
+    after: Option<&Place>,
+    until: Option<&Place>,
+    limit: i64,
+) -> Result<Vec<StoredApplication>, StoreError> {
     let mut sql = Sql::new("SELECT a.* FROM ");
-    push_matches(c, &mut sql, filter).await?;
-    if let Some(After { value, id }) = after {
-        sql.push(" AND ").push(key).push(side).push("(").bind(value).push(", ").bind(id.to_string()).push(")");
+    push_matches(&mut sql, filter, way);
+    if let Some(after) = after {
+        order.push_after(&mut sql, after);
     }
-    sql.push(order_by).push(" LIMIT ").bind(limit);
+    if let Some(until) = until {
+        order.push_until(&mut sql, until);
+    }
+    sql.push(order.by).push(" LIMIT ").bind(limit);
     sql.fetch_all(c).await?.iter().map(applications::read).collect()
 }
 
-/// How many match, counted up to [`MOST_COUNTED`] where a filter is set, and whether that is all.
+/// How many match, and whether that is all: where a filter is set it is counted up to [`MOST_COUNTED`], and of
+/// words that all are frequent in a sample.
 pub(crate) async fn count(c: &mut Conn, filter: &Filter) -> Result<(i64, bool), StoreError> {
     let unfiltered = filter.words.is_empty() && filter.id.is_none();
     if unfiltered && filter.kind.is_none() && filter.status.is_none() {
@@ -93,27 +114,24 @@ pub(crate) async fn count(c: &mut Conn, filter: &Filter) -> Result<(i64, bool), 
         sql.bind(filter.account.to_string());
         return Ok((sql.fetch_number(c).await?, true));
     }
+    let way = APPLICATIONS.way(c, filter.account, &filter.words).await?.unwrap_or(Way::InOrder);
     let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 FROM ");
-    push_matches(c, &mut sql, filter).await?;
+    push_matches(&mut sql, filter, way);
     sql.push(" LIMIT ").bind(MOST_COUNTED + 1).push(") AS found");
     let found = sql.fetch_number(c).await?;
-    Ok((found.min(MOST_COUNTED), found <= MOST_COUNTED))
+    Ok((found.min(MOST_COUNTED), found <= MOST_COUNTED && !matches!(way, Way::Sample(_))))
 }
 
 /// Writes the tables and every condition but the cursor's.
-async fn push_matches(c: &mut Conn, sql: &mut Sql, filter: &Filter) -> Result<(), StoreError> {
-    let gathered = APPLICATIONS.rare(c, filter.account, &filter.words).await?;
-    if let Some(word) = gathered {
-        APPLICATIONS.push_owners(sql, filter.account, word);
+fn push_matches(sql: &mut Sql, filter: &Filter, way: Way<'_>) {
+    if APPLICATIONS.push_owners(sql, filter.account, way) {
         // CROSS JOIN: SQLite keeps the order of the tables.
         sql.push(" CROSS JOIN applications a WHERE a.id = m.id AND a.account_id = ");
     } else {
-        sql.push("applications a WHERE a.account_id = ");
+        sql.push(ROWS);
     }
     sql.bind(filter.account.to_string());
-    for word in filter.words.iter().filter(|word| gathered != Some(word.as_str())) {
-        APPLICATIONS.push_has(sql, word);
-    }
+    APPLICATIONS.push_has(sql, &filter.words, way);
     if let Some(id) = filter.id {
         sql.push(" AND a.id = ").bind(id.to_string());
     }
@@ -123,7 +141,6 @@ async fn push_matches(c: &mut Conn, sql: &mut Sql, filter: &Filter) -> Result<()
     if let Some(status) = filter.status {
         push_status(sql, status, filter.now);
     }
-    Ok(())
 }
 
 fn push_status(sql: &mut Sql, status: StatusFilter, now: UnixMillis) {
@@ -143,3 +160,6 @@ fn push_status(sql: &mut Sql, status: StatusFilter, now: UnixMillis) {
         }
     };
 }
+
+#[cfg(test)]
+mod tests;

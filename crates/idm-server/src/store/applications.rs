@@ -1,6 +1,10 @@
 //! Applications.
 
-use super::{Conn, StoreError, search_words, word_index::APPLICATIONS, words};
+use super::{
+    Conn, StoreError, search_words,
+    word_index::{APPLICATIONS, Filed},
+    words,
+};
 use idm_api::{
     application::ApplicationKind,
     ids::{AccountId, AppId},
@@ -61,7 +65,7 @@ pub(crate) async fn insert(c: &mut Conn, app: &StoredApplication) -> Result<bool
     .bind(app.token_created.0)
     .execute(&mut *c)
     .await?;
-    file(c, app).await?;
+    APPLICATIONS.file(c, &[filed(app)]).await?;
     Ok(true)
 }
 
@@ -105,12 +109,11 @@ pub(crate) async fn update(c: &mut Conn, app: &StoredApplication) -> Result<(), 
 
 /// Files a renamed application under its new words.
 pub(crate) async fn refile(c: &mut Conn, app: &StoredApplication) -> Result<(), StoreError> {
-    APPLICATIONS.unfile(c, &app.id.to_string()).await?;
-    file(c, app).await
+    APPLICATIONS.refile(c, &[filed(app)]).await
 }
 
-async fn file(c: &mut Conn, app: &StoredApplication) -> Result<(), StoreError> {
-    APPLICATIONS.file(c, app.account_id, &app.id.to_string(), search_words::words_of(&app.name)).await
+pub(super) fn filed(app: &StoredApplication) -> Filed {
+    Filed { account: app.account_id, id: app.id.to_string(), words: search_words::words_of(&app.name) }
 }
 
 /// Deletes an application with everything that hangs on it.
@@ -121,21 +124,6 @@ pub(crate) async fn delete(c: &mut Conn, app: &StoredApplication) -> Result<(), 
     sqlx::query("DELETE FROM app_tokens WHERE app_id = $1").bind(id.to_string()).execute(&mut *c).await?;
     sqlx::query("DELETE FROM applications WHERE id = $1").bind(id.to_string()).execute(c).await?;
     Ok(())
-}
-
-/// Files some of the applications that an older version stored without words; how many they were.
-pub(super) async fn file_some(c: &mut Conn) -> Result<usize, StoreError> {
-    let rows = sqlx::query("SELECT * FROM applications WHERE name_key IS NULL LIMIT 500").fetch_all(&mut *c).await?;
-    for row in &rows {
-        let app = read(row)?;
-        refile(c, &app).await?;
-        sqlx::query("UPDATE applications SET name_key = $2 WHERE id = $1")
-            .bind(app.id.to_string())
-            .bind(search_words::name_key(&app.name))
-            .execute(&mut *c)
-            .await?;
-    }
-    Ok(rows.len())
 }
 
 /// Reads a whole row of the table.

@@ -1,6 +1,6 @@
 //! Bringing the tables up to date at start.
 
-use super::{Conn, Kind, LostRace as _, Store, StoreError, applications, users};
+use super::{Kind, LostRace as _, Store, StoreError, filing};
 use sqlx::{
     AssertSqlSafe, SqlSafeStr as _,
     migrate::{Migration, MigrationType, Migrator},
@@ -16,6 +16,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (6, "key_rotation", include_str!("../../migrations/0006_key_rotation.sql")),
     (7, "second_factor", include_str!("../../migrations/0007_second_factor.sql")),
     (8, "support", include_str!("../../migrations/0008_support.sql")),
+    (9, "clean_up", include_str!("../../migrations/0009_clean_up.sql")),
 ];
 
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {
@@ -37,11 +38,10 @@ fn dialect(sql: &str, kind: Kind) -> String {
     }
 }
 
-/// Words are cut by the server and not by SQL, so those of rows from before are made here.
 async fn file_old_rows(store: &Store) -> Result<(), StoreError> {
     loop {
         let mut transaction = store.begin().await?;
-        let filed = match file_some(&mut transaction).await {
+        let filed = match filing::file_some(&mut transaction).await {
             Ok(filed) => transaction.commit().await.map(|()| filed).map_err(StoreError::from),
             Err(error) => Err(error),
         };
@@ -53,8 +53,4 @@ async fn file_old_rows(store: &Store) -> Result<(), StoreError> {
             Err(error) => return Err(error),
         }
     }
-}
-
-async fn file_some(c: &mut Conn) -> Result<usize, StoreError> {
-    Ok(applications::file_some(c).await? + users::file_some(c).await?)
 }

@@ -11,10 +11,12 @@ mod connect;
 pub(crate) mod conversations;
 pub(crate) mod credential_requests;
 mod error;
+mod filing;
 pub(crate) mod mail_jobs;
 pub(crate) mod mailed_tokens;
 pub(crate) mod messages;
 mod migrate;
+pub(crate) mod order;
 #[cfg(test)]
 mod races;
 pub(crate) mod search_words;

@@ -3,7 +3,11 @@
 
 use super::{Conn, StoreError};
 use idm_api::time::UnixMillis;
-use sqlx::{AssertSqlSafe, Row as _, any::AnyRow};
+use sqlx::{
+    Any, AssertSqlSafe, Row as _,
+    any::{AnyArguments, AnyRow},
+    query::Query,
+};
 use std::fmt::Write as _;
 
 /// A bound value.
@@ -62,15 +66,28 @@ impl Sql {
         self
     }
 
-    pub(super) async fn fetch_all(self, c: &mut Conn) -> Result<Vec<AnyRow>, StoreError> {
-        let mut query = sqlx::query(AssertSqlSafe(self.text));
-        for value in self.values {
-            query = match value {
-                Value::Text(text) => query.bind(text),
-                Value::Number(number) => query.bind(number),
-            };
+    /// Writes placeholders for the values, with commas between.
+    pub(super) fn bind_all(&mut self, values: impl IntoIterator<Item = impl Into<Value>>) -> &mut Self {
+        for (number, value) in values.into_iter().enumerate() {
+            self.push(if number == 0 { "" } else { ", " }).bind(value);
         }
-        Ok(query.fetch_all(c).await?)
+        self
+    }
+
+    pub(super) async fn execute(&mut self, c: &mut Conn) -> Result<(), StoreError> {
+        std::mem::take(self).query().execute(c).await?;
+        Ok(())
+    }
+
+    pub(super) async fn fetch_all(self, c: &mut Conn) -> Result<Vec<AnyRow>, StoreError> {
+        Ok(self.query().fetch_all(c).await?)
+    }
+
+    fn query(self) -> Query<'static, Any, AnyArguments> {
+        self.values.into_iter().fold(sqlx::query(AssertSqlSafe(self.text)), |query, value| match value {
+            Value::Text(text) => query.bind(text),
+            Value::Number(number) => query.bind(number),
+        })
     }
 
     /// The one number that the statement yields.

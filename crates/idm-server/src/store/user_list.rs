@@ -2,9 +2,10 @@
 
 use super::{
     Conn, StoreError,
+    order::{Order, Place, order},
     sql::{Sql, Value},
     users,
-    word_index::USERS,
+    word_index::{USERS, Way},
 };
 use idm_api::{
     email,
@@ -15,6 +16,8 @@ use idm_api::{
 
 /// Matches that are counted one by one; more are told as "more than".
 pub(crate) const MOST_COUNTED: i64 = 1000;
+
+const ROWS: &str = "users u WHERE u.account_id = ";
 
 /// Which users.
 #[derive(Debug, Clone)]
@@ -29,13 +32,6 @@ pub(crate) struct Filter {
     pub(crate) status: Option<UserStatusFilter>,
 }
 
-/// Where a page ended.
-#[derive(Debug, Clone)]
-pub(crate) struct After {
-    pub(crate) value: Value,
-    pub(crate) id: UserId,
-}
-
 /// What a user is ordered by.
 pub(crate) fn sort_value(user: &User, sort: UserSort) -> Value {
     match sort {
@@ -45,18 +41,14 @@ pub(crate) fn sort_value(user: &User, sort: UserSort) -> Value {
     }
 }
 
-/// The key of an index, how to order by it, and which side the next page lies on.
-const fn order(sort: UserSort) -> (&'static str, &'static str, &'static str) {
-    const CREATED: &str = "(u.created, u.id)";
-    const EMAIL: &str = "(u.email_key, u.id)";
-    const LAST_LOGIN: &str = "(u.last_login, u.id)";
+const fn order(sort: UserSort) -> Order {
     match sort {
-        UserSort::Created => (CREATED, " ORDER BY u.created, u.id", " > "),
-        UserSort::CreatedDescending => (CREATED, " ORDER BY u.created DESC, u.id DESC", " < "),
-        UserSort::Email => (EMAIL, " ORDER BY u.email_key, u.id", " > "),
-        UserSort::EmailDescending => (EMAIL, " ORDER BY u.email_key DESC, u.id DESC", " < "),
-        UserSort::LastLogin => (LAST_LOGIN, " ORDER BY u.last_login, u.id", " > "),
-        UserSort::LastLoginDescending => (LAST_LOGIN, " ORDER BY u.last_login DESC, u.id DESC", " < "),
+        UserSort::Created => order!("u.created", "u.id"),
+        UserSort::CreatedDescending => order!("u.created", "u.id", DESC),
+        UserSort::Email => order!("u.email_key", "u.id"),
+        UserSort::EmailDescending => order!("u.email_key", "u.id", DESC),
+        UserSort::LastLogin => order!("u.last_login", "u.id"),
+        UserSort::LastLoginDescending => order!("u.last_login", "u.id", DESC),
     }
 }
 
@@ -65,35 +57,63 @@ pub(crate) async fn page(
     c: &mut Conn,
     filter: &Filter,
     sort: UserSort,
-    after: Option<After>,
+    after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<User>, StoreError> {
-    let (key, order_by, side) = order(sort);
+    let order = order(sort);
+    let way = match USERS.way(c, filter.account, &filter.words).await? {
+        None => Way::InOrder,
+        Some(Way::Sample(word)) => {
+            let horizon = order.horizon(c, ROWS, filter.account, after).await?;
+            let found = find(c, filter, Way::InOrder, &order, after, horizon.as_ref(), limit).await?;
+            if horizon.is_none() || i64::try_from(found.len()).is_ok_and(|found| found == limit) {
+                return Ok(found);
+            }
+            // Of so many rows in order too few have all the words.
+            Way::Gather(word)
+        }
+        Some(way) => way,
+    };
+    find(c, filter, way, &order, after, None, limit).await
+}
+
+async fn find(
+    c: &mut Conn,
+    filter: &Filter,
+    way: Way<'_>,
+    order: &Order,
+    after: Option<&Place>,
+    until: Option<&Place>,
+    limit: i64,
+) -> Result<Vec<User>, StoreError> {
     let mut sql = Sql::new("SELECT u.* FROM ");
-    push_matches(c, &mut sql, filter).await?;
-    if let Some(After { value, id }) = after {
-        sql.push(" AND ").push(key).push(side).push("(").bind(value).push(", ").bind(id.to_string()).push(")");
+    push_matches(&mut sql, filter, way);
+    if let Some(after) = after {
+        order.push_after(&mut sql, after);
     }
-    sql.push(order_by).push(" LIMIT ").bind(limit);
+    if let Some(until) = until {
+        order.push_until(&mut sql, until);
+    }
+    sql.push(order.by).push(" LIMIT ").bind(limit);
     sql.fetch_all(c).await?.iter().map(users::read).collect()
 }
 
-/// How many match, counted up to [`MOST_COUNTED`], and whether that is all.
+/// How many match, counted up to [`MOST_COUNTED`] and of words that all are frequent in a sample; and whether
+/// that is all.
 pub(crate) async fn count(c: &mut Conn, filter: &Filter) -> Result<(i64, bool), StoreError> {
+    let way = USERS.way(c, filter.account, &filter.words).await?.unwrap_or(Way::InOrder);
     let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 FROM ");
-    push_matches(c, &mut sql, filter).await?;
+    push_matches(&mut sql, filter, way);
     sql.push(" LIMIT ").bind(MOST_COUNTED + 1).push(") AS found");
     let found = sql.fetch_number(c).await?;
-    Ok((found.min(MOST_COUNTED), found <= MOST_COUNTED))
+    Ok((found.min(MOST_COUNTED), found <= MOST_COUNTED && !matches!(way, Way::Sample(_))))
 }
 
 /// Writes the tables and every condition but the cursor's. Where something finds few users, those are gathered
 /// first; CROSS JOIN: SQLite keeps the order of the tables.
-async fn push_matches(c: &mut Conn, sql: &mut Sql, filter: &Filter) -> Result<(), StoreError> {
+fn push_matches(sql: &mut Sql, filter: &Filter, way: Way<'_>) {
     let account = filter.account.to_string();
-    let gathered = USERS.rare(c, filter.account, &filter.words).await?;
-    if let Some(word) = gathered {
-        USERS.push_owners(sql, filter.account, word);
+    if USERS.push_owners(sql, filter.account, way) {
         sql.push(" CROSS JOIN users u WHERE u.id = m.id AND u.account_id = ").bind(account);
     } else if filter.role == Some(Role::Admin) {
         sql.push("(SELECT id FROM users WHERE account_id = ").bind(account.as_str()).push(" AND admin = 1) AS m");
@@ -102,11 +122,9 @@ async fn push_matches(c: &mut Conn, sql: &mut Sql, filter: &Filter) -> Result<()
         sql.push("(SELECT id FROM users WHERE account_id = ").bind(account.as_str()).push(" AND locked > 0) AS m");
         sql.push(" CROSS JOIN users u WHERE u.id = m.id AND u.account_id = ").bind(account);
     } else {
-        sql.push("users u WHERE u.account_id = ").bind(account);
+        sql.push(ROWS).bind(account);
     }
-    for word in filter.words.iter().filter(|word| gathered != Some(word.as_str())) {
-        USERS.push_has(sql, word);
-    }
+    USERS.push_has(sql, &filter.words, way);
     if let Some(id) = filter.id {
         sql.push(" AND u.id = ").bind(id.to_string());
     }
@@ -125,5 +143,4 @@ async fn push_matches(c: &mut Conn, sql: &mut Sql, filter: &Filter) -> Result<()
         Some(UserStatusFilter::Unverified) => sql.push(" AND u.email_verified = 0"),
         None => sql,
     };
-    Ok(())
 }

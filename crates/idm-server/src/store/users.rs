@@ -1,6 +1,10 @@
 //! Users.
 
-use super::{Conn, StoreError, search_words, word_index::USERS, words};
+use super::{
+    Conn, StoreError, search_words,
+    word_index::{Filed, USERS},
+    words,
+};
 use idm_api::{
     email,
     ids::{AccountId, UserId},
@@ -36,7 +40,7 @@ pub(crate) async fn insert(c: &mut Conn, user: &User, password_hash: Option<&str
     .bind(user.created.0)
     .execute(&mut *c)
     .await?;
-    file(c, user).await
+    USERS.file(c, &[filed(user)]).await
 }
 
 /// Compared without regard to case.
@@ -96,25 +100,13 @@ pub(crate) async fn update(
 
 /// Files a user whose name or address has changed under its new words.
 pub(crate) async fn refile(c: &mut Conn, user: &User) -> Result<(), StoreError> {
-    USERS.unfile(c, &user.user_id.to_string()).await?;
-    file(c, user).await
+    USERS.refile(c, &[filed(user)]).await
 }
 
-async fn file(c: &mut Conn, user: &User) -> Result<(), StoreError> {
+pub(super) fn filed(user: &User) -> Filed {
     let mut words = search_words::words_of(&user.email_address);
     words.extend(search_words::words_of(user.name.as_deref().unwrap_or_default()));
-    USERS.file(c, user.account_id, &user.user_id.to_string(), words).await
-}
-
-/// Files some of the users that an older version stored without words; how many they were.
-pub(super) async fn file_some(c: &mut Conn) -> Result<usize, StoreError> {
-    let rows = sqlx::query("SELECT * FROM users WHERE filed = 0 LIMIT 500").fetch_all(&mut *c).await?;
-    for row in &rows {
-        let user = read(row)?;
-        refile(c, &user).await?;
-        sqlx::query("UPDATE users SET filed = 1 WHERE id = $1").bind(user.user_id.to_string()).execute(&mut *c).await?;
-    }
-    Ok(rows.len())
+    Filed { account: user.account_id, id: user.user_id.to_string(), words }
 }
 
 pub(crate) async fn set_password_hash(c: &mut Conn, id: UserId, hash: &str) -> Result<(), StoreError> {

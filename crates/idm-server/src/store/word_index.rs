@@ -1,88 +1,148 @@
-//! Tables of the words that things are found by.
+//! Tables of the words that things are found by, and which way a search goes about them.
 
 use super::{Conn, StoreError, search_words::end_of_prefix, sql::Sql};
 use idm_api::ids::AccountId;
 use std::collections::BTreeSet;
 
-/// Up to so many things with a word, they are gathered and then ordered; of more, the next ones in order are
-/// tried until a page is full, which is soon as they are many.
+/// So many things with a word are few: they are gathered, and then ordered.
 const FEW: i64 = 2000;
+
+/// Words that are written with one statement.
+const AT_ONCE: usize = 1000;
+
+/// A thing, and the words to find it by.
+pub(super) struct Filed {
+    pub(super) account: AccountId,
+    pub(super) id: String,
+    pub(super) words: BTreeSet<String>,
+}
 
 /// One such table, by the parts of its statements.
 pub(super) struct WordIndex {
-    pub(super) insert: &'static str,
-    pub(super) delete: &'static str,
-    /// `SELECT … FROM table WHERE`, the thing's id called `id`.
-    pub(super) owners: &'static str,
-    pub(super) any: &'static str,
+    insert: &'static str,
+    /// Open.
+    delete: &'static str,
+    /// `(SELECT DISTINCT owner AS id FROM`, open.
+    owners: &'static str,
+    /// `(SELECT owner FROM table WHERE account = `, open.
+    entries: &'static str,
     /// `AND EXISTS (SELECT 1 FROM table WHERE owner = …`, open.
-    pub(super) has: &'static str,
+    has: &'static str,
 }
 
 /// The applications' table.
 pub(super) const APPLICATIONS: WordIndex = WordIndex {
-    insert: "INSERT INTO application_words (app_id, account_id, word) VALUES ($1, $2, $3)",
-    delete: "DELETE FROM application_words WHERE app_id = $1",
-    owners: "(SELECT DISTINCT app_id AS id FROM application_words WHERE account_id = ",
-    any: "SELECT COUNT(*) FROM (SELECT 1 FROM application_words WHERE account_id = ",
+    insert: "INSERT INTO application_words (app_id, account_id, word) VALUES ",
+    delete: "DELETE FROM application_words WHERE app_id IN (",
+    owners: "(SELECT DISTINCT app_id AS id FROM ",
+    entries: "(SELECT app_id FROM application_words WHERE account_id = ",
     has: " AND EXISTS (SELECT 1 FROM application_words WHERE app_id = a.id",
 };
 
 /// The users' table.
 pub(super) const USERS: WordIndex = WordIndex {
-    insert: "INSERT INTO user_words (user_id, account_id, word) VALUES ($1, $2, $3)",
-    delete: "DELETE FROM user_words WHERE user_id = $1",
-    owners: "(SELECT DISTINCT user_id AS id FROM user_words WHERE account_id = ",
-    any: "SELECT COUNT(*) FROM (SELECT 1 FROM user_words WHERE account_id = ",
+    insert: "INSERT INTO user_words (user_id, account_id, word) VALUES ",
+    delete: "DELETE FROM user_words WHERE user_id IN (",
+    owners: "(SELECT DISTINCT user_id AS id FROM ",
+    entries: "(SELECT user_id FROM user_words WHERE account_id = ",
     has: " AND EXISTS (SELECT 1 FROM user_words WHERE user_id = u.id",
 };
 
+/// What is looked at, to find the things that have every word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way<'a> {
+    /// Everything in the list's order until a page is full: soon, where many have the words.
+    InOrder,
+    /// Everything with this word.
+    Gather(&'a str),
+    /// Some of what has this word.
+    Sample(&'a str),
+}
+
+impl<'a> Way<'a> {
+    /// The word that the way itself takes care of.
+    pub(super) fn word(self) -> Option<&'a str> {
+        match self {
+            Self::InOrder => None,
+            Self::Gather(word) | Self::Sample(word) => Some(word),
+        }
+    }
+}
+
 impl WordIndex {
-    pub(super) async fn file(
-        &self,
-        c: &mut Conn,
-        account: AccountId,
-        id: &str,
-        words: BTreeSet<String>,
-    ) -> Result<(), StoreError> {
-        for word in words {
-            sqlx::query(self.insert).bind(id).bind(account.to_string()).bind(word).execute(&mut *c).await?;
+    /// Files things that are filed under no word yet.
+    pub(super) async fn file(&self, c: &mut Conn, things: &[Filed]) -> Result<(), StoreError> {
+        let entries = things.iter().flat_map(|thing| thing.words.iter().map(move |word| (thing, word)));
+        let entries: Vec<_> = entries.collect();
+        // One statement for many: each costs a way to the database and back.
+        for some in entries.chunks(AT_ONCE) {
+            let mut sql = Sql::new(self.insert);
+            for (number, (thing, word)) in some.iter().enumerate() {
+                sql.push(if number == 0 { "(" } else { ", (" }).bind(thing.id.as_str());
+                sql.push(", ").bind(thing.account.to_string()).push(", ").bind(word.as_str()).push(")");
+            }
+            sql.execute(c).await?;
         }
         Ok(())
     }
 
-    pub(super) async fn unfile(&self, c: &mut Conn, id: &str) -> Result<(), StoreError> {
-        sqlx::query(self.delete).bind(id).execute(c).await?;
-        Ok(())
+    /// Files things under these words and no others.
+    pub(super) async fn refile(&self, c: &mut Conn, things: &[Filed]) -> Result<(), StoreError> {
+        if !things.is_empty() {
+            let mut sql = Sql::new(self.delete);
+            sql.bind_all(things.iter().map(|thing| thing.id.as_str())).push(")").execute(c).await?;
+        }
+        self.file(c, things).await
     }
 
-    /// The word that says most about what is meant, when few things have it.
-    pub(super) async fn rare<'a>(
+    pub(super) async fn unfile(&self, c: &mut Conn, id: &str) -> Result<(), StoreError> {
+        Sql::new(self.delete).bind(id).push(")").execute(c).await
+    }
+
+    /// `Gather` by a word that few things have, else `Sample` by the longest one; none without a word.
+    pub(super) async fn way<'a>(
         &self,
         c: &mut Conn,
         account: AccountId,
         words: &'a [String],
-    ) -> Result<Option<&'a str>, StoreError> {
-        let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return Ok(None) };
-        let mut sql = Sql::new(self.any);
-        sql.bind(account.to_string());
-        push_prefix(&mut sql, longest);
-        sql.push(" LIMIT ").bind(FEW + 1).push(") AS found");
-        let few = sql.fetch_number(c).await? <= FEW;
-        Ok(few.then_some(longest.as_str()))
+    ) -> Result<Option<Way<'a>>, StoreError> {
+        let mut longest_first: Vec<&str> = words.iter().map(String::as_str).collect();
+        longest_first.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        for word in &longest_first {
+            let mut sql = Sql::new("SELECT COUNT(*) FROM ");
+            self.push_entries(&mut sql, account, word, Some(FEW + 1));
+            sql.push(" AS found");
+            if sql.fetch_number(&mut *c).await? <= FEW {
+                return Ok(Some(Way::Gather(word)));
+            }
+        }
+        Ok(longest_first.first().map(|word| Way::Sample(word)))
     }
 
-    /// Writes a table `m` of the ids that have the word.
-    pub(super) fn push_owners(&self, sql: &mut Sql, account: AccountId, word: &str) {
-        sql.push(self.owners).bind(account.to_string());
-        push_prefix(sql, word);
-        sql.push(") AS m");
+    /// Writes a table `m` of the ids that the way looks at; nothing where it goes in order.
+    pub(super) fn push_owners(&self, sql: &mut Sql, account: AccountId, way: Way<'_>) -> bool {
+        let Some(word) = way.word() else { return false };
+        sql.push(self.owners);
+        self.push_entries(sql, account, word, matches!(way, Way::Sample(_)).then_some(FEW));
+        sql.push(" AS found) AS m");
+        true
     }
 
-    /// Writes the condition that the thing has the word.
-    pub(super) fn push_has(&self, sql: &mut Sql, word: &str) {
-        sql.push(self.has);
+    /// Writes the condition that the thing has every word but the one that the way takes care of.
+    pub(super) fn push_has(&self, sql: &mut Sql, words: &[String], way: Way<'_>) {
+        for word in words.iter().filter(|word| way.word() != Some(word.as_str())) {
+            sql.push(self.has);
+            push_prefix(sql, word);
+            sql.push(")");
+        }
+    }
+
+    fn push_entries(&self, sql: &mut Sql, account: AccountId, word: &str, most: Option<i64>) {
+        sql.push(self.entries).bind(account.to_string());
         push_prefix(sql, word);
+        if let Some(most) = most {
+            sql.push(" LIMIT ").bind(most);
+        }
         sql.push(")");
     }
 }

@@ -1,0 +1,89 @@
+//! Searches among more applications than are looked at in order.
+
+use super::*;
+use crate::store::Store;
+use std::collections::BTreeSet;
+
+/// Every name has "app"; every second one "left", the others "right"; and the three oldest have both.
+const FILL: [&str; 4] = [
+    "INSERT INTO accounts (id, name, created) VALUES ('00000000-0000-7000-8000-000000000000', 'A', 0)",
+    "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 11999) \
+     INSERT INTO applications (id, account_id, name, name_key, kind, privileges, created, version) \
+     SELECT printf('00000000-0000-7000-8000-%012d', i), '00000000-0000-7000-8000-000000000000', \
+     'App ' || i, 'app ' || i, 'end-user', '', i, 1 FROM n",
+    "INSERT INTO application_words (app_id, account_id, word) SELECT id, account_id, 'app' FROM applications",
+    "INSERT INTO application_words (app_id, account_id, word) SELECT id, account_id, w.word FROM applications \
+     CROSS JOIN (SELECT 'left' AS word, 0 AS half UNION ALL SELECT 'right', 1) AS w \
+     WHERE created % 2 = half OR created < 3",
+];
+
+async fn filled(directory: &tempfile::TempDir) -> Store {
+    let store = Store::open(&format!("sqlite://{}/idm.sqlite", directory.path().display())).await.unwrap();
+    let mut transaction = store.begin().await.unwrap();
+    for statement in FILL {
+        sqlx::query(statement).execute(&mut *transaction).await.unwrap();
+    }
+    transaction.commit().await.unwrap();
+    store
+}
+
+fn filter(words: &[&str]) -> Filter {
+    Filter {
+        account: "00000000-0000-7000-8000-000000000000".parse().unwrap(),
+        id: None,
+        words: words.iter().map(|&word| word.to_owned()).collect(),
+        kind: None,
+        status: None,
+        now: UnixMillis(1),
+    }
+}
+
+#[tokio::test]
+async fn frequent_words_that_are_seldom_together_are_found_wherever_they_are() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = filled(&directory).await;
+    let mut c = store.read().await.unwrap();
+    let both = filter(&["left", "right"]);
+    for sort in ApplicationSort::ALL {
+        let found = page(&mut c, &both, sort, None, 51).await.unwrap();
+        let mut names: Vec<_> = found.iter().map(|app| app.name.as_str()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["App 0", "App 1", "App 2"], "{sort:?}");
+    }
+    let (found, is_all) = count(&mut c, &both).await.unwrap();
+    assert!(found <= 3 && !is_all, "a sample tells no more");
+}
+
+#[tokio::test]
+async fn pages_of_frequent_words_put_together_hold_every_match_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = filled(&directory).await;
+    let mut c = store.read().await.unwrap();
+    let left = filter(&["app", "left"]);
+    for sort in [ApplicationSort::CreatedDescending, ApplicationSort::Name] {
+        let (mut seen, mut after) = (BTreeSet::new(), None);
+        loop {
+            let found = page(&mut c, &left, sort, after.as_ref(), 501).await.unwrap();
+            seen.extend(found.iter().map(|app| app.id.to_string()));
+            let Some(last) = found.last() else { break };
+            after = Some(Place { value: sort_value(last, sort), id: last.id.to_string() });
+        }
+        assert_eq!(seen.len(), 6001, "{sort:?}: every second one, and App 1");
+    }
+    assert_eq!(count(&mut c, &left).await.unwrap(), (MOST_COUNTED, false));
+}
+
+#[tokio::test]
+async fn a_word_that_few_have_is_counted_whole_beside_a_frequent_one() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = filled(&directory).await;
+    let mut transaction = store.begin().await.unwrap();
+    let file = "INSERT INTO application_words (app_id, account_id, word) SELECT id, account_id, '7' FROM applications \
+                WHERE created < 7";
+    sqlx::query(file).execute(&mut *transaction).await.unwrap();
+    transaction.commit().await.unwrap();
+    let mut c = store.read().await.unwrap();
+    let seven = filter(&["right", "7"]);
+    assert_eq!(page(&mut c, &seven, ApplicationSort::Created, None, 51).await.unwrap().len(), 5);
+    assert_eq!(count(&mut c, &seven).await.unwrap(), (5, true));
+}
