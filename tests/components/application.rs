@@ -1,6 +1,6 @@
 //! The dialogs that change one application.
 
-use crate::support::{Mounted, Sent, focus_is_on, mount, type_into, value_of, wait_for};
+use crate::support::{Mounted, Sent, focus_is_on, mount, pause, type_into, value_of, wait_for};
 use idm_api::{
     application::{Application, ApplicationKind, ApplicationStatus},
     privilege::{Privilege, catalogue},
@@ -37,6 +37,14 @@ fn in_days(days: i64) -> UnixMillis {
     UnixMillis(js_sys::Date::now() as i64 + days * DAY_MS)
 }
 
+/// Presses a button that sends, and waits until what it sent is answered: nothing is sent twice at a time.
+async fn send_by(page: &Mounted, button: &'static str) {
+    let button = page.get("button", button).await;
+    button.click();
+    pause(20).await;
+    wait_for("the answer", || button.get_attribute("aria-busy").is_none().then_some(())).await;
+}
+
 fn editing(app: Application) -> (Mounted, Sent<Edit>) {
     let (sent, send) = Sent::answering(|| std::future::ready(Ok(())));
     let page = mount(move || {
@@ -51,7 +59,7 @@ async fn a_day_that_was_not_touched_is_not_sent() {
     // The expiry is somewhere within a day; the field can only say which day.
     let (page, sent) = editing(app(ApplicationKind::EndUser, Some(in_days(40))));
     type_into(&page.get("textbox", text().edit_application.name).await, "New");
-    page.get("button", "Save").await.click();
+    send_by(&page, "Save").await;
     assert_eq!(sent.last(), Edit { name: Some("New".into()), ..Edit::default() });
 }
 
@@ -62,12 +70,12 @@ async fn the_usual_distances_and_never_fill_the_day() {
     let before = value_of(&day);
     page.get("button", "In a year").await.click();
     assert!(value_of(&day) > before);
-    page.get("button", "Save").await.click();
+    send_by(&page, "Save").await;
     let end = sent.last().expires.unwrap().unwrap();
     assert!((365..=367).contains(&((end.0 - js_sys::Date::now() as i64) / DAY_MS)), "{end:?}");
     page.get("button", "Never").await.click();
     assert_eq!(value_of(&day), "");
-    page.get("button", "Save").await.click();
+    send_by(&page, "Save").await;
     assert_eq!(sent.last().expires, Some(None));
 }
 
@@ -76,7 +84,7 @@ async fn a_day_that_is_past_is_refused_on_its_field() {
     let (page, sent) = editing(app(ApplicationKind::EndUser, None));
     let day = page.get("textbox", text().edit_application.expires).await;
     type_into(&day, "2020-02-29");
-    page.get("button", "Save").await.click();
+    send_by(&page, "Save").await;
     assert_eq!(page.error_of("textbox", text().edit_application.expires).await, text().edit_application.expiry_past);
     focus_is_on(&day).await;
     assert_eq!(sent.count(), 0);
@@ -87,13 +95,13 @@ async fn a_back_end_apps_expiry_is_not_put_off() {
     let (page, sent) = editing(app(ApplicationKind::BackEnd, Some(in_days(40))));
     for pick in ["In a year", "Never"] {
         page.get("button", pick).await.click();
-        page.get("button", "Save").await.click();
+        send_by(&page, "Save").await;
         let message = page.error_of("textbox", text().edit_application.expires).await;
         assert_eq!(message, text().edit_application.expiry_later);
     }
     assert_eq!(sent.count(), 0);
     page.get("button", "In 30 days").await.click();
-    page.get("button", "Save").await.click();
+    send_by(&page, "Save").await;
     assert!(sent.last().expires.is_some());
 }
 
@@ -110,14 +118,14 @@ async fn what_both_changed_must_be_chosen() {
     });
     page.get("dialog", text().conflict.heading).await;
     assert!(page.text().contains("ada@example.com") && page.text().contains("Theirs: Theirs"));
-    page.get("button", text().conflict.save).await.click();
+    send_by(&page, text().conflict.save).await;
     wait_for("the message", || page.text().contains(text().conflict.choose).then_some(())).await;
     assert_eq!(sent.count(), 0);
     page.get("radio", "Yours: Mine").await.click();
-    page.get("button", text().conflict.save).await.click();
+    send_by(&page, text().conflict.save).await;
     assert_eq!(sent.last(), mine);
     page.get("radio", "Theirs: Theirs").await.click();
-    page.get("button", text().conflict.save).await.click();
+    send_by(&page, text().conflict.save).await;
     assert_eq!(sent.last(), Edit { name: None, ..mine });
 }
 
@@ -130,17 +138,18 @@ async fn a_privilege_given_and_taken_back_changes_nothing() {
             <PrivilegesForm app=app(ApplicationKind::EndUser, None) catalogue=catalogue() send on_cancel />
         }
     });
-    let says = |words: &'static str| wait_for(words, || page.text().contains(words).then_some(()));
+    let shown = &page;
+    let says = |words: &'static str| wait_for(words, move || shown.text().contains(words).then_some(()));
     let recover = page.get("checkbox", "Request password resets").await;
     recover.click();
     says(text().privileges.starts).await;
     assert!(page.text().contains("POST /api/v1/auth/request-password-reset"));
     recover.click();
     says(text().privileges.nothing_yet).await;
-    page.get("button", text().privileges.save).await.click();
+    send_by(&page, text().privileges.save).await;
     assert_eq!(sent.count(), 0);
     page.get("checkbox", "Create end-users").await.click();
     says(text().privileges.stops).await;
-    page.get("button", text().privileges.save).await.click();
+    send_by(&page, text().privileges.save).await;
     assert_eq!(sent.last(), Edit { take: vec![Privilege::IdentityCreate], ..Edit::default() });
 }

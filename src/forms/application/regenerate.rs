@@ -53,7 +53,7 @@ pub fn RegenerateDialog(
         submission.run(Vec::new(), None, send.send(RegenerateToken { overlap_seconds: seconds }));
     });
     let choices = OVERLAPS.iter().zip(text.overlaps).map(|((value, _), (label, hint))| RadioChoice {
-        value: *value,
+        value,
         label: label.to_owned(),
         hint: Some(hint),
     });

@@ -48,6 +48,7 @@ async fn the_editor_of_privileges_says_which_calls_change_and_they_do() -> Resul
         page.shows("Taken away: Request password resets").await?;
         page.shows("Given: Create end-users").await?;
         page.click(Role::Button, "Save both").await?;
+        page.gone(Role::Dialog, "Somebody else changed this app, too").await?;
         page.gone(Role::Dialog, "Privileges of “Privileged”").await?;
         let stored = api.call(Method::GET, &path, None).await?;
         ensure!(stored["privileges"] == json!(["identity:create"]), "stored: {stored}");
