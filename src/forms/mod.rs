@@ -15,5 +15,6 @@ pub mod save_token;
 pub mod second_factor;
 pub mod sign_up;
 mod submission;
+pub mod support;
 
 pub use submission::Sending;

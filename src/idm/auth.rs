@@ -20,6 +20,7 @@ use std::{
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Response};
 
 /// What an answer told about the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -225,6 +226,23 @@ impl Authenticated {
             self.keep(renewed.clone());
         }
         outcome
+    }
+
+    /// Opens an answer that goes on. As with [`Authenticated::call`], the end of the session is waited out.
+    pub(super) async fn open(&self, call: Call<'_>, abort: &AbortController) -> Result<Response, ApiError> {
+        loop {
+            let jwt = self.0.jwt.borrow().clone();
+            match call.clone().jwt(&jwt).open(abort).await {
+                Ok((response, renewed)) => {
+                    if let Some(renewed) = renewed {
+                        self.keep(renewed);
+                    }
+                    return Ok(response);
+                }
+                Err(error) if error.ends_session() && self.next_session().await => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     /// Says that the session is over, and waits for what comes of it: whether there is a new one.

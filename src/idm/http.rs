@@ -23,6 +23,7 @@ pub(super) struct Call<'a> {
     url: String,
     jwt: Option<&'a Secret>,
     if_match: Option<&'a str>,
+    last_event_id: Option<i64>,
     body: Option<Secret>,
     credentials: RequestCredentials,
 }
@@ -46,7 +47,7 @@ pub(super) struct Refusal {
 impl Refusal {
     /// Reads the body as what the contract says this refusal brings along.
     pub(super) fn read<T: DeserializeOwned>(self) -> Result<T, ApiError> {
-        serde_wasm_bindgen::from_value(self.body).map_err(|_| ApiError::Garbled)
+        read_value(self.body)
     }
 }
 
@@ -64,7 +65,15 @@ impl<'a> Call<'a> {
     /// A call with this method, without a body so far.
     pub(super) fn new(method: Method, base: &str, path: &str) -> Self {
         let url = url(base, path);
-        Self { method, url, jwt: None, if_match: None, body: None, credentials: RequestCredentials::Omit }
+        Self {
+            method,
+            url,
+            jwt: None,
+            if_match: None,
+            last_event_id: None,
+            body: None,
+            credentials: RequestCredentials::Omit,
+        }
     }
 
     pub(super) fn post(base: &str, path: &str) -> Self {
@@ -93,6 +102,12 @@ impl<'a> Call<'a> {
     /// Makes the call only when the thing is still of this version (RFC 9110, section 13.1.1).
     pub(super) fn if_match(mut self, etag: &'a str) -> Self {
         self.if_match = Some(etag);
+        self
+    }
+
+    /// Goes on after this event (HTML, section 9.2).
+    pub(super) fn last_event_id(mut self, id: Option<i64>) -> Self {
+        self.last_event_id = id;
         self
     }
 
@@ -140,6 +155,22 @@ impl<'a> Call<'a> {
         })
     }
 
+    /// Sends, and answers as soon as the head of a successful answer is there: its body goes on. And the JWT in the
+    /// answer's header.
+    pub(super) async fn open(self, abort: &AbortController) -> Result<(web_sys::Response, Option<Secret>), ApiError> {
+        let request = self.request(abort)?;
+        drop(self);
+        let late = abort.clone();
+        let timer = set_timeout_with_handle(move || late.abort(), TIME_LIMIT);
+        let response = request.send().await;
+        if let Ok(timer) = timer {
+            timer.clear();
+        }
+        let response = response.map_err(|_| ApiError::Unreachable)?;
+        let renewed_jwt = response.headers().get(auth::JWT_HEADER).map(Secret::new);
+        if response.ok() { Ok((response.into(), renewed_jwt)) } else { Err(refused(response.into()).await.error) }
+    }
+
     fn request(&self, abort: &AbortController) -> Result<Request, ApiError> {
         // Answers are for this page and this moment; and no redirect may carry a JWT elsewhere.
         let mut builder = RequestBuilder::new(&self.url)
@@ -155,6 +186,9 @@ impl<'a> Call<'a> {
         }
         if let Some(etag) = self.if_match {
             builder = builder.header("If-Match", etag);
+        }
+        if let Some(id) = self.last_event_id {
+            builder = builder.header("Last-Event-ID", &id.to_string());
         }
         let with_cookie = self.credentials == RequestCredentials::Include;
         if with_cookie {
@@ -181,8 +215,13 @@ fn outliving_the_page(request: Request) -> Result<Request, ApiError> {
 impl Answer {
     /// Reads the body as what the contract says it is.
     pub(super) fn read<T: DeserializeOwned>(self) -> Result<T, ApiError> {
-        serde_wasm_bindgen::from_value(self.body).map_err(|_| ApiError::Garbled)
+        read_value(self.body)
     }
+}
+
+/// Reads a value that came as JSON.
+pub(super) fn read_value<T: DeserializeOwned>(value: JsValue) -> Result<T, ApiError> {
+    serde_wasm_bindgen::from_value(value).map_err(|_| ApiError::Garbled)
 }
 
 async fn exchange(request: Request) -> Result<Answer, Refusal> {
@@ -190,17 +229,23 @@ async fn exchange(request: Request) -> Result<Answer, Refusal> {
     let renewed_jwt = response.headers().get(auth::JWT_HEADER).map(Secret::new);
     let etag = response.headers().get("ETag");
     let ok = response.ok();
-    let body = match web_sys::Response::from(response).json() {
+    let response = web_sys::Response::from(response);
+    if ok { Ok(Answer { renewed_jwt, etag, body: json(response).await }) } else { Err(refused(response).await) }
+}
+
+async fn refused(response: web_sys::Response) -> Refusal {
+    let body = json(response).await;
+    let error = serde_wasm_bindgen::from_value(body.clone())
+        .map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body)));
+    Refusal { error, body }
+}
+
+async fn json(response: web_sys::Response) -> JsValue {
+    match response.json() {
         // An answer without a body (204) is fine where nothing is read from it.
         Ok(reading) => JsFuture::from(reading).await.unwrap_or(JsValue::UNDEFINED),
         Err(_) => JsValue::UNDEFINED,
-    };
-    if ok {
-        return Ok(Answer { renewed_jwt, etag, body });
     }
-    let error = serde_wasm_bindgen::from_value(body.clone())
-        .map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body)));
-    Err(Refusal { error, body })
 }
 
 fn url(base: &str, path: &str) -> String {

@@ -8,15 +8,19 @@ mod audit;
 mod auth;
 mod config;
 mod error;
+mod events;
 mod http;
 mod privileges;
 mod signup;
+mod support;
 mod users;
 
 pub use auth::{Anonymous, Authenticated, FirstStep, LoginStep, SessionNews};
 pub use config::load_config;
 pub use error::ApiError;
+pub use events::Told;
 pub use signup::Broker;
+pub use support::Decision;
 
 /// Something with the version that a change to it names (RFC 9110, section 8.8.3).
 #[derive(Debug, Clone, PartialEq, Eq)]

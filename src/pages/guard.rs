@@ -7,7 +7,10 @@ use crate::{
     session::{Session, State, WhyAnonymous},
     text::text,
 };
-use idm_api::user::{Me, Role};
+use idm_api::{
+    ids::UserId,
+    user::{Me, Role},
+};
 use leptos::prelude::*;
 
 /// Somebody who is logged in, and the client with their calls. A copyable handle.
@@ -31,9 +34,24 @@ impl SignedIn {
         self.me.get_value()
     }
 
-    /// Whether the console's pages are for them. It only spares them calls that the IDM would refuse.
+    /// Whether they have the role.
+    pub(super) fn has(self, role: Role) -> bool {
+        self.me.with_value(|me| me.user.roles.contains(&role))
+    }
+
+    /// Whether this is the one who is logged in.
+    pub(super) fn is(self, user: UserId) -> bool {
+        self.me.with_value(|me| me.user.user_id == user)
+    }
+
+    /// Whether the console is for them: all of it for admins, the conversations for the operator.
+    pub(super) fn uses_console(self) -> bool {
+        self.manages_account() || self.has(Role::Operator)
+    }
+
+    /// Whether the console's pages of an account are for them. It only spares them calls that the IDM would refuse.
     pub(super) fn manages_account(self) -> bool {
-        self.me.with_value(|me| me.user.roles.contains(&Role::Admin))
+        self.has(Role::Admin)
     }
 }
 

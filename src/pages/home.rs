@@ -19,7 +19,7 @@ pub fn HomePage(
 ) -> impl IntoView {
     let nav = use_nav();
     let lead_on = Callback::new(move |(signed_in,): (SignedIn,)| {
-        let to = if signed_in.manages_account() {
+        let to = if signed_in.uses_console() {
             Route::Console(AccountParam::Absent, ConsoleRoute::Start)
         } else {
             Route::Account

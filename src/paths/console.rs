@@ -1,13 +1,21 @@
 //! The pages of the console.
 
-use super::{app_list::AppList, audit_filter::AuditFilter, query::Writer, user_list::UserList};
-use idm_api::ids::{AppId, UserId};
+use super::{
+    app_list::AppList,
+    audit_filter::AuditFilter,
+    query::{self, Writer},
+    user_list::UserList,
+};
+use idm_api::ids::{AppId, ConversationId, UserId};
 
 const CONSOLE: &str = "/console";
 const END_USERS: &str = "end-users";
 const APP_CREDENTIALS: &str = "app-credentials";
 const ADMINS: &str = "admins";
 const AUDIT_LOG: &str = "audit-log";
+const SUPPORT: &str = "support";
+const ASK: &str = "ask";
+const CREDENTIAL: &str = "credential";
 
 /// A page of the console.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +36,13 @@ pub enum ConsoleRoute {
     Admin(UserId),
     /// The audit log.
     AuditLog(AuditFilter),
+    /// The conversations with the platform.
+    Support {
+        /// Whether a back-end credential is being asked for.
+        ask: bool,
+    },
+    /// One conversation.
+    Conversation(ConversationId),
 }
 
 /// An entry of the console's menu: the pages below it belong to it.
@@ -41,6 +56,8 @@ pub enum Section {
     Admins,
     /// Audit log.
     AuditLog,
+    /// Conversations with the platform.
+    Support,
 }
 
 impl ConsoleRoute {
@@ -58,6 +75,8 @@ impl ConsoleRoute {
             (Some(ADMINS), None) => Self::Admins(UserList::parse(query)),
             (Some(ADMINS), Some(id)) => Self::Admin(id.parse().ok()?),
             (Some(AUDIT_LOG), None) => Self::AuditLog(AuditFilter::parse(query)),
+            (Some(SUPPORT), None) => Self::Support { ask: query::value(query, ASK).as_deref() == Some(CREDENTIAL) },
+            (Some(SUPPORT), Some(id)) => Self::Conversation(id.parse().ok()?),
             _ => return None,
         };
         (inside_is_whole_name && names.next().is_none()).then_some(route)
@@ -73,6 +92,8 @@ impl ConsoleRoute {
             Self::Admins(list) => list.added_to(at(&[ADMINS])),
             Self::Admin(id) => at(&[ADMINS, &id.to_string()]),
             Self::AuditLog(filter) => filter.added_to(at(&[AUDIT_LOG])),
+            Self::Support { ask } => at(&[SUPPORT]).pair(ASK, if *ask { CREDENTIAL } else { "" }),
+            Self::Conversation(id) => at(&[SUPPORT, &id.to_string()]),
         }
     }
 
@@ -84,6 +105,7 @@ impl ConsoleRoute {
             Self::EndUsers(_) | Self::EndUser(_) => Section::EndUsers,
             Self::Admins(_) | Self::Admin(_) => Section::Admins,
             Self::AuditLog(_) => Section::AuditLog,
+            Self::Support { .. } | Self::Conversation(_) => Section::Support,
         }
     }
 
@@ -95,6 +117,7 @@ impl ConsoleRoute {
             Self::EndUsers(_) => Self::EndUsers(UserList::default()),
             Self::Admins(_) => Self::Admins(UserList::default()),
             Self::AuditLog(_) => Self::AuditLog(AuditFilter::default()),
+            Self::Support { .. } => Self::Support { ask: false },
             other => other.clone(),
         }
     }

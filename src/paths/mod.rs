@@ -132,6 +132,9 @@ mod tests {
             ConsoleRoute::AuditLog(AuditFilter::default()),
             ConsoleRoute::AuditLog(AuditFilter::target(ID.to_owned())),
             ConsoleRoute::AuditLog(entries),
+            ConsoleRoute::Support { ask: false },
+            ConsoleRoute::Support { ask: true },
+            ConsoleRoute::Conversation(ID.parse().unwrap()),
         ];
         let accounts = [AccountParam::Absent, account(), AccountParam::Malformed];
         let console = pages.iter().flat_map(|page| accounts.map(|account| Route::Console(account, page.clone())));

@@ -16,6 +16,7 @@ mod events;
 mod frame;
 mod second_factor;
 mod session;
+mod support;
 mod token;
 mod users;
 
@@ -31,6 +32,7 @@ pub use events::Events;
 pub use frame::Frame;
 pub use second_factor::SecondFactorText;
 pub use session::SessionText;
+pub use support::{RequestText, SupportText, ThreadText};
 pub use token::Token;
 pub use users::{AddUser, OneUser, People, Users};
 
@@ -65,6 +67,9 @@ pub struct Text {
     pub one_user: OneUser,
     pub events: Events,
     pub audit_log: AuditLog,
+    pub support: SupportText,
+    pub thread: ThreadText,
+    pub request: RequestText,
 }
 
 pub struct Common {

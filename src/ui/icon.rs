@@ -29,6 +29,8 @@ pub enum Shape {
     Eye,
     /// A person.
     Person,
+    /// A speech bubble: conversations.
+    Chat,
     /// A magnifying glass: search.
     Search,
     /// An eye that is struck through: hide.
@@ -53,6 +55,7 @@ impl Shape {
             Self::Eye => {
                 "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6"
             }
+            Self::Chat => "M4 5h16v11H10l-4.5 4v-4H4zM8 9.5h8M8 12.5h5",
             Self::Person => "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c.7-3.6 3.7-5.5 7.5-5.5s6.8 1.9 7.5 5.5",
             Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.3 15.3L20.5 20.5",
             Self::EyeOff => {

@@ -51,6 +51,23 @@ pub fn MenuGroup(
     }
 }
 
+/// How much is new behind a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct News {
+    /// How much.
+    pub count: String,
+    /// The same in words, for those who do not see it.
+    pub says: String,
+}
+
+impl News {
+    /// `None` where there is nothing.
+    #[must_use]
+    pub fn some(count: i64, says: fn(i64) -> String) -> Option<Self> {
+        (count > 0).then(|| Self { count: count.to_string(), says: says(count) })
+    }
+}
+
 /// A link to a page.
 #[component]
 pub fn MenuLink(
@@ -64,12 +81,24 @@ pub fn MenuLink(
     current: Signal<bool>,
     /// An icon before the name.
     icon: Shape,
+    /// Whether there is something new behind it.
+    #[prop(optional, into)]
+    news: Signal<Option<News>>,
 ) -> impl IntoView {
     view! {
         <li>
             <a class="menu-link" href=move || href.get() aria-current=move || current.get().then_some("page")>
                 <Icon shape=icon />
                 {name}
+                {move || {
+                    news.get()
+                        .map(|News { count, says }| {
+                            view! {
+                                <span class="menu-news" aria-hidden="true">{count}</span>
+                                <span class="visually-hidden">" " {says}</span>
+                            }
+                        })
+                }}
             </a>
         </li>
     }

@@ -61,6 +61,12 @@ pub fn exactly(at: UnixMillis) -> String {
     date_of(at).map(|date| written(&date, Some("short"))).unwrap_or_default()
 }
 
+/// A day as the browser's language writes it; empty for what is no date.
+#[must_use]
+pub fn day(at: UnixMillis) -> String {
+    date_of(at).map(|date| written(&date, None)).unwrap_or_default()
+}
+
 /// The time of day as the browser's language writes it, such as "14:32"; empty for what is no date.
 #[must_use]
 pub fn time_of_day(at: UnixMillis) -> String {

@@ -61,7 +61,7 @@ fn Opened(signed_in: SignedIn, open: RwSignal<bool>, run: Callback<Command>) -> 
     let found = RwSignal::new(Vec::<Application>::new());
     let status = RwSignal::new(String::new());
     let offers = Memo::new(move |_| {
-        let mut offers = matching(&query.read());
+        let mut offers = matching(&query.read(), signed_in.manages_account());
         offers.extend(found.read().iter().map(offer_of));
         offers
     });
@@ -69,7 +69,7 @@ fn Opened(signed_in: SignedIn, open: RwSignal<bool>, run: Callback<Command>) -> 
     let search = Callback::new(move |words: String| {
         query.set(words.clone());
         let asked = words.trim().to_owned();
-        if asked.is_empty() {
+        if asked.is_empty() || !signed_in.manages_account() {
             found.set(Vec::new());
             status.set(String::new());
             return;
@@ -118,25 +118,30 @@ fn offer_of(app: &Application) -> (Command, Entry) {
 }
 
 /// The commands each word of the query begins a word of.
-fn matching(query: &str) -> Vec<(Command, Entry)> {
+fn matching(query: &str, manages_account: bool) -> Vec<(Command, Entry)> {
     let wanted = query.to_lowercase();
     let matches = |label: &str| {
         let label = label.to_lowercase();
         wanted.split_whitespace().all(|word| label.split_whitespace().any(|known| known.starts_with(word)))
     };
-    commands().into_iter().filter(|(_, entry)| matches(&entry.label)).collect()
+    commands(manages_account).into_iter().filter(|(_, entry)| matches(&entry.label)).collect()
 }
 
-fn commands() -> Vec<(Command, Entry)> {
+fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
     let (frame, console) = (&text().frame, &text().console);
     let entry = |label: String, detail: &str, icon| Entry { label, detail: detail.to_owned(), icon };
     let page = |page, label: &str, icon| (Command::Go(page), entry(label.to_owned(), frame.page, icon));
-    let mut all = vec![
-        page(ConsoleRoute::EndUsers(UserList::default()), console.all_end_users, Shape::People),
-        page(ConsoleRoute::AppCredentials(AppList::default()), console.app_credentials, Shape::Key),
-        page(ConsoleRoute::Admins(UserList::default()), console.admins, Shape::Shield),
-        page(ConsoleRoute::AuditLog(AuditFilter::default()), console.audit_log, Shape::Log),
-    ];
+    let mut all = if manages_account {
+        vec![
+            page(ConsoleRoute::EndUsers(UserList::default()), console.all_end_users, Shape::People),
+            page(ConsoleRoute::AppCredentials(AppList::default()), console.app_credentials, Shape::Key),
+            page(ConsoleRoute::Admins(UserList::default()), console.admins, Shape::Shield),
+            page(ConsoleRoute::AuditLog(AuditFilter::default()), console.audit_log, Shape::Log),
+        ]
+    } else {
+        Vec::new()
+    };
+    all.push(page(ConsoleRoute::Support { ask: false }, text().support.heading, Shape::Chat));
     all.extend(Theme::ALL.map(|theme| {
         let label = [frame.theme, ": ", theme.label()].concat();
         (Command::Theme(theme), entry(label, "", Shape::Eye))

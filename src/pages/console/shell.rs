@@ -4,19 +4,20 @@ use super::{
     commands::CommandPalette,
     keys::{KeySheet, Keys},
     name_menu::NameMenu,
+    support::Feed,
     theme::ThemeChoice,
 };
 use crate::{
     nav::use_nav,
     pages::guard::SignedIn,
-    paths::{AccountParam, AppList, AuditFilter, ConsoleRoute, Route, UserList},
+    paths::{AccountParam, AppList, AuditFilter, ConsoleRoute, Route, Section, UserList},
     session::Session,
     text::text,
     ui::{
         brand::Brand,
         button::{Button, Look},
         icon::Shape,
-        menu::{Menu, MenuGroup, MenuLink},
+        menu::{Menu, MenuGroup, MenuLink, News},
     },
 };
 use leptos::prelude::*;
@@ -29,6 +30,7 @@ pub(super) fn Shell(
     session: Session,
     signed_in: SignedIn,
     account: AccountParam,
+    feed: Feed,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -48,6 +50,8 @@ pub(super) fn Shell(
         let current = Signal::derive(move || section.get() == Some(its_section));
         view! { <MenuLink href=Route::Console(account, page).url() name current icon /> }
     };
+    let manages_account = signed_in.manages_account();
+    let news = Signal::derive(move || News::some(feed.unread(), text.support.unread_menu));
     let start = Route::Console(account, ConsoleRoute::AppCredentials(AppList::default()));
     let skip = ["#", CONTENT_ID].concat();
     view! {
@@ -65,6 +69,9 @@ pub(super) fn Shell(
                 <NameMenu session signed_in theme on_keys=Callback::new(move |()| keys.sheet.set(true)) />
             </header>
             <Menu name=text.console.menu toggle=text.console.menu_toggle>
+                {manages_account
+                    .then(|| {
+                        view! {
                 <MenuGroup id="menu-end-users" name=text.console.end_users>
                     {link(
                         ConsoleRoute::EndUsers(UserList::default()),
@@ -88,6 +95,17 @@ pub(super) fn Shell(
                         text.console.audit_log,
                         Shape::Log,
                     )}
+                </MenuGroup>
+                        }
+                    })}
+                <MenuGroup id="menu-support" name=text.console.support_group>
+                    <MenuLink
+                        href=Route::Console(account, ConsoleRoute::Support { ask: false }).url()
+                        name=text.support.heading
+                        current=Signal::derive(move || section.get() == Some(Section::Support))
+                        icon=Shape::Chat
+                        news
+                    />
                 </MenuGroup>
             </Menu>
             <main id=CONTENT_ID class="content" tabindex="-1">{children()}</main>

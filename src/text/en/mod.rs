@@ -12,6 +12,7 @@ mod events;
 mod frame;
 mod second_factor;
 mod session;
+mod support;
 mod token;
 mod users;
 
@@ -95,6 +96,9 @@ pub(super) static EN: Text = Text {
     one_user: users::ONE_USER,
     events: events::EVENTS,
     audit_log: audit_log::AUDIT_LOG,
+    support: support::SUPPORT,
+    thread: support::THREAD,
+    request: support::REQUEST,
 };
 
 /// Puts pieces together; a fraction of the code that `format!` brings along.

@@ -24,6 +24,18 @@ impl Api {
         Self::log_in(system, &system.admin_email, &system.admin_password).await
     }
 
+    /// Logs the platform's operator in.
+    ///
+    /// # Errors
+    /// When the IDM refuses.
+    pub async fn operator(system: &System) -> Result<Self> {
+        let System { operator_account_id, operator_email, operator_password, .. } = system;
+        let body = json!({
+            "accountId": operator_account_id, "emailAddress": operator_email, "password": operator_password,
+        });
+        Self::with_jwt(system, &post(system, "/api/v1/auth/login-user", &body).await?).await
+    }
+
     /// Logs a user of the seeded account in.
     ///
     /// # Errors

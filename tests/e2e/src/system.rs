@@ -38,6 +38,12 @@ pub struct System {
     pub admin_email: String,
     /// The seeded admin's password, made for this database.
     pub admin_password: String,
+    /// The account of the platform's operator.
+    pub operator_account_id: String,
+    /// The operator's address.
+    pub operator_email: String,
+    /// The operator's password, made for this database.
+    pub operator_password: String,
 }
 
 impl System {
@@ -61,6 +67,9 @@ impl System {
             account_id: text("accountId")?,
             admin_email: text("adminEmail")?,
             admin_password: text("adminPassword")?,
+            operator_account_id: text("operatorAccountId")?,
+            operator_email: text("operatorEmail")?,
+            operator_password: text("operatorPassword")?,
         })
     }
 

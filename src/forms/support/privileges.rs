@@ -1,0 +1,76 @@
+//! Choosing privileges, each in plain words.
+
+use crate::{
+    text::text,
+    ui::field::{FieldError, FieldState},
+};
+use idm_api::privilege::Privilege;
+use leptos::prelude::*;
+
+/// Which privileges are ticked.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen {
+    pub(super) state: FieldState,
+    ticked: RwSignal<Vec<Privilege>>,
+}
+
+impl Chosen {
+    /// `id`: that of the first box, where the focus goes when nothing is ticked.
+    pub(super) fn new(id: &'static str, ticked: &[Privilege]) -> Self {
+        Self { state: FieldState::new(id), ticked: RwSignal::new(ticked.to_vec()) }
+    }
+
+    /// Those that are ticked, in the catalogue's order.
+    pub(super) fn get(self) -> Vec<Privilege> {
+        let ticked = self.ticked.get_untracked();
+        Privilege::ALL.iter().copied().filter(|one| ticked.contains(one)).collect()
+    }
+
+    fn tick(self, privilege: Privilege, is_ticked: bool) {
+        self.state.edited();
+        self.ticked.update(|ticked| {
+            ticked.retain(|one| *one != privilege);
+            if is_ticked {
+                ticked.push(privilege);
+            }
+        });
+    }
+}
+
+/// The boxes.
+#[component]
+pub(super) fn PrivilegeBoxes(chosen: Chosen) -> impl IntoView {
+    let FieldState { id, error } = chosen.state;
+    let text = text();
+    let hint_id = [id, "-hint"].concat();
+    let error_id = [id, "-error"].concat();
+    let described = {
+        let hint_id = hint_id.clone();
+        move || if error.get().is_some() { [&error_id, " ", &hint_id].concat() } else { hint_id.clone() }
+    };
+    let one = move |(at, privilege): (usize, Privilege)| {
+        let own_id = if at == 0 { id.to_owned() } else { [id, "-", privilege.name()].concat() };
+        let says_id = [&own_id, "-says"].concat();
+        view! {
+            <div class="checkbox">
+                <input
+                    id=own_id.clone()
+                    type="checkbox"
+                    checked=chosen.ticked.with_untracked(|ticked| ticked.contains(&privilege))
+                    aria-describedby=says_id.clone()
+                    on:change=move |event| chosen.tick(privilege, event_target_checked(&event))
+                />
+                <label for=own_id>{(text.app_credentials.privilege)(privilege)}</label>
+                <p class="field-hint" id=says_id>{(text.request.allows)(privilege)}</p>
+            </div>
+        }
+    };
+    view! {
+        <fieldset class="radios" aria-describedby=described>
+            <legend>{text.request.privileges}</legend>
+            <p class="field-hint" id=hint_id>{text.request.privileges_hint}</p>
+            {Privilege::ALL.iter().copied().enumerate().map(one).collect_view()}
+            <FieldError id error />
+        </fieldset>
+    }
+}
