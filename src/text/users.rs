@@ -21,6 +21,7 @@ pub struct People {
 pub struct Users {
     pub filters: &'static str,
     pub search: &'static str,
+    pub search_placeholder: &'static str,
     pub status: &'static str,
     pub any_status: &'static str,
     pub status_of: fn(UserStatusFilter) -> &'static str,

@@ -6,6 +6,21 @@ use super::{
 };
 use leptos::{html::Input, prelude::*};
 
+/// A row of as many filters as there are, in as many lines as they need.
+#[component]
+pub fn FilterBar(
+    /// What they are called together.
+    name: &'static str,
+    /// [`SearchBox`], [`FilterSelect`] and the like.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <search class="filters filters-free" aria-label=name>
+            {children()}
+        </search>
+    }
+}
+
 /// A box for a search text.
 #[component]
 pub fn SearchBox(
@@ -80,6 +95,32 @@ pub fn FilterSelect(
             <select id=id on:change=move |event| on_change.run(event_target_value(&event))>
                 {options.collect_view()}
             </select>
+        </div>
+    }
+}
+
+/// A day from which, or up to which something is shown.
+#[component]
+pub fn DayBox(
+    /// Its id.
+    id: &'static str,
+    /// Its label.
+    label: &'static str,
+    /// The day, as `YYYY-MM-DD`; empty: none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told of another one.
+    on_pick: Callback<String>,
+) -> impl IntoView {
+    view! {
+        <div class="filter">
+            <label for=id>{label}</label>
+            <input
+                id=id
+                type="date"
+                prop:value=move || value.get()
+                on:change=move |event| on_pick.run(event_target_value(&event))
+            />
         </div>
     }
 }

@@ -32,7 +32,8 @@ pub(super) const ADMINS: People = People {
 
 pub(super) const USERS: Users = Users {
     filters: "Search and filter",
-    search: "Search by name or address",
+    search: "Search",
+    search_placeholder: "Name or email address",
     status: "Show",
     any_status: "Everyone",
     status_of: |status| match status {

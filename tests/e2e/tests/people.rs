@@ -9,7 +9,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
 
-const SEARCH: &str = "Search by name or address";
+const SEARCH: &str = "Search";
 
 /// Opens one of the lists by the menu.
 async fn open_list(page: &Page, name: &str) -> Result<()> {

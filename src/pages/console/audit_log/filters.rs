@@ -9,7 +9,7 @@ use crate::{
     text::text,
     ui::{
         button::{Button, Look},
-        search::{DayBox, FilterBar, Pick},
+        filter::{DayBox, FilterBar, FilterSelect},
         select::Choice,
     },
 };
@@ -34,6 +34,7 @@ pub(super) fn LogFilters(signed_in: SignedIn, shown: Memo<AuditFilter>, log: Loa
     };
     let read =
         move |read: fn(&AuditFilter) -> &str| Signal::derive(move || shown.with(|filter| read(filter).to_owned()));
+    let action = Signal::derive(move || shown.with(|filter| filter.action.as_ref().map_or("", known_name)));
     let clear = Callback::new(move |()| show(AuditFilter::default()));
     let narrowed = Memo::new(move |_| shown.with(AuditFilter::is_narrowed));
     view! {
@@ -54,12 +55,12 @@ pub(super) fn LogFilters(signed_in: SignedIn, shown: Memo<AuditFilter>, log: Loa
                 picked=read(|filter| &filter.target)
                 on_pick=change(|filter, id| filter.target = id)
             />
-            <Pick
+            <FilterSelect
                 id="log-action"
                 label=text.action
                 choices=actions()
-                value=read(|filter| filter.action.as_ref().map_or("", AuditAction::name))
-                on_pick=change(|filter, name| {
+                value=action
+                on_change=change(|filter, name| {
                     filter.action = (!name.is_empty()).then(|| AuditAction::from_name(&name));
                 })
             />
@@ -78,6 +79,11 @@ pub(super) fn LogFilters(signed_in: SignedIn, shown: Memo<AuditFilter>, log: Loa
             {move || narrowed.get().then(|| view! { <Button label=text.clear on_click=clear look=Look::Quiet /> })}
         </FilterBar>
     }
+}
+
+/// The name of an action that can be picked.
+fn known_name(action: &AuditAction) -> &'static str {
+    AuditAction::ALL.iter().find(|known| *known == action).map_or("", AuditAction::name)
 }
 
 fn actions() -> Vec<Choice> {

@@ -8,7 +8,7 @@ use crate::{
     load::Load,
     pages::guard::SignedIn,
     text::text,
-    ui::{field::FieldState, search::Suggested},
+    ui::{field::FieldState, suggested::Suggested},
 };
 use leptos::{prelude::*, task::spawn_local};
 

@@ -1,6 +1,9 @@
 //! The states of a person as short marks.
 
-use crate::text::text;
+use crate::{
+    text::text,
+    ui::badge::{Badge, Tone},
+};
 use idm_api::user::User;
 use leptos::prelude::*;
 
@@ -8,16 +11,19 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn StateTags(locked: bool, verified: bool) -> impl IntoView {
     let text = &text().users;
+    let (label, tone) = if locked { (text.locked, Tone::Ended) } else { (text.active, Tone::Calm) };
     view! {
         <span class="tags">
-            {if locked {
-                view! { <span class="tag tag-danger">{text.locked}</span> }
-            } else {
-                view! { <span class="tag">{text.active}</span> }
-            }}
-            {(!verified).then(|| view! { <span class="tag tag-warning">{text.unverified}</span> })}
+            <Badge label tone />
+            {(!verified).then(|| view! { <Badge label=text.unverified tone=Tone::Warning /> })}
         </span>
     }
+}
+
+/// The mark of the person who looks at the page.
+#[component]
+pub(super) fn YouTag() -> impl IntoView {
+    view! { <span class="badge badge-you">{text().users.you}</span> }
 }
 
 /// What to call a person: the name, or the address where there is none.

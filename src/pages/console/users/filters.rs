@@ -7,11 +7,12 @@ use crate::{
     paths::{Route, UserList},
     text::text,
     ui::{
-        search::{FilterBar, LiveSearch, Pick},
+        filter::{FilterBar, FilterSelect, SearchBox},
+        pause::Pause,
         select::Choice,
     },
 };
-use idm_api::user_list::{UserSort, UserStatusFilter};
+use idm_api::user_list::{QUERY_MAX_CHARACTERS, UserSort, UserStatusFilter};
 use leptos::prelude::*;
 
 /// Search, filter and order.
@@ -24,7 +25,11 @@ pub(super) fn UserFilters(group: Group, shown: Memo<UserList>) -> impl IntoView 
     let show = move |list: UserList| {
         nav.replace(Route::Console(account, group.list(UserList { after: String::new(), ..list })));
     };
-    let search = Callback::new(move |query: String| show(UserList { query, ..shown.get_untracked() }));
+    let pause = Pause::new();
+    let search = Callback::new(move |entered: String| {
+        let query: String = entered.trim().chars().take(QUERY_MAX_CHARACTERS).collect();
+        pause.begin(move || show(UserList { query, ..shown.get_untracked() }));
+    });
     let pick_status = Callback::new(move |name: String| {
         let status = UserStatusFilter::ALL.into_iter().find(|status| status.name() == name);
         show(UserList { status, ..shown.get_untracked() });
@@ -37,19 +42,25 @@ pub(super) fn UserFilters(group: Group, shown: Memo<UserList>) -> impl IntoView 
     let any = Choice { value: "", label: text.any_status };
     let sorts = UserSort::ALL.map(|one| Choice { value: one.name(), label: (text.sort_by)(one) });
     let query = Signal::derive(move || shown.with(|list| list.query.clone()));
-    let status = Signal::derive(move || shown.with(|list| list.status.map_or("", UserStatusFilter::name).to_owned()));
-    let sort = Signal::derive(move || shown.with(|list| list.sort.name().to_owned()));
+    let status = Signal::derive(move || shown.with(|list| list.status.map_or("", UserStatusFilter::name)));
+    let sort = Signal::derive(move || shown.with(|list| list.sort.name()));
     view! {
         <FilterBar name=text.filters>
-            <LiveSearch id="users-search" label=text.search value=query on_search=search />
-            <Pick
+            <SearchBox
+                id="users-search"
+                label=text.search
+                placeholder=text.search_placeholder
+                value=query
+                on_input=search
+            />
+            <FilterSelect
                 id="users-status"
                 label=text.status
                 choices=std::iter::once(any).chain(statuses).collect()
                 value=status
-                on_pick=pick_status
+                on_change=pick_status
             />
-            <Pick id="users-sort" label=text.sort choices=sorts.to_vec() value=sort on_pick=pick_sort />
+            <FilterSelect id="users-sort" label=text.sort choices=sorts.to_vec() value=sort on_change=pick_sort />
         </FilterBar>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Group,
-    badges::{StateTags, called},
+    badges::{StateTags, YouTag, called},
     creation::Creation,
     filters::UserFilters,
     pager::{Pager, Trail},
@@ -174,7 +174,7 @@ fn UserRow(group: Group, user: User, is_me: bool) -> impl IntoView {
         <Row>
             <RowHead>
                 <a class="row-link" href=url_of(group.person(user_id))>{name}</a>
-                {is_me.then(|| view! { " "<span class="tag tag-you">{text.you}</span> })}
+                {is_me.then(|| view! { " "<YouTag /> })}
                 {given.map(|_| view! { <span class="row-more">{email_address}</span> })}
             </RowHead>
             <Cell column=text.state>

@@ -3,7 +3,7 @@
 use super::{
     Group,
     actions::Actions,
-    badges::{StateTags, called},
+    badges::{StateTags, YouTag, called},
     edit::Editing,
     person::Person,
 };
@@ -113,7 +113,7 @@ fn About(user: User, is_me: bool) -> impl IntoView {
     view! {
         <p class="tags">
             <StateTags locked=user.locked verified=user.email_verified />
-            {is_me.then(|| view! { <span class="tag tag-you">{users.you}</span> })}
+            {is_me.then(|| view! { <YouTag /> })}
         </p>
         <Facts>
             <Fact name=text.name>{user.name.unwrap_or_else(|| text.no_name.to_owned())}</Fact>
