@@ -58,7 +58,7 @@ pub(super) const USERS: Users = Users {
     you: "You",
     active: "Active",
     locked: "Locked",
-    unverified: "Address not verified",
+    unverified: "Unverified",
     role: |role| match role {
         Role::EndUser => "End-user",
         Role::Admin => "Admin",

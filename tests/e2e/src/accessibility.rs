@@ -21,15 +21,3 @@ pub async fn nothing_found(page: &Page, state: &str) -> Result<()> {
         other => bail!("axe-core did not run on {state}: {other}"),
     }
 }
-
-/// [`nothing_found`] under both colour schemes.
-///
-/// # Errors
-/// As [`nothing_found`].
-pub async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    Ok(())
-}

@@ -4,6 +4,8 @@ use crate::System;
 use anyhow::{Context, Result, ensure};
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
+use std::time::{SystemTime, UNIX_EPOCH};
+use totp_rs::{Builder, Secret};
 
 /// A session of its own at the IDM.
 #[derive(Debug)]
@@ -89,6 +91,22 @@ impl Api {
     pub async fn end_own_sessions(self) -> Result<()> {
         let path = format!("/api/v1/access/users/{}/end-sessions", self.user_id);
         self.call(Method::POST, &path, None).await.map(drop)
+    }
+
+    /// Turns the second factor of the user who is logged in here on; the recovery codes.
+    ///
+    /// # Errors
+    /// When the IDM refuses.
+    pub async fn enrol_second_factor(&self, password: &str) -> Result<Vec<String>> {
+        let password = json!({ "currentPassword": password });
+        let enrolment = self.call(Method::POST, "/api/v1/auth/enrol-second-factor", Some(password)).await?;
+        let secret = Secret::try_from_base32(enrolment["secret"].as_str().context("no secret")?)?;
+        let app = Builder::new().with_secret(secret.as_bytes().to_vec()).build()?;
+        let code = app.generate(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs()).to_string();
+        let code = json!({ "code": code });
+        let confirmed = self.call(Method::POST, "/api/v1/auth/confirm-second-factor", Some(code)).await?;
+        let codes = confirmed["recoveryCodes"].as_array().context("no recovery codes")?;
+        Ok(codes.iter().filter_map(|code| code.as_str().map(str::to_owned)).collect())
     }
 
     /// Creates an end-user application of this name; its appId.

@@ -1,7 +1,7 @@
 //! Many app credentials at once: selected, revoked, brought back.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{DevTools, Page, Role, accessibility, journey};
+use idm_e2e::{DevTools, Page, Role, journey};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -13,14 +13,6 @@ async fn row_says(page: &Page, name: &str, words: &str) -> Result<()> {
         Ok(rows.iter().any(|row| row.contains(name) && row.contains(words)).then_some(()))
     })
     .await
-}
-
-async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -37,14 +29,14 @@ async fn several_are_revoked_by_keyboard_and_brought_back() -> Result<()> {
             page.press(Key::Space).await?;
         }
         page.shows("3 selected").await?;
-        both_schemes(page, "three selected").await?;
+        page.both_schemes("three selected").await?;
         page.tab_to(Role::Button, "Revoke").await?;
         page.press(Key::Enter).await?;
         page.get(Role::Dialog, "Revoke 2 app credentials?").await?;
         for words in ["App 0019", "App 0018", "1 of those you selected is revoked already"] {
             page.shows(words).await?;
         }
-        both_schemes(page, "the question").await?;
+        page.both_schemes("the question").await?;
         page.tab_to(Role::Button, "Revoke 2").await?;
         page.press(Key::Enter).await?;
         page.gone(Role::Dialog, "Revoke 2 app credentials?").await?;
@@ -78,7 +70,7 @@ async fn what_could_not_be_revoked_is_listed_and_tried_again() -> Result<()> {
         for name in ["App 0059", "App 0058"] {
             page.says(Role::Alert, name).await?;
         }
-        both_schemes(page, "what could not be revoked").await?;
+        page.both_schemes("what could not be revoked").await?;
         page.block(&[]).await?;
         page.click(Role::Button, "Try again").await?;
         page.gone(Role::Dialog, "Revoke 55 app credentials?").await?;
@@ -106,7 +98,7 @@ async fn a_long_revocation_says_how_far_it_is_and_can_be_stopped() -> Result<()>
             Ok((text.ends_with(" of 180") && !text.starts_with("0 ")).then_some(()))
         })
         .await?;
-        both_schemes(page, "under way").await?;
+        page.both_schemes("under way").await?;
         page.press(Key::Escape).await?;
         page.click(Role::Button, "Stop").await?;
         page.gone(Role::Dialog, "Revoke 180 app credentials?").await?;

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use idm_e2e::{
-    Api, DevTools, Journey, Page, Role, accessibility, journey,
+    Api, DevTools, Journey, Page, Role, journey,
     people::{EMAIL, PASSWORD},
 };
 use reqwest::Method;
@@ -42,11 +42,10 @@ async fn history(admin: &Api) -> Result<String> {
     Ok(id)
 }
 
-async fn offline(page: &Page, offline: bool) -> Result<()> {
-    let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-    page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: conditions }).await?;
-    Ok(())
+/// Nothing is wrong with what is shown, in light and dark, and in the narrowest window.
+async fn seen(page: &Page, state: &str) -> Result<()> {
+    page.both_schemes(state).await?;
+    page.fits_320(state).await
 }
 
 /// Downloads go into this folder from now on.
@@ -160,10 +159,10 @@ async fn everything_that_matches_is_exported_page_by_page() -> Result<()> {
         page.gone(Role::Link, "Newest entries").await?;
 
         // A network that fails in the middle: what was read is kept, and trying again goes on.
-        offline(page, true).await?;
+        page.cut_off(true).await?;
         page.click(Role::Button, "Export CSV").await?;
         page.says(Role::Alert, "The export is not complete").await?;
-        offline(page, false).await?;
+        page.cut_off(false).await?;
         page.click(Role::Button, "Try again").await?;
         page.shows("Exported").await?;
         let (csv, name) = downloaded(page, folder.path(), "csv").await?;
@@ -211,7 +210,8 @@ async fn an_export_can_be_stopped() -> Result<()> {
         page.click(Role::Button, "Stop").await?;
         page.shows("Export stopped. Nothing was saved.").await?;
         page.gone(Role::Button, "Stop").await?;
-        offline(page, false).await?;
+        let normal = json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: normal }).await?;
         page.click(Role::Button, "Export CSV").await?;
         downloaded(page, folder.path(), "csv").await?;
         let saved = std::fs::read_dir(folder.path())?.count();
@@ -227,11 +227,11 @@ async fn the_log_needs_no_mouse_and_recovers_from_a_failing_network() -> Result<
         let Journey { page, system } = journey;
         let ada = history(&Api::admin(system).await?).await?;
         journey.log_in_admin().await?;
-        offline(page, true).await?;
+        page.cut_off(true).await?;
         page.tab_to(Role::Link, "Audit log").await?;
         page.press(Key::Enter).await?;
         page.says(Role::Alert, "The audit log could not be loaded").await?;
-        offline(page, false).await?;
+        page.cut_off(false).await?;
         page.tab_to(Role::Button, "Try again").await?;
         page.press(Key::Enter).await?;
         page.get(Role::List, "Entries").await?;
@@ -256,20 +256,20 @@ async fn the_audit_log_has_no_findings() -> Result<()> {
         history(&Api::admin(system).await?).await?;
         journey.log_in_admin().await?;
         open_log(page).await?;
-        accessibility::both_schemes(page, "the audit log").await?;
+        seen(page, "the audit log").await?;
         let actor = page.get(Role::Textbox, "Done by").await?;
         actor.send_keys("nobody of this name").await?;
         actor.send_keys(Key::Tab).await?;
         page.field_error("Done by", "suggestions", false).await?;
         page.get(Role::Combobox, "What").await?.send_keys("Recovery code used").await?;
         page.get(Role::Heading, "No entry matches").await?;
-        accessibility::both_schemes(page, "the audit log without matches").await?;
+        seen(page, "the audit log without matches").await?;
         page.click(Role::Button, "Clear filters").await?;
         page.get(Role::List, "Entries").await?;
-        offline(page, true).await?;
+        page.cut_off(true).await?;
         page.click(Role::Button, "Export CSV").await?;
         page.says(Role::Alert, "The export is not complete").await?;
-        accessibility::both_schemes(page, "an export that failed").await
+        seen(page, "an export that failed").await
     })
     .await
 }

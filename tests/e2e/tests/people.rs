@@ -2,12 +2,12 @@
 
 use anyhow::{Context, Result, ensure};
 use idm_e2e::{
-    Api, DevTools, Journey, Page, Role, accessibility, journey,
+    Api, Journey, Page, Role, journey,
     people::{EMAIL, PASSWORD},
 };
 use reqwest::Method;
 use serde_json::{Value, json};
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 const SEARCH: &str = "Search";
 
@@ -65,11 +65,10 @@ async fn works(api: &Api) -> bool {
     api.call(Method::GET, "/api/v1/access/users/me", None).await.is_ok()
 }
 
-async fn offline(page: &Page, offline: bool) -> Result<()> {
-    let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-    page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: conditions }).await?;
-    Ok(())
+/// Nothing is wrong with what is shown, in light and dark, and in the narrowest window.
+async fn seen(page: &Page, state: &str) -> Result<()> {
+    page.both_schemes(state).await?;
+    page.fits_320(state).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -159,8 +158,7 @@ async fn who_is_locked_is_out_at_once_and_the_lock_can_be_undone() -> Result<()>
         page.get(Role::Combobox, "Show").await?.send_keys("Everyone").await?;
         page.click(Role::Link, "Ada Lovelace").await?;
         page.click(Role::Button, "End all sessions").await?;
-        let dialog = page.get(Role::Dialog, "End all sessions of Ada Lovelace?").await?;
-        dialog.find(By::Css("button[type=submit]")).await?.click().await?;
+        page.answer("End all sessions of Ada Lovelace?", "End all sessions").await?;
         page.shows("Ada Lovelace is logged out everywhere").await?;
         ensure!(!works(&ada).await, "the session outlived its end");
         ensure!(Api::log_in(system, EMAIL, PASSWORD).await.is_ok(), "ending sessions locked the person");
@@ -183,7 +181,7 @@ async fn who_is_invited_gets_a_mail_and_a_password_link_another() -> Result<()> 
         page.click(Role::Button, "Send invitation").await?;
         page.shows(&format!("Invitation sent to {EMAIL}")).await?;
         page.get(Role::Link, EMAIL).await?;
-        page.shows("Address not verified").await?;
+        page.shows("Unverified").await?;
         let invitation = mail_to(journey, EMAIL, "").await?;
         ensure!(invitation["text"].as_str().is_some_and(|text| text.contains("#token=")), "no link: {invitation}");
 
@@ -214,8 +212,7 @@ async fn nobody_locks_oneself_out_and_who_is_demoted_is_told() -> Result<()> {
         add(page, OTHER, "Second Admin").await?;
         page.click(Role::Link, "Second Admin").await?;
         page.click(Role::Button, "Make admin").await?;
-        let dialog = page.get(Role::Dialog, "Make Second Admin an admin?").await?;
-        dialog.find(By::Css("button[type=submit]")).await?.click().await?;
+        page.answer("Make Second Admin an admin?", "Make admin").await?;
         page.shows("Second Admin is an admin now").await?;
         open_list(page, "Account admins").await?;
         page.get(Role::Link, "Second Admin").await?;
@@ -228,8 +225,7 @@ async fn nobody_locks_oneself_out_and_who_is_demoted_is_told() -> Result<()> {
         let demoted = json!({ "roles": ["end-user"] });
         other.call(Method::PATCH, &format!("/api/v1/access/users/{first}"), Some(demoted)).await?;
         page.click(Role::Button, "Take admin rights away").await?;
-        let dialog = page.get(Role::Dialog, "Take admin rights away from Second Admin?").await?;
-        dialog.find(By::Css("button[type=submit]")).await?.click().await?;
+        page.answer("Take admin rights away from Second Admin?", "Take admin rights away").await?;
         page.says(Role::Alert, "not allowed").await
     })
     .await
@@ -317,19 +313,19 @@ async fn a_network_that_fails_is_told_and_trying_again_goes_on() -> Result<()> {
     journey("people-offline", async |journey| {
         journey.log_in_admin().await?;
         let page = &journey.page;
-        offline(page, true).await?;
+        page.cut_off(true).await?;
         open_list(page, "All end-users").await?;
         page.says(Role::Alert, "The end-users could not be loaded").await?;
-        offline(page, false).await?;
+        page.cut_off(false).await?;
         page.click(Role::Button, "Try again").await?;
         page.get(Role::Heading, "No end-users yet").await?;
         page.click(Role::Button, "Add end-user").await?;
         page.fill("Email address", EMAIL).await?;
-        offline(page, true).await?;
+        page.cut_off(true).await?;
         page.click(Role::Button, "Send invitation").await?;
-        page.says(Role::Alert, "offline").await?;
+        page.says(Role::Alert, "cannot be reached").await?;
         ensure!(page.value("Email address").await? == EMAIL, "the address was lost");
-        offline(page, false).await?;
+        page.cut_off(false).await?;
         page.click(Role::Button, "Send invitation").await?;
         page.get(Role::Link, EMAIL).await?;
         Ok(())
@@ -371,46 +367,68 @@ async fn an_admin_manages_people_without_a_mouse() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_has_lost_the_second_factor_is_let_in_again() -> Result<()> {
+    journey("people-factor", async |journey| {
+        let Journey { page, system } = journey;
+        journey.log_in_admin().await?;
+        open_list(page, "All end-users").await?;
+        add(page, EMAIL, "Ada Lovelace").await?;
+        let ada = Api::log_in(system, EMAIL, PASSWORD).await?;
+        ada.enrol_second_factor(PASSWORD).await?;
+        ensure!(Api::log_in(system, EMAIL, PASSWORD).await.is_err(), "the password alone logs in");
+        page.click(Role::Link, "Ada Lovelace").await?;
+        page.click(Role::Button, "Reset second factor").await?;
+        page.answer("Reset the second factor of Ada Lovelace?", "Reset second factor").await?;
+        page.shows("The second factor of Ada Lovelace is off").await?;
+        page.gone(Role::Button, "Reset second factor").await?;
+        ensure!(!works(&ada).await, "the session outlived the reset");
+        Api::log_in(system, EMAIL, PASSWORD).await.context("the password alone does not log in")?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_pages_about_people_have_no_findings() -> Result<()> {
     journey("accessible-people", async |journey| {
         journey.log_in_admin().await?;
         let page = &journey.page;
         open_list(page, "All end-users").await?;
         page.get(Role::Heading, "No end-users yet").await?;
-        accessibility::both_schemes(page, "no end-users").await?;
+        seen(page, "no end-users").await?;
         page.click(Role::Button, "Add end-user").await?;
         page.click(Role::Checkbox, "Set a first password myself").await?;
         page.click(Role::Button, "Create").await?;
         page.field_error("Email address", "email", true).await?;
-        accessibility::both_schemes(page, "adding an end-user, with wrong fields").await?;
+        seen(page, "adding an end-user, with wrong fields").await?;
         page.press(Key::Escape).await?;
         page.gone(Role::Dialog, "Add end-user").await?;
         add(page, EMAIL, "Ada Lovelace").await?;
-        accessibility::both_schemes(page, "end-users").await?;
+        seen(page, "end-users").await?;
         page.fill(SEARCH, "nobody").await?;
         page.get(Role::Heading, "Nobody matches").await?;
-        accessibility::both_schemes(page, "a search without matches").await?;
+        seen(page, "a search without matches").await?;
         page.click(Role::Button, "Show everyone").await?;
         page.click(Role::Link, "Ada Lovelace").await?;
         page.get(Role::Button, "Make admin").await?;
-        accessibility::both_schemes(page, "a person").await?;
+        seen(page, "a person").await?;
         page.click(Role::Button, "Edit").await?;
         page.get(Role::Dialog, "Name and address").await?;
-        accessibility::both_schemes(page, "editing a person").await?;
+        seen(page, "editing a person").await?;
         page.click(Role::Button, "Cancel").await?;
         page.click(Role::Button, "Remove").await?;
         page.get(Role::Dialog, "Remove Ada Lovelace?").await?;
-        accessibility::both_schemes(page, "removing a person").await?;
+        seen(page, "removing a person").await?;
         page.click(Role::Button, "Cancel").await?;
         page.click(Role::Button, "Lock").await?;
         page.get(Role::Button, "Undo").await?;
-        accessibility::both_schemes(page, "a person who is locked").await?;
+        seen(page, "a person who is locked").await?;
         open_list(page, "Account admins").await?;
         page.get(Role::Link, &journey.system.admin_email).await?;
-        accessibility::both_schemes(page, "admins").await?;
+        seen(page, "admins").await?;
         page.click(Role::Link, &journey.system.admin_email).await?;
         page.shows("This is you.").await?;
-        accessibility::both_schemes(page, "oneself").await
+        seen(page, "oneself").await
     })
     .await
 }

@@ -1,30 +1,13 @@
 //! Logging in with a second factor: to the console, and again in place.
 
-use anyhow::{Context, Result, ensure};
-use http::Method;
-use idm_e2e::{Api, Journey, Role, System, accessibility, journey, secrets};
-use serde_json::json;
-use std::time::{SystemTime, UNIX_EPOCH};
+use anyhow::{Result, ensure};
+use idm_e2e::{Api, Journey, Role, accessibility, journey, secrets};
 use thirtyfour::Key;
-use totp_rs::{Builder, Secret};
-
-/// Switches the second factor of the seeded admin on; the recovery codes.
-async fn enrol(system: &System) -> Result<Vec<String>> {
-    let api = Api::admin(system).await?;
-    let password = json!({ "currentPassword": system.admin_password });
-    let enrolment = api.call(Method::POST, "/api/v1/auth/enrol-second-factor", Some(password)).await?;
-    let secret = Secret::try_from_base32(enrolment["secret"].as_str().context("no secret")?)?;
-    let app = Builder::new().with_secret(secret.as_bytes().to_vec()).build()?;
-    let code = app.generate(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs()).to_string();
-    let confirmed = api.call(Method::POST, "/api/v1/auth/confirm-second-factor", Some(json!({ "code": code }))).await?;
-    let codes = confirmed["recoveryCodes"].as_array().context("no recovery codes")?;
-    Ok(codes.iter().filter_map(|code| code.as_str().map(str::to_owned)).collect())
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_admin_logs_in_with_a_recovery_code_and_again_in_place() -> Result<()> {
     journey("second-factor", async |Journey { system, page }| {
-        let recovery_codes = enrol(system).await?;
+        let recovery_codes = Api::admin(system).await?.enrol_second_factor(&system.admin_password).await?;
         page.open(&system.console_url).await?;
         page.get(Role::Heading, "Log in to the console").await?;
         page.log_in(&system.admin_email, &system.admin_password).await?;

@@ -138,7 +138,7 @@ fn Page(filter: AuditFilter, page: AuditPage, busy: RwSignal<bool>) -> impl Into
         <ol class="events" role="list" aria-label=text.list aria-busy=move || busy.get().then_some("true")>
             {events.into_iter().map(entry).collect_view()}
         </ol>
-        <div class="list-foot">
+        <div class="pages-foot">
             <p role="status">{(text.shown)(count)}</p>
             <div class="pager">
                 {newest.map(|filter| link(filter, text.newest))} {older.map(|filter| link(filter, text.older))}

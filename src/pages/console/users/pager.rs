@@ -43,7 +43,7 @@ pub(super) fn Pager(group: Group, trail: Trail, list: UserList, page: UserPage) 
     let before = before.filter(|before| !before.after.is_empty());
     let next = page.next_cursor.map(|after| UserList { after, ..list });
     view! {
-        <div class="list-foot">
+        <div class="pages-foot">
             <p>{(text.found)(page.users.len(), page.total, page.more_than_total)}</p>
             <div class="pager">
                 {first.map(|list| link(list, text.first_page))}
