@@ -19,7 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("session", &["idm"]),
     ("load", &["idm"]),
     ("nav", &["paths"]),
-    ("forms", &["ui", "idm", "session", "text"]),
+    ("forms", &["ui", "idm", "session", "load", "text"]),
     ("pages", &["forms", "ui", "idm", "session", "text", "load", "nav", "paths"]),
     ("app", &["pages", "forms", "ui", "idm", "session", "text", "load", "nav", "paths"]),
     ("main", &["app"]),
@@ -27,8 +27,14 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Where a secret is read. Each is a destination that the secret is meant for.
-const READERS_OF_SECRETS: &[&str] =
-    &["idm/http.rs", "idm/auth.rs", "forms/application/check.rs", "forms/save_token/once.rs", "forms/new_password.rs"];
+const READERS_OF_SECRETS: &[&str] = &[
+    "idm/http.rs",
+    "idm/auth.rs",
+    "forms/application/check.rs",
+    "forms/check_token/recognise.rs",
+    "forms/save_token/once.rs",
+    "forms/new_password.rs",
+];
 
 #[test]
 fn imports_run_one_way() {
@@ -81,6 +87,46 @@ fn secrets_are_read_only_where_they_leave_for_their_destination() {
         let known = READERS_OF_SECRETS.iter().any(|reader| path == format!("src/{reader}"));
         assert!(known || !source.contains(".expose("), "{path} reads a secret");
     }
+}
+
+/// Files with a text field whose content needs no look for secrets, and why.
+const UNGUARDED: &[(&str, &str)] = &[
+    ("src/forms/check_token/mod.rs", "a secret is what it asks for; it goes to the IDM alone, and only when asked to"),
+    ("src/forms/application/check.rs", "a secret is what it asks for; it goes to the IDM alone"),
+    ("src/forms/log_in_again.rs", "asks for a password"),
+    ("src/forms/login.rs", "takes an address, an account ID and a password, each by its form"),
+    ("src/forms/new_password.rs", "asks for a password"),
+    ("src/forms/save_token/gate.rs", "what is typed is compared here and sent nowhere"),
+    ("src/forms/second_factor.rs", "asks for a code"),
+    ("src/pages/console/app_credentials/table.rs", "has boxes to tick"),
+];
+
+#[test]
+fn every_text_field_is_looked_through_for_secrets_before_it_is_sent() {
+    let fields = [
+        "<TextField",
+        "<TextArea",
+        "<PasswordField",
+        "<SearchBox",
+        "<LiveSearch",
+        "<Suggested",
+        "<Palette",
+        "<textarea",
+        "<input",
+    ];
+    // Names of people are read by one function, which looks itself.
+    let guards = ["check_no_secret(", "read_optional_name("];
+    let mut unguarded: BTreeSet<_> = UNGUARDED.iter().map(|(path, _)| *path).collect();
+    for (path, source) in sources("src", "rs") {
+        let has_field = fields.iter().any(|field| source.contains(field));
+        if matches!(layer_of(&path).as_str(), "forms" | "pages") && has_field {
+            let exempt = unguarded.remove(path.as_str());
+            let guarded = guards.iter().any(|guard| source.contains(guard));
+            assert!(guarded || exempt, "{path} has a text field: ask forms::redaction, or say here why not");
+            assert!(!(guarded && exempt), "{path} is guarded: it needs no exemption");
+        }
+    }
+    assert!(unguarded.is_empty(), "exempt without a field: {unguarded:?}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 pub mod add_user;
 pub mod application;
 pub mod change_user;
+pub mod check_token;
 pub mod create_application;
 pub mod log_in_again;
 pub mod login;
@@ -11,6 +12,7 @@ pub mod logout;
 mod new_password;
 mod password_rules;
 pub mod problem;
+pub mod redaction;
 pub mod save_token;
 pub mod second_factor;
 pub mod sign_up;

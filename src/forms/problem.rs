@@ -108,7 +108,7 @@ fn explain_field(field: &str, code: &str) -> String {
         ("password", field_code::MISSING) => text.password_missing,
         ("accountId", field_code::MISSING) => text.account_id_missing,
         ("accountId", field_code::MALFORMED) => text.account_id_malformed,
-        (_, field_code::HOLDS_A_SECRET) => crate::text::text().thread.holds_secret,
+        (_, field_code::HOLDS_A_SECRET) => crate::text::text().secrets.refused,
         (_, field_code::EMAIL_TAKEN) => text.email_taken,
         (_, field_code::MISSING) => text.missing,
         (_, field_code::MALFORMED) => text.malformed,

@@ -3,6 +3,7 @@
 use super::{
     login::read_email,
     new_password::{NewPassword, NewPasswordField},
+    redaction::check_no_secret,
     submission::{Sending, Submission},
 };
 use crate::{
@@ -67,6 +68,9 @@ pub(super) fn explain_name(problem: NameProblem, missing: &'static str) -> Strin
 pub(super) fn read_optional_name(field: Field) -> Option<String> {
     let entered = field.value();
     let name = entered.trim();
+    if let Err(problem) = check_no_secret(name) {
+        field.state.fail(problem);
+    }
     match check_name(name) {
         Ok(()) => Some(name.to_owned()),
         Err(NameProblem::Missing) => None,

@@ -16,6 +16,7 @@ const AUDIT_LOG: &str = "audit-log";
 const SUPPORT: &str = "support";
 const ASK: &str = "ask";
 const CREDENTIAL: &str = "credential";
+const TOKEN_CHECKER: &str = "token-checker";
 
 /// A page of the console.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub enum ConsoleRoute {
     },
     /// One conversation.
     Conversation(ConversationId),
+    /// The token checker.
+    TokenChecker,
 }
 
 /// An entry of the console's menu: the pages below it belong to it.
@@ -58,6 +61,8 @@ pub enum Section {
     AuditLog,
     /// Conversations with the platform.
     Support,
+    /// The token checker.
+    TokenChecker,
 }
 
 impl ConsoleRoute {
@@ -77,6 +82,7 @@ impl ConsoleRoute {
             (Some(AUDIT_LOG), None) => Self::AuditLog(AuditFilter::parse(query)),
             (Some(SUPPORT), None) => Self::Support { ask: query::value(query, ASK).as_deref() == Some(CREDENTIAL) },
             (Some(SUPPORT), Some(id)) => Self::Conversation(id.parse().ok()?),
+            (Some(TOKEN_CHECKER), None) => Self::TokenChecker,
             _ => return None,
         };
         (inside_is_whole_name && names.next().is_none()).then_some(route)
@@ -94,6 +100,7 @@ impl ConsoleRoute {
             Self::AuditLog(filter) => filter.added_to(at(&[AUDIT_LOG])),
             Self::Support { ask } => at(&[SUPPORT]).pair(ASK, if *ask { CREDENTIAL } else { "" }),
             Self::Conversation(id) => at(&[SUPPORT, &id.to_string()]),
+            Self::TokenChecker => at(&[TOKEN_CHECKER]),
         }
     }
 
@@ -106,6 +113,7 @@ impl ConsoleRoute {
             Self::Admins(_) | Self::Admin(_) => Section::Admins,
             Self::AuditLog(_) => Section::AuditLog,
             Self::Support { .. } | Self::Conversation(_) => Section::Support,
+            Self::TokenChecker => Section::TokenChecker,
         }
     }
 

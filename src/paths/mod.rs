@@ -135,6 +135,7 @@ mod tests {
             ConsoleRoute::Support { ask: false },
             ConsoleRoute::Support { ask: true },
             ConsoleRoute::Conversation(ID.parse().unwrap()),
+            ConsoleRoute::TokenChecker,
         ];
         let accounts = [AccountParam::Absent, account(), AccountParam::Malformed];
         let console = pages.iter().flat_map(|page| accounts.map(|account| Route::Console(account, page.clone())));

@@ -27,16 +27,3 @@ pub struct AppCredentials {
     pub count: fn(shown: usize, total: u64) -> String,
     pub more: &'static str,
 }
-
-pub struct Create {
-    pub heading: &'static str,
-    pub name: &'static str,
-    pub name_hint: &'static str,
-    pub name_missing: &'static str,
-    pub kind: &'static str,
-    pub kind_select: &'static str,
-    pub kind_missing: &'static str,
-    pub kind_end_user_hint: &'static str,
-    pub kind_back_end_hint: &'static str,
-    pub submit: &'static str,
-}

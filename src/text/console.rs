@@ -10,6 +10,7 @@ pub struct Console {
     pub admins: &'static str,
     pub audit_log: &'static str,
     pub support_group: &'static str,
+    pub token_checker: &'static str,
     pub no_access: &'static str,
     pub no_access_why: fn(email: &str) -> String,
     pub no_access_what_now: &'static str,

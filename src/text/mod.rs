@@ -10,27 +10,33 @@ mod app_token;
 mod application;
 mod audit_log;
 mod bulk;
+mod check_token;
 mod console;
+mod create;
 mod en;
 mod events;
 mod frame;
 mod second_factor;
+mod secrets;
 mod session;
 mod support;
 mod token;
 mod users;
 
 pub use access::{Account, FieldText, Login, SignUp};
-pub use app_credentials::{AppCredentials, Create};
+pub use app_credentials::AppCredentials;
 pub use app_list::AppList;
 pub use app_token::{Privileges, Proof, Regenerate};
 pub use application::{ApplicationLife, ApplicationText, ConflictText, EditApplication};
 pub use audit_log::AuditLog;
 pub use bulk::Bulk;
+pub use check_token::CheckToken;
 pub use console::Console;
+pub use create::Create;
 pub use events::Events;
 pub use frame::Frame;
 pub use second_factor::SecondFactorText;
+pub use secrets::Secrets;
 pub use session::SessionText;
 pub use support::{RequestText, SupportText, ThreadText};
 pub use token::Token;
@@ -57,6 +63,8 @@ pub struct Text {
     pub bulk: Bulk,
     pub create: Create,
     pub token: Token,
+    pub check_token: CheckToken,
+    pub secrets: Secrets,
     pub session: SessionText,
     pub second_factor: SecondFactorText,
     pub frame: Frame,

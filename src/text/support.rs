@@ -42,7 +42,6 @@ pub struct ThreadText {
     pub write_hint: &'static str,
     pub send: &'static str,
     pub empty: &'static str,
-    pub holds_secret: &'static str,
     pub too_long: &'static str,
     pub forbidden: &'static str,
     pub sent: &'static str,

@@ -12,9 +12,9 @@ pub fn Checkbox(
     /// What helps to decide.
     #[prop(optional)]
     hint: Option<&'static str>,
-    /// Whether it starts ticked.
-    #[prop(optional)]
-    ticked: bool,
+    /// Whether it starts ticked; where that changes, it follows.
+    #[prop(optional, into)]
+    ticked: Signal<bool>,
     /// The input.
     #[prop(optional)]
     input: NodeRef<Input>,
@@ -33,7 +33,7 @@ pub fn Checkbox(
             <input
                 id=id
                 type="checkbox"
-                checked=ticked
+                prop:checked=move || ticked.get()
                 aria-describedby=hint.map(|_| hint_id.clone())
                 node_ref=input
                 on:change=changed

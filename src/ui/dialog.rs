@@ -93,7 +93,10 @@ pub fn Dialog(
             node_ref=handle.0
             on:keydown=pressed
             on:cancel=move |event| refuse(&event)
-            on:close=move |_| on_closed.run(())
+            // The browser tells later: what asked for it may be gone by then.
+            on:close=move |_| {
+                let _ = on_closed.try_run(());
+            }
         >
             <h2 class="dialog-heading" id=heading_id>{heading}</h2>
             {children()}

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Disclosure(
     /// What stands for it.
-    summary: &'static str,
+    #[prop(into)]
+    summary: String,
     /// Of those of one group at most one is unfolded.
     #[prop(optional)]
     group: Option<&'static str>,

@@ -35,6 +35,9 @@ pub fn SearchBox(
     value: Signal<String>,
     /// Told of every change.
     on_input: Callback<String>,
+    /// Why it is not searched for.
+    #[prop(optional, into)]
+    problem: Signal<Option<&'static str>>,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     // While somebody types, their text is ahead of what is searched for.
@@ -63,6 +66,7 @@ pub fn SearchBox(
                     on:input=move |event| on_input.run(event_target_value(&event))
                 />
             </div>
+            <p class="field-error" role="alert">{move || problem.get()}</p>
         </div>
     }
 }

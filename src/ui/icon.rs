@@ -33,6 +33,10 @@ pub enum Shape {
     Chat,
     /// A magnifying glass: search.
     Search,
+    /// A cross: not so.
+    Cross,
+    /// A tick in a shield: checked.
+    Checked,
     /// An eye that is struck through: hide.
     EyeOff,
 }
@@ -52,6 +56,8 @@ impl Shape {
             Self::Log => "M9 6h11M9 12h11M9 18h11M4.5 6v.1M4.5 12v.1M4.5 18v.1",
             Self::Download => "M12 4v11M7 10.5l5 5 5-5M4 20h16",
             Self::Menu => "M4 7h16M4 12h16M4 17h16",
+            Self::Cross => "M6 6l12 12M18 6L6 18",
+            Self::Checked => "M12 3l7.5 3v5.5c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V6zM8.5 12l2.5 2.5 4.5-4.5",
             Self::Eye => {
                 "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6"
             }

@@ -49,3 +49,18 @@ pub fn PanelsSkeleton(
         </div>
     }
 }
+
+/// A few lines that are on their way.
+#[component]
+pub fn LinesSkeleton(
+    /// Said to those who do not see it.
+    label: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="lines-skeleton" aria-busy="true">
+            <p class="visually-hidden">{label}</p>
+            <div class="skeleton skeleton-line"></div>
+            <div class="skeleton skeleton-line"></div>
+        </div>
+    }
+}

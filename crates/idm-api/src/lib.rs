@@ -18,6 +18,7 @@ pub mod password_policy;
 pub mod paths;
 pub mod privilege;
 pub mod recovery;
+pub mod redaction;
 #[cfg(feature = "openapi")]
 mod schema;
 pub mod second_factor;

@@ -5,7 +5,6 @@ use crate::{
     privilege::Privilege,
     text_rules::is_forbidden,
     time::UnixMillis,
-    token,
 };
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +16,6 @@ pub const NOTE_MAX_CHARACTERS: usize = 2000;
 pub const DEFAULT_LIMIT: u32 = 50;
 /// Most of them in one answer.
 pub const MAX_LIMIT: u32 = 200;
-/// Characters of a part of a token from which on a text is taken for one.
-const TELLING: usize = 16;
 
 /// Why a text is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,25 +42,6 @@ pub fn check_text(text: &str, most: usize) -> Result<(), TextProblem> {
     }
     let forbidden = |character: char| character != '\n' && is_forbidden(character);
     if text.chars().any(forbidden) { Err(TextProblem::ForbiddenCharacter) } else { Ok(()) }
-}
-
-/// Whether the text has in it what looks like an appToken of ours or a JWT, whole or cut.
-#[must_use]
-pub fn holds_a_secret(text: &str) -> bool {
-    let is_token = |rest: &str| rest.bytes().take_while(u8::is_ascii_alphanumeric).count() >= TELLING;
-    text.split(token::PREFIX).skip(1).any(is_token) || text.split(|c: char| !is_of_jwt(c)).any(is_jwt)
-}
-
-fn is_of_jwt(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.')
-}
-
-/// Three parts in base64url, of which head and claims are JSON objects: `{"` begins `eyJ`.
-fn is_jwt(word: &str) -> bool {
-    let mut parts = word.trim_matches('.').split('.');
-    let mut part = || parts.next().filter(|part| part.len() >= TELLING);
-    let is_object = |part: Option<&str>| part.is_some_and(|part| part.starts_with("eyJ"));
-    is_object(part()) && is_object(part()) && part().is_some()
 }
 
 /// Where a request for a back-end application stands.
@@ -408,17 +386,5 @@ mod tests {
     fn only_an_undecided_request_is_open() {
         assert!(RequestState::Pending.is_open() && RequestState::Amended.is_open());
         assert!(![RequestState::Approved, RequestState::Declined, RequestState::Withdrawn].iter().any(|s| s.is_open()));
-    }
-
-    #[test]
-    fn tokens_are_found_and_talk_about_them_is_not() {
-        let app_token = token::encode([7; 32]);
-        let jwt = "eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IjAxOTBiM2M0In0.c2lnbmF0dXJlLW9mLWl0";
-        for text in [app_token.expose(), &app_token.expose()[..40], jwt] {
-            assert!(holds_a_secret(text) && holds_a_secret(&format!("It is ({text}).")), "{text}");
-        }
-        for text in ["idmapp_ is the prefix", "idmapp_...", "a.b.c", "eyJ", "www.console.example.com/eyJ", ""] {
-            assert!(!holds_a_secret(text), "{text}");
-        }
     }
 }

@@ -53,11 +53,18 @@ pub fn check(text: &str) -> Result<(), TokenProblem> {
     if digits.len() != RANDOM_DIGITS + CHECKSUM_DIGITS || !digits.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Err(TokenProblem::Malformed);
     }
-    let (body, checksum) = text.split_at(LENGTH - CHECKSUM_DIGITS);
+    if checksum_holds(digits.as_bytes()) { Ok(()) } else { Err(TokenProblem::WrongChecksum) }
+}
+
+/// Whether these are all digits of a token, and its checksum holds. [`PREFIX`] belongs to what is summed up.
+pub(crate) fn checksum_holds(digits: &[u8]) -> bool {
+    let Some((random, checksum)) = digits.split_at_checked(RANDOM_DIGITS) else { return false };
+    let mut sum = crc32fast::Hasher::new();
+    sum.update(PREFIX.as_bytes());
+    sum.update(random);
     let mut expected = String::with_capacity(CHECKSUM_DIGITS);
-    let mut crc = crc32fast::hash(body.as_bytes()).to_be_bytes();
-    push_base62(&mut expected, &mut crc, CHECKSUM_DIGITS);
-    if expected == checksum { Ok(()) } else { Err(TokenProblem::WrongChecksum) }
+    push_base62(&mut expected, &mut sum.finalize().to_be_bytes(), CHECKSUM_DIGITS);
+    expected.as_bytes() == checksum
 }
 
 /// Writes a big-endian number as exactly `width` base62 digits, by long division; the number ends as 0.

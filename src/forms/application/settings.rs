@@ -3,6 +3,7 @@
 use super::Edit;
 use crate::{
     forms::{
+        redaction::check_no_secret,
         sign_up::explain_name,
         submission::{Sending, Submission},
     },
@@ -49,6 +50,9 @@ pub fn EditApplicationDialog(
         let entered = name.value();
         if let Err(problem) = check_name(&entered) {
             name.state.fail(explain_name(problem, crate::text::text().create.name_missing));
+        }
+        if let Err(problem) = check_no_secret(&entered) {
+            name.state.fail(problem);
         }
         let expiry = before.with_value(|app| check_expiry(app, expires));
         if let Err(message) = expiry {

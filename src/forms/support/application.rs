@@ -2,7 +2,7 @@
 
 use super::privileges::{Chosen, PrivilegeBoxes};
 use crate::{
-    forms::{sign_up::explain_name, submission::Target},
+    forms::{redaction::check_no_secret, sign_up::explain_name, submission::Target},
     text::text,
     ui::{
         day_field::{DayField, DayPick, EnteredDay, entered_day},
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use idm_api::{
-    support::{AskedApplication, holds_a_secret},
+    support::AskedApplication,
     text_rules::check_name,
     time::UnixMillis,
 };
@@ -43,10 +43,11 @@ impl ApplicationFields {
     pub(super) fn check(self) -> AskedApplication {
         let text = text();
         let name = self.name.value();
-        match check_name(&name) {
-            _ if holds_a_secret(&name) => self.name.state.fail(text.thread.holds_secret.to_owned()),
-            Err(problem) => self.name.state.fail(explain_name(problem, text.request.name_missing)),
-            Ok(()) => {}
+        if let Err(problem) = check_name(&name) {
+            self.name.state.fail(explain_name(problem, text.request.name_missing));
+        }
+        if let Err(problem) = check_no_secret(&name) {
+            self.name.state.fail(problem);
         }
         let privileges = self.privileges.get();
         if privileges.is_empty() {

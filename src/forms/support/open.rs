@@ -3,6 +3,7 @@
 use super::words::{problem_of, tidy};
 use crate::{
     forms::{
+        redaction::check_no_secret,
         sign_up::explain_name,
         submission::{Sending, Submission},
     },
@@ -16,7 +17,7 @@ use crate::{
     },
 };
 use idm_api::{
-    support::{OpenConversation, TEXT_MAX_CHARACTERS, holds_a_secret},
+    support::{OpenConversation, TEXT_MAX_CHARACTERS},
     text_rules::check_name,
 };
 use leptos::prelude::*;
@@ -39,10 +40,11 @@ pub fn OpenDialog(
         let targets = [("subject", subject.state), ("text", first.state)];
         submission.check_anew(&targets);
         let about = subject.value();
-        match check_name(&about) {
-            _ if holds_a_secret(&about) => subject.state.fail(text.holds_secret.to_owned()),
-            Err(problem) => subject.state.fail(explain_name(problem, text.subject_missing)),
-            Ok(()) => {}
+        if let Err(problem) = check_name(&about) {
+            subject.state.fail(explain_name(problem, text.subject_missing));
+        }
+        if let Err(problem) = check_no_secret(&about) {
+            subject.state.fail(problem);
         }
         let written = tidy(&first.value());
         if let Some(problem) = problem_of(&written, TEXT_MAX_CHARACTERS, text.empty) {

@@ -1,7 +1,7 @@
 //! The rules on what may be written, told before it is sent.
 
-use crate::text::text;
-use idm_api::support::{TextProblem, check_text, holds_a_secret};
+use crate::{forms::redaction::check_no_secret, text::text};
+use idm_api::support::{TextProblem, check_text};
 
 /// The text as it is sent. Tabs, which no message may have, are blanks.
 pub(super) fn tidy(text: &str) -> String {
@@ -11,8 +11,8 @@ pub(super) fn tidy(text: &str) -> String {
 /// What is wrong with a text of several lines.
 pub(super) fn problem_of(written: &str, most: usize, missing: &'static str) -> Option<&'static str> {
     let text = &text().thread;
-    if holds_a_secret(written) {
-        return Some(text.holds_secret);
+    if let Err(problem) = check_no_secret(written) {
+        return Some(problem);
     }
     match check_text(written, most) {
         Ok(()) => None,
@@ -35,7 +35,7 @@ mod tests {
     fn a_pasted_log_is_tidied_and_a_pasted_token_is_stopped() {
         assert_eq!(tidy(" a\tb\r\nc \n"), "a    b\nc");
         let written = "my token: idmapp_00000000000000000000000000000000000000000002xcH31";
-        assert_eq!(problem_of(written, 100, "x"), Some(text().thread.holds_secret));
+        assert_eq!(problem_of(written, 100, "x"), Some(text().secrets.looks_like_app_token));
         assert_eq!(problem_of("", 100, "x"), Some("x"));
         assert_eq!(problem_of_optional("", 100), None);
         assert_eq!(problem_of("hello", 4, "x"), Some(text().thread.too_long));

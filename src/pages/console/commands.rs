@@ -3,7 +3,7 @@
 
 use super::theme::{Theme, ThemeChoice};
 use crate::{
-    forms::problem::explain_whole,
+    forms::{problem::explain_whole, redaction::check_no_secret},
     nav::use_nav,
     pages::guard::SignedIn,
     paths::{AccountParam, AppList, AuditFilter, ConsoleRoute, Route, UserList},
@@ -74,6 +74,11 @@ fn Opened(signed_in: SignedIn, open: RwSignal<bool>, run: Callback<Command>) -> 
             status.set(String::new());
             return;
         }
+        if let Err(problem) = check_no_secret(&asked) {
+            found.set(Vec::new());
+            status.set(problem.to_owned());
+            return;
+        }
         status.set(text.searching.to_owned());
         spawn_local(async move {
             let wanted =
@@ -135,6 +140,7 @@ fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
         vec![
             page(ConsoleRoute::EndUsers(UserList::default()), console.all_end_users, Shape::People),
             page(ConsoleRoute::AppCredentials(AppList::default()), console.app_credentials, Shape::Key),
+            page(ConsoleRoute::TokenChecker, console.token_checker, Shape::Checked),
             page(ConsoleRoute::Admins(UserList::default()), console.admins, Shape::Shield),
             page(ConsoleRoute::AuditLog(AuditFilter::default()), console.audit_log, Shape::Log),
         ]

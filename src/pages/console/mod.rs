@@ -15,6 +15,7 @@ mod one_time;
 mod shell;
 mod support;
 mod theme;
+mod token_checker;
 mod users;
 
 use super::guard::{Guard, SignedIn};
@@ -31,6 +32,7 @@ use login::login_in_place;
 use no_access::NoAccess;
 use shell::Shell;
 use support::{ConversationPage, Feed, SupportPage};
+use token_checker::TokenCheckerPage;
 use users::{Group, PersonPage, UsersPage};
 
 /// Any page of the console: behind the console's login, for those who manage an account, and for the operator.
@@ -91,5 +93,6 @@ fn Content(signed_in: SignedIn) -> impl IntoView {
         ConsoleRoute::Admin(id) => view! { <PersonPage signed_in group=Group::Admins id /> }.into_any(),
         ConsoleRoute::Support { .. } => view! { <SupportPage signed_in /> }.into_any(),
         ConsoleRoute::Conversation(id) => view! { <ConversationPage signed_in id /> }.into_any(),
+        ConsoleRoute::TokenChecker => view! { <TokenCheckerPage signed_in /> }.into_any(),
     }
 }

@@ -83,6 +83,7 @@ pub(super) fn Shell(
                         text.console.app_credentials,
                         Shape::Key,
                     )}
+                    {link(ConsoleRoute::TokenChecker, text.console.token_checker, Shape::Checked)}
                 </MenuGroup>
                 <MenuGroup id="menu-account" name=text.console.account>
                     {link(

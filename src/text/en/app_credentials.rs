@@ -1,7 +1,7 @@
 //! English.
 
 use super::join;
-use crate::text::{AppCredentials, Create};
+use crate::text::AppCredentials;
 use idm_api::{
     application::{ApplicationKind, ApplicationStatus},
     privilege::Privilege,
@@ -47,18 +47,4 @@ pub(super) const APP_CREDENTIALS: AppCredentials = AppCredentials {
                      your credential broker.",
     count: |shown, total| join(&["Showing ", &shown.to_string(), " of ", &total.to_string()]),
     more: "Show more",
-};
-
-pub(super) const CREATE: Create = Create {
-    heading: "Create new app credential",
-    name: "Name",
-    name_hint: "For you and your colleagues, such as \u{201c}Sign-up page\u{201d}.",
-    name_missing: "Enter a name.",
-    kind: "Kind",
-    kind_select: "Select",
-    kind_missing: "Select a kind.",
-    kind_end_user_hint: "For a sign-up page: it may create end-users, and nothing else.",
-    kind_back_end_hint: "Back-end credentials can do much more, so they are granted by support and cannot be \
-                         created here. Ask whoever runs your identity service.",
-    submit: "Create",
 };

@@ -13,6 +13,7 @@ pub(super) const CONSOLE: Console = Console {
     admins: "Account admins",
     audit_log: "Audit log",
     support_group: "SUPPORT",
+    token_checker: "Token checker",
     no_access: "No access to the console",
     no_access_why: |email| join(&["You are logged in as ", email, ". This login does not manage an account."]),
     no_access_what_now: "Log out to log in as an admin, or go to your own account.",

@@ -7,10 +7,13 @@ mod app_token;
 mod application;
 mod audit_log;
 mod bulk;
+mod check_token;
 mod console;
+mod create;
 mod events;
 mod frame;
 mod second_factor;
+mod secrets;
 mod session;
 mod support;
 mod token;
@@ -84,7 +87,7 @@ pub(super) static EN: Text = Text {
     proof: app_token::PROOF,
     app_list: app_list::APP_LIST,
     bulk: bulk::BULK,
-    create: app_credentials::CREATE,
+    create: create::CREATE,
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
     frame: frame::FRAME,
@@ -99,6 +102,8 @@ pub(super) static EN: Text = Text {
     support: support::SUPPORT,
     thread: support::THREAD,
     request: support::REQUEST,
+    check_token: check_token::CHECK_TOKEN,
+    secrets: secrets::SECRETS,
 };
 
 /// Puts pieces together; a fraction of the code that `format!` brings along.

@@ -60,8 +60,6 @@ pub(super) const THREAD: ThreadText = ThreadText {
     write_hint: "Enter sends it, Shift and Enter begins a new line. Never write an appToken or a password here.",
     send: "Send",
     empty: "Write something first.",
-    holds_secret: "This holds an appToken or a login token, and was not sent: whoever reads it could use it. Take it \
-                   out. If it was shared before, regenerate it.",
     too_long: "This is too long. Send it in parts.",
     forbidden: "This holds characters that cannot be shown. Take them out.",
     sent: "Message sent",

@@ -20,7 +20,7 @@ pub(super) const TOKEN: Token = Token {
     advice: "It is a password. Never put it in the code of an app or a web page: whoever has the app would have the \
              token. Give it to your credential broker, which signs people up for your pages without showing it to \
              them, or keep it in a secret store.",
-    wiped_in: "For your safety it is wiped from this screen in",
+    wiped_in: "Wiped from this screen in",
     more_time: "I need more time",
     minute_left: "The appToken will be wiped from this screen in one minute. Save it, or press \u{201c}I need more \
                   time\u{201d}.",

@@ -15,6 +15,7 @@ async fn a_session_that_ends_keeps_page_and_draft_and_the_failed_call_is_made_ag
         page.click(Role::Button, "Create new app credential").await?;
         page.fill("Name", "Draft app").await?;
         page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.get(Role::Checkbox, "Create end-users").await?;
         Api::admin(system).await?.end_own_sessions().await?;
 
         page.click(Role::Button, "Create").await?;
@@ -49,10 +50,11 @@ async fn a_session_that_ends_is_given_up_for_somebody_else() -> Result<()> {
     journey("session-given-up", async |journey| {
         journey.log_in_admin().await?;
         let Journey { system, page } = journey;
-        Api::admin(system).await?.end_own_sessions().await?;
         page.click(Role::Button, "Create new app credential").await?;
         page.fill("Name", "Lost app").await?;
         page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.get(Role::Checkbox, "Create end-users").await?;
+        Api::admin(system).await?.end_own_sessions().await?;
         page.click(Role::Button, "Create").await?;
         page.get(Role::Dialog, DIALOG).await?;
         page.click(Role::Button, "Log in as somebody else").await?;
@@ -113,10 +115,11 @@ async fn logging_out_elsewhere_ends_a_page_that_waits_for_a_login() -> Result<()
         journey.log_in_admin().await?;
         let Journey { system, page } = journey;
         let first = page.driver().window().await?;
-        Api::admin(system).await?.end_own_sessions().await?;
         page.click(Role::Button, "Create new app credential").await?;
         page.fill("Name", "Waiting app").await?;
         page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.get(Role::Checkbox, "Create end-users").await?;
+        Api::admin(system).await?.end_own_sessions().await?;
         page.click(Role::Button, "Create").await?;
         page.get(Role::Dialog, DIALOG).await?;
         let second = page.driver().new_tab().await?;

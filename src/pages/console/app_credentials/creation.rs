@@ -3,10 +3,14 @@
 use super::{item::focus_item, listing::Listing};
 use crate::{
     forms::{Sending, create_application::CreateApplicationDialog},
+    load::Load,
+    nav::use_nav,
     pages::{
+        console::links::route_to,
         console::one_time::{OneTime, OneTimeScreen},
         guard::SignedIn,
     },
+    paths::ConsoleRoute,
     ui::dialog::DialogHandle,
 };
 use idm_api::application::{Application, CreateApplication};
@@ -32,13 +36,19 @@ pub(super) fn Creation(listing: Listing, signed_in: SignedIn, creating: RwSignal
             listing.again();
         }
     });
+    let (nav, support) = (use_nav(), route_to(ConsoleRoute::Support { ask: true }));
+    let ask_support = Callback::new(move |()| nav.push(support.clone()));
     view! {
         {move || {
             creating
                 .get()
                 .then(|| {
                     let closed = Callback::new(move |()| creating.set(false));
-                    view! { <CreateApplicationDialog send handle on_closed=closed /> }
+                    let catalogue = Load::start(move || {
+                        let client = signed_in.client();
+                        async move { client.privileges().await }
+                    });
+                    view! { <CreateApplicationDialog send catalogue handle on_closed=closed on_ask_support=ask_support /> }
                 })
         }}
         <OneTimeScreen one_time signed_in on_done=done />

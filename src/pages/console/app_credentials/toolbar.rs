@@ -1,6 +1,7 @@
 //! Searching, filtering, ordering and the choice of view. All of it is in the URL, and nowhere else.
 
 use crate::{
+    forms::redaction::check_no_secret,
     nav::use_nav,
     paths::{AppList, ConsoleRoute, ListView, Route},
     text::text,
@@ -81,7 +82,13 @@ pub(super) fn Toolbar(asked: Asked) -> impl IntoView {
     let text = text();
     let sentences = &text.app_list;
     let list = asked.list;
+    let problem = RwSignal::new(None::<&'static str>);
     let search = Callback::new(move |entered: String| {
+        let checked = check_no_secret(&entered);
+        problem.set(checked.err());
+        if checked.is_err() {
+            return;
+        }
         let now = asked.at_start();
         let is_first = now.query.is_empty();
         let query: String = entered.trim().chars().take(QUERY_MAX_CHARACTERS).collect();
@@ -122,6 +129,7 @@ pub(super) fn Toolbar(asked: Asked) -> impl IntoView {
                 placeholder=sentences.search_placeholder
                 value=Signal::derive(move || list.with(|list| list.query.clone()))
                 on_input=search
+                problem
             />
             <FilterSelect
                 id="app-kind"

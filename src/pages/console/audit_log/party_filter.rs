@@ -5,6 +5,7 @@ use super::{
     parties::{Suggestion, meant, name_in, suggest},
 };
 use crate::{
+    forms::redaction::check_no_secret,
     load::Load,
     pages::guard::SignedIn,
     text::text,
@@ -38,6 +39,10 @@ pub(super) fn PartyFilter(
     let typed = Callback::new(move |typed: String| {
         let typed = typed.trim().to_owned();
         if typed.is_empty() {
+            return;
+        }
+        if let Err(problem) = check_no_secret(&typed) {
+            state.fail(problem);
             return;
         }
         spawn_local(async move {

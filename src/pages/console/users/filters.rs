@@ -2,6 +2,7 @@
 
 use super::Group;
 use crate::{
+    forms::redaction::check_no_secret,
     nav::use_nav,
     pages::console::links::account,
     paths::{Route, UserList},
@@ -26,7 +27,14 @@ pub(super) fn UserFilters(group: Group, shown: Memo<UserList>) -> impl IntoView 
         nav.replace(Route::Console(account, group.list(UserList { after: String::new(), ..list })));
     };
     let pause = Pause::new();
+    let problem = RwSignal::new(None::<&'static str>);
     let search = Callback::new(move |entered: String| {
+        let checked = check_no_secret(&entered);
+        problem.set(checked.err());
+        if checked.is_err() {
+            pause.end();
+            return;
+        }
         let query: String = entered.trim().chars().take(QUERY_MAX_CHARACTERS).collect();
         pause.begin(move || show(UserList { query, ..shown.get_untracked() }));
     });
@@ -52,6 +60,7 @@ pub(super) fn UserFilters(group: Group, shown: Memo<UserList>) -> impl IntoView 
                 placeholder=text.search_placeholder
                 value=query
                 on_input=search
+                problem
             />
             <FilterSelect
                 id="users-status"

@@ -3,7 +3,8 @@
 use crate::domain::FieldErrors;
 use idm_api::{
     error::field_code as code,
-    support::{NOTE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS, TextProblem, check_text, holds_a_secret},
+    redaction::find_secret,
+    support::{NOTE_MAX_CHARACTERS, TEXT_MAX_CHARACTERS, TextProblem, check_text},
 };
 
 /// A name, a subject.
@@ -36,7 +37,7 @@ fn judge(errors: &mut FieldErrors, field: &str, text: &str, most: usize) {
 
 /// What is written is read by others, and kept: a secret must not be in it.
 fn no_secret(errors: &mut FieldErrors, field: &str, text: &str) {
-    if holds_a_secret(text) {
+    if find_secret(text).is_some() {
         errors.add(field, code::HOLDS_A_SECRET, "This holds an appToken or a JWT: nobody but its owner may see it.");
     }
 }

@@ -1,0 +1,7 @@
+//! What is said to somebody who enters a secret where none belongs.
+
+pub struct Secrets {
+    pub looks_like_app_token: &'static str,
+    pub looks_like_jwt: &'static str,
+    pub refused: &'static str,
+}
