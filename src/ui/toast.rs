@@ -3,6 +3,7 @@
 
 use super::{
     button::{Button, Look},
+    keys::{is_command, is_typing, on_key},
     live::{Live, use_live},
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
@@ -78,6 +79,15 @@ impl Toasts {
         let _ = self.shown.try_update(|shown| shown.push(Toast { id, message, undo }));
     }
 
+    /// Undoes what the newest message tells, as Ctrl+Z does everywhere; false when none can be undone.
+    fn undo_newest(self) -> bool {
+        let newest =
+            self.shown.with_untracked(|shown| shown.iter().rev().find_map(|toast| Some((toast.id, toast.undo?))));
+        let Some((id, undo)) = newest else { return false };
+        self.remove(id);
+        undo.run.try_run(()).is_some()
+    }
+
     fn remove(self, id: u32) {
         let _ = self.shown.try_update(|shown| shown.retain(|toast| toast.id != id));
     }
@@ -98,6 +108,10 @@ pub fn ToastRegion(
     dismiss: &'static str,
 ) -> impl IntoView {
     let toasts = use_toasts();
+    on_key(move |event| {
+        let undoes = is_command(event) && !is_typing(event) && event.key().eq_ignore_ascii_case("z");
+        undoes && toasts.undo_newest()
+    });
     view! {
         <section class="toasts" aria-label=name>
             <For each=move || toasts.shown.get() key=|toast| toast.id let(toast)>

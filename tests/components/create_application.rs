@@ -32,7 +32,13 @@ fn page(answer: Result<(), ApiError>, catalogue: Reading) -> (Mounted, Sent<Crea
         let catalogue = Load::start(move || std::future::ready(catalogue.borrow_mut().remove(0)));
         view! {
             <button on:click=move |_| open.set(true)>"open"</button>
-            {move || open.get().then(|| view! { <CreateApplicationDialog send catalogue handle on_closed=closed /> })}
+            {move || {
+                open.get()
+                    .then(|| {
+                        let on_ask_support = closed;
+                        view! { <CreateApplicationDialog send catalogue handle on_closed=closed on_ask_support /> }
+                    })
+            }}
         }
     });
     (page, sent)

@@ -242,3 +242,36 @@ async fn a_page_that_does_not_come_is_asked_for_again() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_way_back_from_an_application_leads_to_the_same_place() -> Result<()> {
+    const TOP: &str = "return Math.round(window.scrollY)";
+    journey("list-back", async |journey| {
+        journey.system.add_applications(500).await?;
+        journey.log_in_admin_to("Copy appId of App 0500").await?;
+        let page = &journey.page;
+        page.click(Role::Radio, "Table").await?;
+        page.until("the second page", async || {
+            page.script::<bool>("window.scrollTo(0, 17000); return true").await?;
+            Ok((page.script::<usize>(LIST_CALLS).await? > 1 && page.script::<f64>(TOP).await? > 16_000.0).then_some(()))
+        })
+        .await?;
+        page.get(Role::Link, "App 0255").await?;
+        url_becomes_of_second_page(page).await?;
+        let before: f64 = page.script(TOP).await?;
+        page.click(Role::Link, "App 0255").await?;
+        page.get(Role::Heading, "App 0255").await?;
+        page.driver().back().await?;
+        page.get(Role::Link, "App 0255").await?;
+        page.until("the place that was left", async || {
+            Ok(((page.script::<f64>(TOP).await? - before).abs() < 2.0).then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+async fn url_becomes_of_second_page(page: &Page) -> Result<()> {
+    page.until("the URL to name the second page", async || Ok(url_query(page).await?.contains("after=").then_some(())))
+        .await
+}
