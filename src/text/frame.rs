@@ -10,6 +10,7 @@ pub struct Frame {
     pub key_palette: &'static str,
     pub key_sheet: &'static str,
     pub key_search: &'static str,
+    pub key_undo: &'static str,
     pub key_close: &'static str,
     pub single_keys: &'static str,
     pub single_keys_hint: &'static str,

@@ -40,16 +40,21 @@ pub fn SearchBox(
     problem: Signal<Option<&'static str>>,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
-    // While somebody types, their text is ahead of what is searched for.
+    // While somebody types, what stands there is theirs: only a value that does not come from it is put in.
+    let typed = StoredValue::new(String::new());
     Effect::new(move || {
         let value = value.get();
-        if let Some(input) = input.get()
-            && document().active_element().as_ref() != Some(input.as_ref())
-            && input.value().trim() != value
-        {
+        let Some(input) = input.get() else { return };
+        if typed.with_value(|typed| typed.trim() != value) {
             input.set_value(&value);
+            typed.set_value(value);
         }
     });
+    let changed = move |event| {
+        let text = event_target_value(&event);
+        typed.set_value(text.clone());
+        on_input.run(text);
+    };
     view! {
         <div class="filter filter-search">
             <label for=id>{label}</label>
@@ -63,7 +68,7 @@ pub fn SearchBox(
                     autocapitalize="none"
                     spellcheck="false"
                     node_ref=input
-                    on:input=move |event| on_input.run(event_target_value(&event))
+                    on:input=changed
                 />
             </div>
             <p class="field-error" role="alert">{move || problem.get()}</p>

@@ -74,6 +74,7 @@ pub(super) fn KeySheet(keys: Keys) -> impl IntoView {
                 (&["Ctrl", "K"][..], text.key_palette),
                 (&["?"], text.key_sheet),
                 (&["/"], text.key_search),
+                (&["Ctrl", "Z"], text.key_undo),
                 (&["Esc"], text.key_close),
             ];
             view! {

@@ -17,8 +17,13 @@ pub(super) const BULK: Bulk = Bulk {
     nothing_to_do: "All that you selected are revoked already.",
     more_names: |count| join(&["and ", &grouped(count as u64), " more"]),
     skipped: |count| {
-        let verb = if count == 1 { " of those you selected is" } else { " of those you selected are" };
-        join(&[&grouped(count as u64), verb, " revoked already, and left as they are."])
+        let rest = " of those you selected";
+        let rest = if count == 1 {
+            [rest, " is revoked already, and stays as it is."]
+        } else {
+            [rest, " are revoked already, and stay as they are."]
+        };
+        join(&[&grouped(count as u64), rest[0], rest[1]])
     },
     confirm: |count| join(&["Revoke ", &grouped(count as u64)]),
     under_way: "Revoking",

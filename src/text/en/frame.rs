@@ -12,6 +12,7 @@ pub(super) const FRAME: Frame = Frame {
     key_palette: "Find an app, a page or something to do (on a Mac: \u{2318} K)",
     key_sheet: "Show these shortcuts",
     key_search: "Go to the page's search field",
+    key_undo: "Undo what a message tells",
     key_close: "Close what is open",
     single_keys: "Shortcuts of a single key",
     single_keys_hint: "Untick this if you press them by accident. It holds for this tab.",

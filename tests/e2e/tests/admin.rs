@@ -21,6 +21,8 @@ async fn an_admin_creates_an_app_credential_and_copies_its_token_and_id() -> Res
         ensure!(page.clipboard().await? == token, "the clipboard holds something else than the appToken");
         page.click(Role::Button, "OK").await?;
         page.gone(Role::Dialog, "Save your appToken").await?;
+        // It lies over the cards for as long as it stays.
+        page.click(Role::Button, "Dismiss").await?;
 
         page.click(Role::Button, "Copy appId of Journey app").await?;
         page.says(Role::Status, "appId of Journey app copied").await?;

@@ -29,6 +29,7 @@ async fn several_are_revoked_by_keyboard_and_brought_back() -> Result<()> {
             page.press(Key::Space).await?;
         }
         page.shows("3 selected").await?;
+        page.fits_320("the table, with some selected").await?;
         page.both_schemes("three selected").await?;
         page.get(Role::Button, "Revoke").await?;
         page.press(Key::Delete).await?;
@@ -89,6 +90,7 @@ async fn a_long_revocation_says_how_far_it_is_and_can_be_stopped() -> Result<()>
         let page = &journey.page;
         page.click(Role::Radio, "Table").await?;
         page.click(Role::Checkbox, "Select all 200 loaded").await?;
+        page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
         let slow = json!({ "offline": false, "latency": 3000, "downloadThroughput": -1, "uploadThroughput": -1 });
         page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: slow }).await?;
         page.click(Role::Button, "Revoke").await?;

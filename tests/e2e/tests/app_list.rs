@@ -71,7 +71,14 @@ async fn search_filter_order_and_view_are_in_the_url_and_come_back() -> Result<(
         page.get(Role::Heading, "No app credential matches").await?;
         page.click(Role::Button, "Clear filters").await?;
         page.get(Role::Button, "Copy appId of App 0040").await?;
-        url_becomes(page, "").await
+        url_becomes(page, "").await?;
+
+        page.fill("Search", "no such app").await?;
+        page.get(Role::Heading, "No app credential matches").await?;
+        page.click(Role::Button, "Clear filters").await?;
+        page.get(Role::Button, "Copy appId of App 0040").await?;
+        ensure!(page.value("Search").await?.is_empty(), "the search text stayed");
+        Ok(())
     })
     .await
 }
@@ -146,6 +153,7 @@ async fn the_list_has_no_findings() -> Result<()> {
         journey.log_in_admin_to("Copy appId of App 0040").await?;
         let page = &journey.page;
         both_schemes(page, "cards in every state").await?;
+        page.fits_320("cards").await?;
         page.click(Role::Radio, "Table").await?;
         both_schemes(page, "the table").await?;
         page.fill("Search", "nothing is called so").await?;

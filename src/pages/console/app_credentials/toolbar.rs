@@ -122,7 +122,7 @@ pub(super) fn Toolbar(asked: Asked) -> impl IntoView {
     let sorts = first.chain(ApplicationSort::ALL.into_iter().filter(|sort| *sort != ApplicationSort::default()));
     let sorts = sorts.map(|sort| Choice { value: sort.name(), label: (sentences.sort_by)(sort) });
     view! {
-        <search class="filters" aria-label=sentences.filters>
+        <search class="list-tools" aria-label=sentences.filters>
             <SearchBox
                 id="app-search"
                 label=sentences.search
