@@ -54,7 +54,7 @@ pub(super) const APP_LIST: AppList = AppList {
     name: "Name",
     kind: "Kind",
     expiring: "Expiring",
-    gone: "Not listed any more",
+    gone: "Not listed",
     idle: "Not used for 90 days",
     never_expires: "Never",
 };

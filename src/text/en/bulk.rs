@@ -9,7 +9,7 @@ pub(super) const BULK: Bulk = Bulk {
     select_all: |count| join(&["Select all ", &grouped(count as u64), " loaded"]),
     selection: "Selected app credentials",
     selected: |count| join(&[&grouped(count as u64), " selected"]),
-    clear: "Clear selection",
+    clear: "Clear",
     revoke: "Revoke",
     heading: |count| join(&["Revoke ", &app_credentials(count), "?"]),
     consequence: "Their appTokens are refused from that moment on, and whatever uses them stops working. You can \
