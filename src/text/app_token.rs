@@ -54,6 +54,7 @@ pub struct Proof {
     pub others_until: fn(when: &str) -> String,
     pub others_unknown: fn(why: &str) -> String,
     pub see_yourself: &'static str,
+    pub see_overlap: &'static str,
     pub check_any: &'static str,
     pub paste: &'static str,
     pub paste_hint: &'static str,

@@ -25,6 +25,16 @@ pub struct ApplicationText {
     pub delete: &'static str,
 }
 
+/// What happened to the application.
+pub struct ApplicationEvents {
+    pub heading: &'static str,
+    pub filters: &'static str,
+    pub anybody: &'static str,
+    pub list: &'static str,
+    pub failed: &'static str,
+    pub older: &'static str,
+}
+
 /// Changing name and expiry.
 pub struct EditApplication {
     pub heading: &'static str,

@@ -27,7 +27,7 @@ pub use access::{Account, FieldText, Login, SignUp};
 pub use app_credentials::AppCredentials;
 pub use app_list::AppList;
 pub use app_token::{Privileges, Proof, Regenerate};
-pub use application::{ApplicationLife, ApplicationText, ConflictText, EditApplication};
+pub use application::{ApplicationEvents, ApplicationLife, ApplicationText, ConflictText, EditApplication};
 pub use audit_log::AuditLog;
 pub use bulk::Bulk;
 pub use check_token::CheckToken;
@@ -53,6 +53,7 @@ pub struct Text {
     pub console: Console,
     pub app_credentials: AppCredentials,
     pub application: ApplicationText,
+    pub application_events: ApplicationEvents,
     pub edit_application: EditApplication,
     pub conflict: ConflictText,
     pub application_life: ApplicationLife,

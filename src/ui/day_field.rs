@@ -38,7 +38,7 @@ pub fn entered_day(field: Field) -> EnteredDay {
     match field.value() {
         _ if incomplete => EnteredDay::Incomplete,
         day if day.is_empty() => EnteredDay::None,
-        day => end_of(&day).map_or(EnteredDay::Incomplete, EnteredDay::Until),
+        day => start_of(&day, true).map_or(EnteredDay::Incomplete, EnteredDay::Until),
     }
 }
 
@@ -57,13 +57,16 @@ pub fn day_before(at: UnixMillis) -> String {
     [&digits(date.get_full_year(), 4), "-", &digits(date.get_month() + 1, 2), "-", &digits(date.get_date(), 2)].concat()
 }
 
-/// The moment at which this day ends.
-fn end_of(day: &str) -> Option<UnixMillis> {
+/// The start of a day where the person is, or of the day after it; `None` for what is no day.
+#[must_use]
+pub fn start_of(day: &str, and_one: bool) -> Option<UnixMillis> {
     let mut parts = day.split('-');
     let (year, month, date) = (parts.next()?, parts.next()?, parts.next()?);
     let (year, month, date): (u32, i32, i32) = (year.parse().ok()?, month.parse().ok()?, date.parse().ok()?);
-    let midnight = Date::new_with_year_month_day(year, month.checked_sub(1)?, date.checked_add(1)?).get_time();
-    midnight.is_finite().then_some(UnixMillis(midnight as i64))
+    // The browser knows which days have 23 or 25 hours here.
+    let date = Date::new_with_year_month_day(year, month.checked_sub(1)?, date.checked_add(i32::from(and_one))?);
+    let time = date.get_time();
+    time.is_finite().then_some(UnixMillis(time as i64))
 }
 
 /// The field.

@@ -89,6 +89,7 @@ pub(super) const PROOF: Proof = Proof {
     others_unknown: |why| join(&["Whether others are still accepted could not be asked. ", why]),
     see_yourself: "See for yourself that the old appToken is refused: paste it here. It goes to the IDM and is wiped from \
                    this page at once.",
+    see_overlap: "You can check either of the two here: paste it. It goes to the IDM and is wiped from this page at once.",
     check_any: "Check an appToken",
     paste: "appToken to check",
     paste_hint: "It is sent to the IDM and wiped from this page at once. Checking does not count as a use.",

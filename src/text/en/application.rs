@@ -1,7 +1,7 @@
 //! English.
 
 use super::{app_credentials::APP_CREDENTIALS, join};
-use crate::text::{ApplicationLife, ApplicationText, ConflictText, EditApplication};
+use crate::text::{ApplicationEvents, ApplicationLife, ApplicationText, ConflictText, EditApplication};
 use idm_api::application::Application;
 
 pub(super) const APPLICATION: ApplicationText = ApplicationText {
@@ -36,6 +36,15 @@ pub(super) const APPLICATION: ApplicationText = ApplicationText {
     delete: "Delete",
 };
 
+pub(super) const EVENTS: ApplicationEvents = ApplicationEvents {
+    heading: "Events",
+    filters: "Filter the events",
+    anybody: "Anybody",
+    list: "Events of this app, newest first",
+    failed: "The events could not be loaded",
+    older: "Show older events",
+};
+
 pub(super) const EDIT: EditApplication = EditApplication {
     heading: "Edit app credential",
     name: "Name",
@@ -63,7 +72,7 @@ pub(super) const CONFLICT: ConflictText = ConflictText {
         join(&[
             who.unwrap_or("Another admin"),
             " changed it after you began. Nothing of yours is saved yet, and nothing of theirs is lost. This is what \
-             each of you changed, and both will hold:",
+             each of you changed. Where both changed the same, choose one; all else will hold.",
         ])
     },
     name: "Name",

@@ -79,6 +79,7 @@ pub(super) static EN: Text = Text {
     console: console::CONSOLE,
     app_credentials: app_credentials::APP_CREDENTIALS,
     application: application::APPLICATION,
+    application_events: application::EVENTS,
     edit_application: application::EDIT,
     conflict: application::CONFLICT,
     application_life: application::LIFE,

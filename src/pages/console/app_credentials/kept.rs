@@ -26,7 +26,7 @@ impl KeptLists {
         provide_context(Self(StoredValue::new_local(Vec::new())));
     }
 
-    pub(super) fn use_context() -> Self {
+    pub(in crate::pages::console) fn use_context() -> Self {
         use_context().unwrap_or_else(|| Self(StoredValue::new_local(Vec::new())))
     }
 
@@ -38,6 +38,11 @@ impl KeptLists {
             }
             kept.push(list);
         });
+    }
+
+    /// Forgets them all, because one of what they show is gone for good.
+    pub(in crate::pages::console) fn forget(self) {
+        let _ = self.0.try_update_value(Vec::clear);
     }
 
     /// Takes out the list that answers this, if it has this page.

@@ -12,6 +12,7 @@ use crate::{
         problem::explain_whole,
     },
     nav::use_nav,
+    pages::console::app_credentials::KeptLists,
     text::text,
     ui::{
         button::{Button, Look},
@@ -72,6 +73,7 @@ fn Questions(opened: Opened, asking: RwSignal<Option<Asking>>) -> impl IntoView 
     let toasts = use_toasts();
     let nav = use_nav();
     let list = StoredValue::new(list());
+    let kept = KeptLists::use_context();
     let handle = DialogHandle::new();
     let on_closed = Callback::new(move |()| asking.set(None));
     let revoke = Sending::new(move |()| async move {
@@ -83,6 +85,7 @@ fn Questions(opened: Opened, asking: RwSignal<Option<Asking>>) -> impl IntoView 
     let delete = Sending::new(move |()| async move {
         opened.signed_in.client().delete_application(opened.id).await?;
         handle.close();
+        kept.forget();
         if let Some(app) = opened.seen() {
             toasts.tell((text().application_life.deleted)(&app.value.name));
         }

@@ -4,6 +4,7 @@ mod app_id;
 mod back;
 mod details;
 mod editing;
+mod events;
 mod life;
 mod opened;
 mod privileges;
@@ -24,6 +25,7 @@ use crate::{
 use back::{BackLink, list_url};
 use details::{Details, Warnings};
 use editing::{Editing, What};
+use events::EventsSection;
 use idm_api::{error::ErrorCode, ids::AppId};
 use leptos::prelude::*;
 use life::LifeButtons;
@@ -74,6 +76,7 @@ pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
                     <Details opened />
                     <PrivilegesSection opened editing />
                     <TokenSection opened />
+                    <EventsSection opened />
                     <Editing opened editing />
                 }
                     .into_any()

@@ -53,6 +53,14 @@ impl Opened {
         self.read(|app| app.name.clone())
     }
 
+    /// The version of it that the page shows; tracked.
+    pub(super) fn version(self) -> String {
+        self.state().with(|state| match state {
+            Remote::Ready(app) => app.etag.clone(),
+            Remote::Loading | Remote::Failed(_) => String::new(),
+        })
+    }
+
     /// The application and its version, as the page shows it now.
     pub(super) fn seen(self) -> Option<Versioned<Application>> {
         self.state().with_untracked(|state| match state {

@@ -31,11 +31,19 @@ pub(super) struct Proof {
     begun: RwSignal<bool>,
     new: RwSignal<Option<Told>>,
     others: RwSignal<Option<Told>>,
+    /// The token that was replaced is still accepted, as was asked for.
+    overlapping: RwSignal<bool>,
 }
 
 impl Proof {
     pub(super) fn new(opened: Opened) -> Self {
-        Self { opened, begun: RwSignal::new(false), new: RwSignal::new(None), others: RwSignal::new(None) }
+        Self {
+            opened,
+            begun: RwSignal::new(false),
+            new: RwSignal::new(None),
+            others: RwSignal::new(None),
+            overlapping: RwSignal::new(false),
+        }
     }
 
     /// Asks the IDM about a token that it has just made, while the page still has it.
@@ -47,7 +55,9 @@ impl Proof {
             let client = self.opened.signed_in.client();
             let new = client.check_token(app_token).await;
             let _ = self.new.try_set(Some(new_told(new)));
-            let _ = self.others.try_set(Some(others_told(self.opened.refresh().await)));
+            let others = self.opened.refresh().await;
+            let _ = self.overlapping.try_set(others.as_ref().is_ok_and(|ends| !ends.is_empty()));
+            let _ = self.others.try_set(Some(others_told(others)));
         });
     }
 }
@@ -123,11 +133,16 @@ pub(super) fn CheckAny(proof: Proof) -> impl IntoView {
         let _ = verdict.try_set(Some(found));
         Ok(())
     });
+    let explained = move || match (proof.begun.get(), proof.overlapping.get()) {
+        (false, _) => None,
+        (true, false) => Some(text.see_yourself),
+        (true, true) => Some(text.see_overlap),
+    };
     view! {
         <details class="disclosure" open=move || proof.begun.get()>
             <summary>{text.check_any}</summary>
             <div class="disclosure-body">
-                <p>{move || proof.begun.get().then_some(text.see_yourself)}</p>
+                <p>{explained}</p>
                 <CheckTokenForm send />
                 <ul role="list">{move || verdict.get().map(line)}</ul>
             </div>

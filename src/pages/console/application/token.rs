@@ -59,7 +59,7 @@ fn Overlapping(opened: Opened) -> impl IntoView {
         let tokens = tokens.get();
         (!tokens.is_empty()).then(|| {
             view! {
-                <div>
+                <div class="overlapping">
                     <h3>{text.overlapping}</h3>
                     <ul>{tokens.into_iter().map(one).collect_view()}</ul>
                 </div>

@@ -19,6 +19,7 @@ use crate::{
     text::text,
     ui::{
         button::Button,
+        day_field::start_of,
         panel::{EmptyPanel, ErrorPanel, NothingPanel},
         table::RowsSkeleton,
     },
@@ -67,8 +68,8 @@ fn query_of(filter: &AuditFilter) -> AuditQuery {
         actor: filled(&filter.actor),
         target: filled(&filter.target),
         action: filter.action.clone(),
-        from: days::start_of(&filter.from, false),
-        until: days::start_of(&filter.until, true),
+        from: start_of(&filter.from, false),
+        until: start_of(&filter.until, true),
         limit: None,
         cursor: filled(&filter.after),
     }
