@@ -9,14 +9,6 @@ use thirtyfour::{By, Key};
 const CONVERSATIONS: &str = "/api/v1/support/conversations";
 const ASK: &str = "Ask for a back-end credential";
 
-async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    Ok(())
-}
-
 /// Opens a conversation past the page; its path.
 async fn conversation(admin: &Api, body: Value) -> Result<String> {
     let opened = admin.call(Method::POST, CONVERSATIONS, Some(body)).await?;
@@ -62,11 +54,11 @@ async fn an_admin_asks_the_operator_decides_and_the_admin_reveals_the_token_once
         let Journey { system, page } = journey;
         open_support(page).await?;
         page.get(Role::Heading, "No conversations yet").await?;
-        both_schemes(page, "the empty list of conversations").await?;
+        page.both_schemes("the empty list of conversations").await?;
 
         page.click(Role::Button, ASK).await?;
         page.get(Role::Dialog, ASK).await?;
-        both_schemes(page, "asking for a back-end credential").await?;
+        page.both_schemes("asking for a back-end credential").await?;
         page.click(Role::Button, "Send the request").await?;
         page.field_error("Name of the app", "Enter a name", true).await?;
         page.field_error("What you need it for", "", false).await?;
@@ -80,7 +72,7 @@ async fn an_admin_asks_the_operator_decides_and_the_admin_reveals_the_token_once
         page.get(Role::Heading, "Request: Billing").await?;
         page.shows("Waiting for an answer").await?;
         page.says(Role::Status, "Your request was sent.").await?;
-        both_schemes(page, "a request that waits").await?;
+        page.both_schemes("a request that waits").await?;
         let operator = Api::operator(system).await?;
         let all = operator.call(Method::GET, CONVERSATIONS, None).await?;
         let id = all["conversations"][0]["conversationId"].as_str().context("no conversation")?;
@@ -93,15 +85,15 @@ async fn an_admin_asks_the_operator_decides_and_the_admin_reveals_the_token_once
         page.shows("Changed by support").await?;
         page.shows("Reading is enough for that.").await?;
         page.says(Role::Status, "New message. Platform support: changed the request").await?;
-        both_schemes(page, "an amended request").await?;
+        page.both_schemes("an amended request").await?;
         let approve = Some(json!({ "version": version + 1 }));
         let approved = operator.call(Method::POST, &format!("{request_path}/approve"), approve).await?;
         page.shows("Approved").await?;
-        both_schemes(page, "an approved request").await?;
+        page.both_schemes("an approved request").await?;
 
         page.click(Role::Button, "Reveal appToken").await?;
         page.get(Role::Dialog, "Reveal the appToken of Billing?").await?;
-        both_schemes(page, "the question before a token is revealed").await?;
+        page.both_schemes("the question before a token is revealed").await?;
         let dialog = page.get(Role::Dialog, "Reveal the appToken of Billing?").await?;
         dialog.find(By::Css("[type=submit]")).await?.click().await?;
         page.get(Role::Dialog, "Save your appToken").await?;
@@ -165,7 +157,7 @@ async fn the_operator_changes_approves_and_declines_and_sees_nothing_else() -> R
         page.shows("1 new").await?;
         ensure!(page.all(Role::Link, "App credentials").await?.is_empty(), "the operator sees an account's pages");
         ensure!(page.all(Role::Button, ASK).await?.is_empty(), "the operator asks the operator");
-        both_schemes(page, "the operator's list").await?;
+        page.both_schemes("the operator's list").await?;
         page.click(Role::Link, "Billing").await?;
         page.get(Role::Heading, "Request: Billing").await?;
         // What is shown is read.
@@ -173,7 +165,7 @@ async fn the_operator_changes_approves_and_declines_and_sees_nothing_else() -> R
 
         page.click(Role::Button, "Change").await?;
         page.get(Role::Dialog, "Change the request").await?;
-        both_schemes(page, "changing a request").await?;
+        page.both_schemes("changing a request").await?;
         page.click(Role::Checkbox, "Delete end-users").await?;
         page.fill("Why you change it", "Reading is enough.").await?;
         page.click(Role::Button, "Save the change").await?;
@@ -181,7 +173,7 @@ async fn the_operator_changes_approves_and_declines_and_sees_nothing_else() -> R
         page.shows("Changed by support").await?;
         page.click(Role::Button, "Approve").await?;
         let dialog = page.get(Role::Dialog, "Approve Billing?").await?;
-        both_schemes(page, "approving a request").await?;
+        page.both_schemes("approving a request").await?;
         dialog.find(By::Css("[type=submit]")).await?.click().await?;
         page.gone(Role::Dialog, "Approve Billing?").await?;
         page.shows("Approved").await?;
@@ -247,7 +239,7 @@ async fn messages_arrive_live_also_after_a_cut_and_drafts_are_kept() -> Result<(
         page.says(Role::List, "A draft!\ntwo lines").await?;
         page.until("the emptied field", async || Ok(page.value("Your message").await?.is_empty().then_some(())))
             .await?;
-        both_schemes(page, "a conversation").await?;
+        page.both_schemes("a conversation").await?;
         page.fits_320("a conversation").await?;
 
         // A cut: what was said meanwhile comes once, after what came before.
@@ -285,7 +277,7 @@ async fn a_token_in_a_message_is_stopped_before_it_is_sent() -> Result<()> {
             page.press(Key::Enter).await?;
             page.field_error("Your message", "was not sent", true).await?;
         }
-        both_schemes(page, "a message that was stopped").await?;
+        page.both_schemes("a message that was stopped").await?;
         let messages = admin.call(Method::GET, &format!("{path}/messages"), None).await?;
         ensure!(messages["messages"].as_array().is_some_and(|all| all.len() == 1), "it was sent: {messages}");
         page.fill("Your message", "It does not work").await?;

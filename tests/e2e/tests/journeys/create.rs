@@ -10,14 +10,6 @@ const EXPIRES: &str = "Expires at the end of (optional)";
 /// Random digits with the checksum that belongs to them: a token that no IDM ever made.
 const MADE_UP: &str = "idmapp_00000000000000000000000000000000000000000002xcH31";
 
-async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    Ok(())
-}
-
 /// Puts a text into a field at once, as pasting does.
 async fn paste(page: &Page, field: &str, text: &str) -> Result<()> {
     const PASTE: &str = "arguments[0].focus(); arguments[0].value = arguments[1];
@@ -51,7 +43,7 @@ async fn a_credential_with_a_template_and_an_expiry_is_created_by_keyboard() -> 
         page.tab_to(Role::Button, "For back-end apps only (5)").await?;
         page.press(Key::Enter).await?;
         page.shows("Log end-users out everywhere.").await?;
-        both_schemes(page, "the create window with everything unfolded").await?;
+        page.both_schemes("the create window with everything unfolded").await?;
         page.tab_to(Role::Button, "Create").await?;
         page.press(Key::Enter).await?;
         page.get(Role::Dialog, "Save your appToken").await?;
@@ -81,14 +73,14 @@ async fn what_an_app_may_do_comes_by_retry_after_the_network_failed() -> Result<
         page.fill("Name", "Offline app").await?;
         page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
         page.says(Role::Alert, "The privileges could not be loaded").await?;
-        both_schemes(page, "the create window without the catalogue").await?;
+        page.both_schemes("the create window without the catalogue").await?;
         block(page, &[]).await?;
         page.click(Role::Button, "Try again").await?;
         page.get(Role::Checkbox, "Request password resets").await?;
         ensure!(page.value("Name").await? == "Offline app", "the name was not kept");
         page.press(Key::Escape).await?;
         page.get(Role::Dialog, "Discard what you entered?").await?;
-        both_schemes(page, "the question whether to discard").await?;
+        page.both_schemes("the question whether to discard").await?;
         page.click(Role::Button, "Keep editing").await?;
         ensure!(page.value("Name").await? == "Offline app", "the draft was not kept");
         page.click(Role::Button, "Create").await?;
@@ -112,10 +104,10 @@ async fn wrong_input_is_told_and_a_back_end_credential_is_left_to_support() -> R
         page.click(Role::Button, "Create").await?;
         page.shows("Tick at least one").await?;
         page.field_error(EXPIRES, "This day is past", false).await?;
-        both_schemes(page, "the create window with wrong fields").await?;
+        page.both_schemes("the create window with wrong fields").await?;
         kind.send_keys("Back-end").await?;
         page.shows("granted by support").await?;
-        both_schemes(page, "the create window for a back-end credential").await?;
+        page.both_schemes("the create window for a back-end credential").await?;
         let create = page.get(Role::Button, "Create").await?;
         ensure!(create.attr("aria-disabled").await?.as_deref() == Some("true"), "a back-end credential can be created");
         Ok(())
@@ -138,7 +130,7 @@ async fn a_token_or_jwt_in_a_text_field_is_stopped_before_it_is_sent() -> Result
             page.field_error("Name", told, true).await?;
             page.field_error("Name", "not sent", true).await?;
         }
-        both_schemes(page, "the create window with a secret in the name").await?;
+        page.both_schemes("the create window with a secret in the name").await?;
         page.fill("Name", "").await?;
         page.click(Role::Button, "Cancel").await?;
         page.gone(Role::Dialog, DIALOG).await?;
@@ -161,7 +153,7 @@ async fn a_token_or_jwt_in_a_text_field_is_stopped_before_it_is_sent() -> Result
         page.get(Role::Heading, "All end-users").await?;
         paste(page, "Search by name or address", JWT).await?;
         page.says(Role::Alert, "This looks like a login token (a JWT). It was not sent.").await?;
-        both_schemes(page, "a list with a secret in its search").await?;
+        page.both_schemes("a list with a secret in its search").await?;
         page.fill("Search by name or address", "").await?;
         secrets::nowhere(page, &[("the made up appToken", MADE_UP)]).await?;
 

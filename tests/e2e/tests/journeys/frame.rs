@@ -5,14 +5,6 @@ use idm_e2e::{Api, DevTools, Journey, Page, Role, accessibility, journey};
 use serde_json::json;
 use thirtyfour::Key;
 
-async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    page.fits_320(state).await
-}
-
 async fn scheme_in_use(page: &Page) -> Result<String> {
     page.script("return getComputedStyle(document.documentElement).colorScheme").await
 }
@@ -24,7 +16,7 @@ async fn the_menu_behind_the_name_has_colours_account_and_logout() -> Result<()>
         let Journey { system, page } = journey;
         page.begins(Role::Button, "Your menu").await?.click().await?;
         page.shows(&system.admin_email).await?;
-        both_schemes(page, "the name's menu").await?;
+        page.both_schemes("the name's menu").await?;
         ensure!(scheme_in_use(page).await? == "light dark", "the browser's own setting does not hold at first");
         page.click(Role::Radio, "Dark").await?;
         page.until("dark colours", async || Ok((scheme_in_use(page).await? == "dark").then_some(()))).await?;
@@ -46,10 +38,10 @@ async fn the_palette_finds_apps_and_does_things_by_keyboard_alone() -> Result<()
         Api::admin(system).await?.create_application("Warehouse scanner").await?;
         page.press(Key::Control + "k").await?;
         page.get(Role::Dialog, "Find or do").await?;
-        both_schemes(page, "the palette").await?;
+        page.both_schemes("the palette").await?;
         page.press("ware").await?;
         page.get(Role::Option, "Warehouse scanner Active").await?;
-        both_schemes(page, "the palette with a find").await?;
+        page.both_schemes("the palette with a find").await?;
         page.press(Key::Enter).await?;
         page.gone(Role::Dialog, "Find or do").await?;
         page.until("the application's address", async || {
@@ -106,7 +98,7 @@ async fn single_keys_can_be_switched_off() -> Result<()> {
         let page = &journey.page;
         page.press("?").await?;
         page.get(Role::Dialog, "Keyboard shortcuts").await?;
-        both_schemes(page, "the list of keys").await?;
+        page.both_schemes("the list of keys").await?;
         page.click(Role::Checkbox, "Shortcuts of a single key").await?;
         page.press(Key::Escape).await?;
         page.gone(Role::Dialog, "Keyboard shortcuts").await?;

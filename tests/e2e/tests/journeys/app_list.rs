@@ -152,23 +152,15 @@ async fn the_list_has_no_findings() -> Result<()> {
         journey.system.add_applications(40).await?;
         journey.log_in_admin_to("Copy appId of App 0040").await?;
         let page = &journey.page;
-        both_schemes(page, "cards in every state").await?;
+        page.both_schemes("cards in every state").await?;
         page.fits_320("cards").await?;
         page.click(Role::Radio, "Table").await?;
-        both_schemes(page, "the table").await?;
+        page.both_schemes("the table").await?;
         page.fill("Search", "nothing is called so").await?;
         page.get(Role::Heading, "No app credential matches").await?;
-        both_schemes(page, "nothing found").await
+        page.both_schemes("nothing found").await
     })
     .await
-}
-
-async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -230,7 +222,7 @@ async fn a_page_that_does_not_come_is_asked_for_again() -> Result<()> {
         page.block(&["*cursor=*"]).await?;
         page.script::<bool>(SCROLL).await?;
         page.says(Role::Alert, "More could not be loaded").await?;
-        both_schemes(page, "the next page did not come").await?;
+        page.both_schemes("the next page did not come").await?;
         page.block(&[]).await?;
         page.click(Role::Button, "Try again").await?;
         page.until("the end", async || {
@@ -243,7 +235,7 @@ async fn a_page_that_does_not_come_is_asked_for_again() -> Result<()> {
         page.script::<bool>("window.scrollTo(0, 0); return true").await?;
         choose(page, "Status", "Revoked").await?;
         page.says(Role::Alert, "could not be loaded").await?;
-        both_schemes(page, "the list did not come").await?;
+        page.both_schemes("the list did not come").await?;
         page.block(&[]).await?;
         page.click(Role::Button, "Try again").await?;
         page.shows("30 app credentials found").await

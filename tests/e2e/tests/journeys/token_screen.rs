@@ -7,14 +7,6 @@ use thirtyfour::Key;
 
 const DIALOG: &str = "Save your appToken";
 
-async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    Ok(())
-}
-
 /// Lets the page's clock jump ahead.
 async fn let_pass(page: &Page, seconds: u32) -> Result<()> {
     let script = format!("const now = Date.now; Date.now = () => now() + {seconds} * 1000");
@@ -91,12 +83,12 @@ async fn a_forgotten_token_is_announced_then_wiped_and_more_time_can_be_had() ->
         let token = page.reveal_token().await?;
         let_pass(page, 9 * 60 + 5).await?;
         page.says(Role::Status, "wiped from this screen in one minute").await?;
-        both_schemes(page, "the token screen in its last minute").await?;
+        page.both_schemes("the token screen in its last minute").await?;
         page.click(Role::Button, "I need more time").await?;
         page.shows("9:5").await?;
         let_pass(page, 10 * 60).await?;
         page.says(Role::Alert, "regenerate the appToken of Forgotten app").await?;
-        both_schemes(page, "the token screen after its time").await?;
+        page.both_schemes("the token screen after its time").await?;
         secrets::nowhere(page, &[("the appToken", &token), ("an appToken", "idmapp_")]).await?;
         // The focus is on the only thing that is left to do.
         page.press(Key::Enter).await?;
@@ -119,7 +111,7 @@ async fn a_token_is_given_up_by_keyboard_and_only_in_so_many_words() -> Result<(
         page.tab_to(Role::Button, "I will regenerate it later").await?;
         page.press(Key::Enter).await?;
         page.get(Role::Dialog, "Leave without the appToken?").await?;
-        both_schemes(page, "the question whether to leave without the token").await?;
+        page.both_schemes("the question whether to leave without the token").await?;
         page.press(Key::Escape).await?;
         page.gone(Role::Dialog, "Leave without the appToken?").await?;
         page.get(Role::Dialog, DIALOG).await?;
@@ -128,7 +120,7 @@ async fn a_token_is_given_up_by_keyboard_and_only_in_so_many_words() -> Result<(
         page.press(Key::Enter).await?;
         page.gone(Role::Dialog, DIALOG).await?;
         page.says(Role::Status, "The appToken of Given up app was not saved.").await?;
-        both_schemes(page, "the message about the token that was given up").await?;
+        page.both_schemes("the message about the token that was given up").await?;
         secrets::nowhere(page, &[("an appToken", "idmapp_")]).await
     })
     .await
@@ -144,7 +136,7 @@ async fn a_copied_token_is_taken_off_the_clipboard() -> Result<()> {
         page.says(Role::Status, "appToken copied").await?;
         page.click(Role::Button, "OK").await?;
         page.gone(Role::Dialog, DIALOG).await?;
-        both_schemes(page, "the offer to clear the clipboard").await?;
+        page.both_schemes("the offer to clear the clipboard").await?;
         page.click(Role::Button, "Clear clipboard").await?;
         page.says(Role::Status, "Clipboard cleared").await?;
         ensure!(page.clipboard().await?.is_empty(), "the clipboard still holds something");

@@ -8,14 +8,6 @@ const FIELD: &str = "String to check";
 const ASK: &str = "Ask whether it is still accepted";
 const JWT: &str = "eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IjEyMyJ9.c2lnbmF0dXJl";
 
-async fn both_schemes(page: &Page, state: &str) -> Result<()> {
-    for scheme in ["light", "dark"] {
-        page.scheme(scheme).await?;
-        accessibility::nothing_found(page, &format!("{state}, {scheme}")).await?;
-    }
-    Ok(())
-}
-
 async fn block(page: &Page, addresses: &[&str]) -> Result<()> {
     page.devtools(DevTools { method: "Network.enable", parameters: serde_json::json!({}) }).await?;
     let urls = serde_json::json!({ "urls": addresses });
@@ -41,7 +33,7 @@ async fn the_browser_tells_by_itself_and_the_idm_only_when_asked() -> Result<()>
         page.click(Role::Link, "Token checker").await?;
         page.get(Role::Heading, "Token checker").await?;
         page.shows("Paste a string to see what it is.").await?;
-        both_schemes(page, "the token checker").await?;
+        page.both_schemes("the token checker").await?;
 
         page.script::<Option<String>>("performance.clearResourceTimings()").await?;
         let mut mistyped = token.clone();
@@ -61,7 +53,7 @@ async fn the_browser_tells_by_itself_and_the_idm_only_when_asked() -> Result<()>
             ensure!(can_ask == (told == "This is an appToken"), "{told}: asking is the wrong way round");
             ensure!(!page.script::<String>("return document.body.innerText").await?.contains(&token), "it is shown");
         }
-        both_schemes(page, "the token checker with an appToken").await?;
+        page.both_schemes("the token checker with an appToken").await?;
         let calls = "return performance.getEntriesByType('resource').map(entry => entry.name)";
         let calls = page.script::<Vec<String>>(calls).await?;
         ensure!(calls.iter().all(|call| !call.starts_with(&system.idm_url)), "something was sent: {calls:?}");
@@ -69,13 +61,13 @@ async fn the_browser_tells_by_itself_and_the_idm_only_when_asked() -> Result<()>
         block(page, &["*/check-token"]).await?;
         page.click(Role::Button, ASK).await?;
         page.says(Role::Alert, "cannot be reached").await?;
-        both_schemes(page, "the token checker while the IDM is unreachable").await?;
+        page.both_schemes("the token checker while the IDM is unreachable").await?;
         block(page, &[]).await?;
         page.click(Role::Button, ASK).await?;
         page.shows("Your identity service accepts this appToken now.").await?;
         page.get(Role::Link, "Checked app").await?;
         ensure!(page.value(FIELD).await?.is_empty(), "the field was not emptied");
-        both_schemes(page, "the token checker with the IDM's answer").await?;
+        page.both_schemes("the token checker with the IDM's answer").await?;
         secrets::nowhere(page, &[("the appToken", &token), ("an appToken", &token[7..])]).await?;
 
         // Another account's, or made up: told alike.

@@ -1,0 +1,21 @@
+//! Journeys over WebDriver against the real system. One binary, for each would link everything anew.
+
+mod accessibility;
+mod admin;
+mod app_bulk;
+mod app_list;
+mod app_token;
+mod application;
+mod application_events;
+mod audit_log;
+mod create;
+mod enduser;
+mod frame;
+mod keyboard;
+mod people;
+mod promises;
+mod second_factor;
+mod session;
+mod support;
+mod token_checker;
+mod token_screen;
