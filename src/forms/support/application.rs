@@ -9,11 +9,7 @@ use crate::{
         field::{Field, TextField},
     },
 };
-use idm_api::{
-    support::AskedApplication,
-    text_rules::check_name,
-    time::UnixMillis,
-};
+use idm_api::{support::AskedApplication, text_rules::check_name, time::UnixMillis};
 use leptos::prelude::*;
 
 /// The fields.
