@@ -1,7 +1,7 @@
 //! What a person does besides pointing: keys, pasting, another colour scheme.
 
 use crate::{Page, Role, commands::DevTools};
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use thirtyfour::Key;
 
 /// More presses of Tab than any page of ours has stops.
