@@ -56,7 +56,8 @@ impl Page {
         let size = serde_json::json!({ "width": 320, "height": 700, "deviceScaleFactor": 1, "mobile": false });
         self.devtools(DevTools { method: "Emulation.setDeviceMetricsOverride", parameters: size }).await?;
         // The new size takes a frame or two to reach the page.
-        let fits = self.until(&format!("{state} to fit a narrow window"), async || {
+        let awaited = format!("{state} to fit a narrow window");
+        let fits = self.until(&awaited, async || {
             let found: Vec<String> = self.script(TOO_WIDE).await?;
             Ok(found.is_empty().then_some(()))
         });
