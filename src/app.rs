@@ -5,9 +5,9 @@ use crate::{
     load::{Load, Remote},
     nav::{Nav, use_nav},
     pages::{
-        Settings,
+        KnownAddress, Settings,
         console::ConsolePage,
-        enduser::{AccountPage, LoginPage, SignUpPage},
+        enduser::{AccountPage, ForgotPasswordPage, LoginPage, SignUpPage},
         failed::FailedPage,
         home::HomePage,
         not_found::NotFoundPage,
@@ -58,6 +58,7 @@ pub fn App() -> impl IntoView {
     let nav = Nav::provide();
     Live::provide();
     Toasts::provide();
+    KnownAddress::provide();
     let settings = Load::start(load_config);
     let content = move || {
         settings.state().with(|settings_now| match settings_now {
@@ -98,6 +99,7 @@ fn Pages(session: Session) -> impl IntoView {
         Route::SignUp => view! { <SignUpPage session /> }.into_any(),
         Route::Login => view! { <LoginPage session /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
+        Route::ForgotPassword => view! { <ForgotPasswordPage /> }.into_any(),
         Route::Console(account, _) => view! { <ConsolePage session account /> }.into_any(),
         Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }

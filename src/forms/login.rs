@@ -38,6 +38,9 @@ pub fn LoginForm(
     account: AccountSource,
     /// Whether "keep me logged in" starts ticked.
     keep: bool,
+    /// What the address starts with; it follows what is entered.
+    #[prop(optional)]
+    known: Option<RwSignal<String>>,
     /// Logs in.
     send: Sending<LoginUser>,
 ) -> impl IntoView {
@@ -51,6 +54,12 @@ pub fn LoginForm(
         account_id.state.fail(text.field.account_id_in_url);
     }
 
+    let starts_with = known.map(|known| known.get_untracked());
+    let typed = Callback::new(move |typed: String| {
+        if let Some(known) = known {
+            known.set(typed);
+        }
+    });
     let submit = Callback::new(move |()| {
         let targets = [("accountId", account_id.state), ("emailAddress", address.state), ("password", password.state)];
         submission.check_anew(&targets);
@@ -92,7 +101,14 @@ pub fn LoginForm(
                         />
                     }
                 })}
-            <TextField field=address label=text.field.email kind="email" autocomplete="username" />
+            <TextField
+                field=address
+                label=text.field.email
+                kind="email"
+                autocomplete="username"
+                value=starts_with.unwrap_or_default()
+                on_input=typed
+            />
             <PasswordField
                 field=password
                 label=text.field.password

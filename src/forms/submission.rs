@@ -12,7 +12,8 @@ use idm_api::error::ErrorCode;
 use leptos::{prelude::*, task::spawn_local};
 use std::{future::Future, pin::Pin, rc::Rc};
 
-type Sent = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+/// The answer on its way.
+pub type Sent = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
 /// What a form does with what was entered. The page decides, so a form knows no server.
 pub struct Sending<I: 'static>(StoredValue<Rc<dyn Fn(I) -> Sent>, LocalStorage>);
@@ -31,7 +32,8 @@ impl<I: 'static> Sending<I> {
         Self(StoredValue::new_local(Rc::new(move |input| Box::pin(send(input)) as Sent)))
     }
 
-    pub(super) fn send(self, input: I) -> Sent {
+    /// Sends; for what stands between a page and a form as well.
+    pub fn send(self, input: I) -> Sent {
         self.0.with_value(|send| send(input))
     }
 }

@@ -8,9 +8,11 @@ pub mod failed;
 mod guard;
 mod heading;
 pub mod home;
+mod known_address;
 pub mod not_found;
 pub mod placeholder;
 mod session_watch;
 mod settings;
 
+pub use known_address::KnownAddress;
 pub use settings::Settings;

@@ -17,6 +17,7 @@ const HOME: &str = "/";
 const SIGN_UP: &str = "/signup";
 const LOGIN: &str = "/login";
 const ACCOUNT: &str = "/account";
+const FORGOT_PASSWORD: &str = "/forgot-password";
 
 /// A page of ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub enum Route {
     Login,
     /// The end-user's own account.
     Account,
+    /// Asking for a link to choose a new password.
+    ForgotPassword,
     /// A page of the console, for this account.
     Console(AccountParam, ConsoleRoute),
     /// Not one of our URLs.
@@ -45,6 +48,7 @@ impl Route {
             SIGN_UP => Self::SignUp,
             LOGIN => Self::Login,
             ACCOUNT => Self::Account,
+            FORGOT_PASSWORD => Self::ForgotPassword,
             other => match ConsoleRoute::parse(other, query) {
                 Some(page) => Self::Console(AccountParam::parse(query), page),
                 None => Self::NotFound,
@@ -60,6 +64,7 @@ impl Route {
             Self::SignUp => SIGN_UP.to_owned(),
             Self::Login => LOGIN.to_owned(),
             Self::Account => ACCOUNT.to_owned(),
+            Self::ForgotPassword => FORGOT_PASSWORD.to_owned(),
             Self::Console(account, page) => account.added_to(page.writer()).url(),
         }
     }
@@ -139,7 +144,8 @@ mod tests {
         ];
         let accounts = [AccountParam::Absent, account(), AccountParam::Malformed];
         let console = pages.iter().flat_map(|page| accounts.map(|account| Route::Console(account, page.clone())));
-        for route in [Route::Home, Route::SignUp, Route::Login, Route::Account].into_iter().chain(console) {
+        let others = [Route::Home, Route::SignUp, Route::Login, Route::Account, Route::ForgotPassword];
+        for route in others.into_iter().chain(console) {
             assert_eq!(read(&route.url()), route, "{}", route.url());
         }
     }

@@ -39,3 +39,4 @@ pub mod suggested;
 pub mod table;
 pub mod toast;
 pub mod virtual_list;
+pub mod wait;

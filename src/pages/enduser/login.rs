@@ -4,7 +4,7 @@ use super::stage::Stage;
 use crate::{
     forms::{login::AccountSource, login_steps::LoginSteps},
     nav::use_nav,
-    pages::{Settings, placeholder::Placeholder},
+    pages::{Settings, known_address::KnownAddress, placeholder::Placeholder},
     paths::Route,
     session::{Session, State, WhyAnonymous},
     text::text,
@@ -28,13 +28,16 @@ pub fn LoginPage(session: Session) -> impl IntoView {
 
 /// The login sheet.
 pub(crate) fn login_in_place(session: Session) -> AnyView {
-    let text = &text().login;
+    let (forgot, text) = (text().forgot.link, &text().login);
     let account = Settings::read(|config| config.account_id)
         .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known);
     view! {
         <Stage heading=text.heading>
             <WhyHere session />
-            <LoginSteps session account keep=true />
+            <LoginSteps session account keep=true known=KnownAddress::signal() />
+            <p class="aside">
+                <a href=Route::ForgotPassword.url()>{forgot}</a>
+            </p>
             <p class="aside">
                 {text.no_account_yet} " " <a href=Route::SignUp.url()>{text.sign_up}</a>
             </p>
