@@ -5,9 +5,9 @@ use crate::{
     load::{Load, Remote},
     nav::{Nav, use_nav},
     pages::{
-        KnownAddress, Settings,
+        KnownAddress, MailedLink, Settings,
         console::ConsolePage,
-        enduser::{AccountPage, ForgotPasswordPage, LoginPage, SignUpPage},
+        enduser::{AccountPage, ForgotPasswordPage, LoginPage, ResetPasswordPage, SignUpPage, VerifyEmailPage},
         failed::FailedPage,
         home::HomePage,
         not_found::NotFoundPage,
@@ -55,6 +55,8 @@ pub fn report_panics_to_the_page() {
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
+    // Before anything else, so that its token stands in the address as short as can be.
+    MailedLink::provide();
     let nav = Nav::provide();
     Live::provide();
     Toasts::provide();
@@ -100,6 +102,9 @@ fn Pages(session: Session) -> impl IntoView {
         Route::Login => view! { <LoginPage session /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
         Route::ForgotPassword => view! { <ForgotPasswordPage /> }.into_any(),
+        Route::ResetPassword => view! { <ResetPasswordPage invited=false /> }.into_any(),
+        Route::AcceptInvitation => view! { <ResetPasswordPage invited=true /> }.into_any(),
+        Route::VerifyEmail => view! { <VerifyEmailPage session /> }.into_any(),
         Route::Console(account, _) => view! { <ConsolePage session account /> }.into_any(),
         Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }

@@ -14,11 +14,14 @@ mod new_password;
 mod password_rules;
 pub mod problem;
 pub mod redaction;
+pub mod reset_password;
 pub mod save_token;
 pub mod second_factor;
 pub mod send_again;
 pub mod sign_up;
 mod submission;
 pub mod support;
+pub mod verify_email;
 
+pub use password_rules::Rules;
 pub use submission::Sending;

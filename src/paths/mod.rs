@@ -4,6 +4,7 @@ mod account;
 mod app_list;
 mod audit_filter;
 mod console;
+mod fragment;
 mod query;
 mod user_list;
 
@@ -11,7 +12,10 @@ pub use account::AccountParam;
 pub use app_list::{AppList, ListView};
 pub use audit_filter::AuditFilter;
 pub use console::{ConsoleRoute, Section};
+pub use fragment::mailed_token;
 pub use user_list::UserList;
+
+use idm_api::paths::{INVITATION_PAGE, RESET_PASSWORD_PAGE, VERIFY_EMAIL_PAGE};
 
 const HOME: &str = "/";
 const SIGN_UP: &str = "/signup";
@@ -32,6 +36,12 @@ pub enum Route {
     Account,
     /// Asking for a link to choose a new password.
     ForgotPassword,
+    /// Choosing a new password by a mailed link.
+    ResetPassword,
+    /// Choosing the first password by a mailed link.
+    AcceptInvitation,
+    /// Verifying an address by a mailed link.
+    VerifyEmail,
     /// A page of the console, for this account.
     Console(AccountParam, ConsoleRoute),
     /// Not one of our URLs.
@@ -49,6 +59,9 @@ impl Route {
             LOGIN => Self::Login,
             ACCOUNT => Self::Account,
             FORGOT_PASSWORD => Self::ForgotPassword,
+            RESET_PASSWORD_PAGE => Self::ResetPassword,
+            INVITATION_PAGE => Self::AcceptInvitation,
+            VERIFY_EMAIL_PAGE => Self::VerifyEmail,
             other => match ConsoleRoute::parse(other, query) {
                 Some(page) => Self::Console(AccountParam::parse(query), page),
                 None => Self::NotFound,
@@ -65,6 +78,9 @@ impl Route {
             Self::Login => LOGIN.to_owned(),
             Self::Account => ACCOUNT.to_owned(),
             Self::ForgotPassword => FORGOT_PASSWORD.to_owned(),
+            Self::ResetPassword => RESET_PASSWORD_PAGE.to_owned(),
+            Self::AcceptInvitation => INVITATION_PAGE.to_owned(),
+            Self::VerifyEmail => VERIFY_EMAIL_PAGE.to_owned(),
             Self::Console(account, page) => account.added_to(page.writer()).url(),
         }
     }
@@ -145,7 +161,8 @@ mod tests {
         let accounts = [AccountParam::Absent, account(), AccountParam::Malformed];
         let console = pages.iter().flat_map(|page| accounts.map(|account| Route::Console(account, page.clone())));
         let others = [Route::Home, Route::SignUp, Route::Login, Route::Account, Route::ForgotPassword];
-        for route in others.into_iter().chain(console) {
+        let mailed = [Route::ResetPassword, Route::AcceptInvitation, Route::VerifyEmail];
+        for route in others.into_iter().chain(mailed).chain(console) {
             assert_eq!(read(&route.url()), route, "{}", route.url());
         }
     }

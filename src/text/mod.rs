@@ -36,7 +36,7 @@ pub use console::Console;
 pub use create::Create;
 pub use events::Events;
 pub use frame::Frame;
-pub use recover::{Forgot, SendAgain};
+pub use recover::{Forgot, Reset, SendAgain, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
 pub use session::SessionText;
@@ -54,6 +54,8 @@ pub struct Text {
     pub account: Account,
     pub forgot: Forgot,
     pub send_again: SendAgain,
+    pub reset: Reset,
+    pub verify: Verify,
     pub console: Console,
     pub app_credentials: AppCredentials,
     pub application: ApplicationText,

@@ -17,6 +17,47 @@ pub struct Forgot {
     pub closed_what_now: &'static str,
 }
 
+pub struct Reset {
+    pub heading: &'static str,
+    pub heading_invited: &'static str,
+    pub intro: &'static str,
+    pub intro_invited: &'static str,
+    pub password: &'static str,
+    pub submit: &'static str,
+    pub saved: &'static str,
+    pub saved_what_now: &'static str,
+    pub saved_invited: &'static str,
+    pub log_in: &'static str,
+    pub failed_heading: &'static str,
+    pub failed: &'static str,
+    pub failed_invited: &'static str,
+    pub failed_log_in: &'static str,
+    pub new_link: &'static str,
+    pub no_token: &'static str,
+    pub no_token_what_now: &'static str,
+}
+
+pub struct Verify {
+    pub heading: &'static str,
+    pub intro: &'static str,
+    pub submit: &'static str,
+    pub verified: &'static str,
+    pub verified_what_now: &'static str,
+    pub already: &'static str,
+    pub already_what_now: &'static str,
+    pub go_on: &'static str,
+    pub failed: &'static str,
+    pub failed_why: &'static str,
+    pub no_token: &'static str,
+    pub no_token_why: &'static str,
+    pub log_in_first: &'static str,
+    pub log_in: &'static str,
+    pub spent: &'static str,
+    pub badge_verified: &'static str,
+    pub badge_unverified: &'static str,
+    pub unverified_what_now: &'static str,
+}
+
 /// Having a mail sent once more.
 pub struct SendAgain {
     pub send: &'static str,

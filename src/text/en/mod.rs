@@ -79,6 +79,8 @@ pub(super) static EN: Text = Text {
     account: access::ACCOUNT,
     forgot: recover::FORGOT,
     send_again: recover::SEND_AGAIN,
+    reset: recover::RESET,
+    verify: recover::VERIFY,
     console: console::CONSOLE,
     app_credentials: app_credentials::APP_CREDENTIALS,
     application: application::APPLICATION,

@@ -8,6 +8,7 @@ pub mod browser;
 mod commands;
 pub mod environment;
 mod hands;
+pub mod mail;
 pub mod page;
 pub mod people;
 pub mod role;

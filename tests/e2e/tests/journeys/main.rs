@@ -14,6 +14,7 @@ mod frame;
 mod keyboard;
 mod people;
 mod promises;
+mod recover;
 mod second_factor;
 mod session;
 mod support;
