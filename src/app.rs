@@ -98,8 +98,8 @@ fn Pages(session: Session) -> impl IntoView {
     let page = Memo::new(move |_| nav.with_route(Route::page));
     move || match page.get() {
         Route::Home => view! { <HomePage session /> }.into_any(),
-        Route::SignUp => view! { <SignUpPage session /> }.into_any(),
-        Route::Login => view! { <LoginPage session /> }.into_any(),
+        Route::SignUp(return_to) => view! { <SignUpPage session return_to /> }.into_any(),
+        Route::Login(return_to) => view! { <LoginPage session return_to /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
         Route::ForgotPassword => view! { <ForgotPasswordPage /> }.into_any(),
         Route::ResetPassword => view! { <ResetPasswordPage invited=false /> }.into_any(),

@@ -21,6 +21,9 @@ pub fn LoginSteps(
     account: AccountSource,
     /// Whether "keep me logged in" starts ticked.
     keep: bool,
+    /// Whether the session is a short one unless it is ticked.
+    #[prop(optional)]
+    short_else: bool,
     /// What the address starts with; it follows what is entered.
     known: RwSignal<String>,
 ) -> impl IntoView {
@@ -46,7 +49,7 @@ pub fn LoginSteps(
         if second.with(Option::is_some) {
             view! { <SecondFactorForm send=code on_back=back /> }.into_any()
         } else {
-            view! { <LoginForm account keep known send=password /> }.into_any()
+            view! { <LoginForm account keep short_else known send=password /> }.into_any()
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod change_user;
 pub mod check_token;
 pub mod create_application;
 pub mod forgot_password;
+mod locked;
 pub mod log_in_again;
 pub mod login;
 pub mod login_steps;

@@ -46,16 +46,19 @@ pub(super) type Target = (&'static str, FieldState);
 pub(super) struct Submission {
     pub(super) busy: RwSignal<bool>,
     pub(super) problem: RwSignal<Option<String>>,
+    /// Seconds after which it makes sense to try again, where the IDM has named them.
+    pub(super) retry_after: RwSignal<Option<u64>>,
 }
 
 impl Submission {
     pub(super) fn new() -> Self {
-        Self { busy: RwSignal::new(false), problem: RwSignal::new(None) }
+        Self { busy: RwSignal::new(false), problem: RwSignal::new(None), retry_after: RwSignal::new(None) }
     }
 
     /// Forgets what was wrong, before the fields are checked anew.
     pub(super) fn check_anew(self, targets: &[Target]) {
         self.problem.set(None);
+        self.retry_after.set(None);
         targets.iter().for_each(|(_, field)| field.error.set(None));
     }
 
@@ -88,11 +91,21 @@ impl Submission {
             }
         }
         let _ = self.problem.try_set(whole);
+        let _ = self.retry_after.try_set(retry_after(error));
         if !Self::is_stopped(targets)
             && error.code() == Some(&ErrorCode::WrongCredentials)
             && let Some(id) = retry_at
         {
             focus_soon(id.to_owned());
         }
+    }
+}
+
+fn retry_after(error: &ApiError) -> Option<u64> {
+    match error {
+        ApiError::Refused(body) if matches!(body.code, ErrorCode::Locked | ErrorCode::TooManyRequests) => {
+            body.retry_after
+        }
+        _ => None,
     }
 }

@@ -36,7 +36,7 @@ pub use console::Console;
 pub use create::Create;
 pub use events::Events;
 pub use frame::Frame;
-pub use recover::{Forgot, Reset, SendAgain, Verify};
+pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
 pub use session::SessionText;
@@ -56,6 +56,7 @@ pub struct Text {
     pub send_again: SendAgain,
     pub reset: Reset,
     pub verify: Verify,
+    pub signed_up: SignedUpText,
     pub console: Console,
     pub app_credentials: AppCredentials,
     pub application: ApplicationText,

@@ -65,3 +65,17 @@ pub struct SendAgain {
     pub sent: &'static str,
     pub possible: &'static str,
 }
+
+/// What comes after the signup, and the terms before it.
+pub struct SignedUpText {
+    pub heading: &'static str,
+    pub mailed: fn(email: &str) -> String,
+    pub unverified: &'static str,
+    pub go_on: &'static str,
+    pub nothing_comes: &'static str,
+    pub nothing_comes_what_now: [&'static str; 2],
+    pub terms_before: &'static str,
+    pub terms: &'static str,
+    pub terms_after: &'static str,
+    pub terms_missing: &'static str,
+}

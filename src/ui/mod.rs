@@ -11,6 +11,7 @@ pub mod checkbox;
 pub mod choice;
 pub mod code;
 pub mod confirm;
+pub mod consent;
 pub mod copy;
 pub mod day_field;
 pub mod dialog;

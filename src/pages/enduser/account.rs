@@ -29,7 +29,7 @@ fn Details(session: Session, signed_in: SignedIn) -> impl IntoView {
     let nav = use_nav();
     let manages = signed_in.manages_account();
     let console = Route::Console(AccountParam::Absent, ConsoleRoute::Start).url();
-    let leave = Callback::new(move |()| nav.push(Route::Login));
+    let leave = Callback::new(move |()| nav.push(Route::login()));
     view! {
         <Stage heading=text.heading>
             <Facts>

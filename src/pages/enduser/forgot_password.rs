@@ -77,7 +77,7 @@ fn Asked(email: String, asked: RwSignal<Option<String>>, send: Sending<Recover>)
 fn to_login() -> impl IntoView {
     view! {
         <p class="aside">
-            <a href=Route::Login.url()>{text().forgot.to_login}</a>
+            <a href=Route::login().url()>{text().forgot.to_login}</a>
         </p>
     }
 }
@@ -87,7 +87,7 @@ fn closed() -> AnyView {
     view! {
         <Stage heading=text.closed>
             <p>{text.closed_what_now}</p>
-            <a class="button button-primary" href=Route::Login.url()>{text.to_login}</a>
+            <a class="button button-primary" href=Route::login().url()>{text.to_login}</a>
         </Stage>
     }
     .into_any()

@@ -19,7 +19,7 @@ pub(crate) fn LinkFailed(
             <p>{then_log_in}</p>
             <div class="sheet-actions">
                 <a class="button button-primary" href=Route::ForgotPassword.url()>{text.new_link}</a>
-                <a class="button" href=Route::Login.url()>{text.log_in}</a>
+                <a class="button" href=Route::login().url()>{text.log_in}</a>
             </div>
         </Stage>
     }

@@ -2,12 +2,14 @@
 
 mod account;
 mod address_state;
+mod destination;
 mod forgot_password;
 mod link_failed;
 mod login;
 mod reset_password;
 mod rules;
 mod sign_up;
+mod signed_up;
 mod stage;
 mod verify_email;
 

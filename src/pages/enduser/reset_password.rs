@@ -41,8 +41,9 @@ fn Opened(token: Option<Secret>, invited: bool) -> impl IntoView {
     // Kept until the page is left: a password that breaks a rule does not use the link up.
     let token = StoredValue::new(token);
     let rules = account_rules(true);
+    let idm = StoredValue::new_local(Settings::read(|config| Some(Anonymous::new(&config.idm_url))));
     let send = Sending::new(move |password: Secret| async move {
-        let idm = Settings::read(|config| Some(Anonymous::new(&config.idm_url))).ok_or(ApiError::Unreachable)?;
+        let idm = idm.get_value().ok_or(ApiError::Unreachable)?;
         let wanted = ResetPassword { token: token.get_value().unwrap_or_else(|| Secret::new("")), password };
         let outcome = idm.reset_password(&wanted).await;
         let next = match outcome {
@@ -65,7 +66,7 @@ fn Opened(token: Option<Secret>, invited: bool) -> impl IntoView {
         Step::Saved => view! {
             <Stage heading=text.saved>
                 <p>{if invited { text.saved_invited } else { text.saved_what_now }}</p>
-                <a class="button button-primary" href=Route::Login.url()>{text.log_in}</a>
+                <a class="button button-primary" href=Route::login().url()>{text.log_in}</a>
             </Stage>
         }
         .into_any(),

@@ -43,8 +43,9 @@ fn Opened(token: Option<Secret>, session: Session) -> impl IntoView {
     let text = &text().verify;
     let step = RwSignal::new(if token.is_some() { Step::Ask } else { Step::NoToken });
     let token = StoredValue::new(token);
+    let idm = StoredValue::new_local(Settings::read(|config| Some(Anonymous::new(&config.idm_url))));
     let send = Sending::new(move |()| async move {
-        let idm = Settings::read(|config| Some(Anonymous::new(&config.idm_url))).ok_or(ApiError::Unreachable)?;
+        let idm = idm.get_value().ok_or(ApiError::Unreachable)?;
         let wanted = VerifyEmail { token: token.get_value().unwrap_or_else(|| Secret::new("")) };
         let next = match idm.verify_email(&wanted).await {
             Ok(()) => Step::Verified,

@@ -33,6 +33,11 @@ pub(super) const LOGIN: Login = Login {
     console_heading: "Log in to the console",
     keep: "Keep me logged in",
     keep_hint: "Only on a device that nobody else uses.",
+    keep_hint_short: "Only on a device that nobody else uses. Otherwise you are logged out when you close or reload the \
+                      page, and after 30 minutes.",
+    time_left: "Try again in",
+    try_now: "The time is over: you can try again now.",
+    no_way_back: "The link that brought you here names a page that this site does not lead to. You stay on this site.",
     submit: "Log in",
     no_account_yet: "New here?",
     sign_up: "Sign up",

@@ -81,6 +81,7 @@ pub(super) static EN: Text = Text {
     send_again: recover::SEND_AGAIN,
     reset: recover::RESET,
     verify: recover::VERIFY,
+    signed_up: recover::SIGNED_UP,
     console: console::CONSOLE,
     app_credentials: app_credentials::APP_CREDENTIALS,
     application: application::APPLICATION,

@@ -1,7 +1,7 @@
 //! English.
 
 use super::join;
-use crate::text::{Forgot, Reset, SendAgain, Verify};
+use crate::text::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "Forgot your password?",
@@ -74,4 +74,20 @@ pub(super) const VERIFY: Verify = Verify {
     badge_verified: "Verified",
     badge_unverified: "Not verified yet",
     unverified_what_now: "Open the link that we mailed you, or have it sent again.",
+};
+
+pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
+    heading: "You are signed up",
+    mailed: |email| join(&["We have mailed a link to ", email, ". Open it to verify that the address is yours."]),
+    unverified: "The address is not verified until then. You can go on at once: the link works for 24 hours.",
+    go_on: "Continue",
+    nothing_comes: "No mail after a few minutes?",
+    nothing_comes_what_now: [
+        "Look in the spam or junk folder.",
+        "Have the mail sent again, here or on your account page.",
+    ],
+    terms_before: "I agree to the ",
+    terms: "terms",
+    terms_after: " (opens in a new tab)",
+    terms_missing: "Agree to the terms to sign up.",
 };
