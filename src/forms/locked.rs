@@ -32,7 +32,7 @@ pub(super) fn TimeLeft(
     let shown = move || {
         (wait.left() > 0).then(|| {
             view! {
-                <p class="time-left">
+                <p class="wait">
                     {text.time_left} " "
                     <strong role="timer">{move || minutes_and_seconds(wait.left())}</strong>
                 </p>

@@ -29,19 +29,20 @@ fn Ask(broker: Broker) -> impl IntoView {
     let asked = RwSignal::new(None::<String>);
     let send = Sending::new(move |wanted: Recover| {
         let broker = broker.clone();
-        async move {
-            broker.recover(&wanted).await?;
-            let _ = known.try_set(wanted.email_address.clone());
-            let _ = asked.try_set(Some(wanted.email_address));
-            Ok(())
-        }
+        async move { broker.recover(&wanted).await }
+    });
+    let ask = Sending::new(move |wanted: Recover| async move {
+        send.send(wanted.clone()).await?;
+        let _ = known.try_set(wanted.email_address.clone());
+        let _ = asked.try_set(Some(wanted.email_address));
+        Ok(())
     });
     move || match asked.get() {
         Some(email) => view! { <Asked email asked send /> }.into_any(),
         None => view! {
             <Stage heading=text.heading>
                 <p>{text.intro}</p>
-                <ForgotPasswordForm address=known.get_untracked() send />
+                <ForgotPasswordForm address=known.get_untracked() send=ask />
                 {to_login()}
             </Stage>
         }
@@ -54,10 +55,7 @@ fn Asked(email: String, asked: RwSignal<Option<String>>, send: Sending<Recover>)
     let text = &text().forgot;
     let sent_to = (text.sent_to)(&email);
     let address = StoredValue::new(email);
-    let again = Sending::new(move |()| async move {
-        // The page stays as it is: it has counted this one.
-        send.send(Recover { email_address: address.get_value() }).await
-    });
+    let again = Sending::new(move |()| send.send(Recover { email_address: address.get_value() }));
     let other = Callback::new(move |()| asked.set(None));
     view! {
         <Stage heading=text.sent>

@@ -304,8 +304,7 @@ async fn an_admin_gets_there_from_the_console() -> Result<()> {
         page.get(Role::Button, "Copy appId of Demo signup page").await?;
 
         // The broker cannot do it for another account.
-        page.open("about:blank").await?;
-        page.driver().delete_all_cookies().await?;
+        page.log_out_of_console().await?;
         page.open(&format!("{}?accountId={}", system.console_url, system.operator_account_id)).await?;
         page.get(Role::Heading, "Log in to the console").await?;
         page.gone(Role::Link, "Forgot your password?").await
