@@ -5,9 +5,9 @@ use crate::{
     load::{Load, Remote},
     nav::{Nav, use_nav},
     pages::{
-        Settings,
+        KnownAddress, MailedLink, Settings,
         console::ConsolePage,
-        enduser::{AccountPage, LoginPage, SignUpPage},
+        enduser::{AccountPage, ForgotPasswordPage, LoginPage, ResetPasswordPage, SignUpPage, VerifyEmailPage},
         failed::FailedPage,
         home::HomePage,
         not_found::NotFoundPage,
@@ -55,9 +55,12 @@ pub fn report_panics_to_the_page() {
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
+    // Before anything else, so that its token stands in the address as short as can be.
+    MailedLink::provide();
     let nav = Nav::provide();
     Live::provide();
     Toasts::provide();
+    KnownAddress::provide();
     let settings = Load::start(load_config);
     let content = move || {
         settings.state().with(|settings_now| match settings_now {
@@ -95,9 +98,13 @@ fn Pages(session: Session) -> impl IntoView {
     let page = Memo::new(move |_| nav.with_route(Route::page));
     move || match page.get() {
         Route::Home => view! { <HomePage session /> }.into_any(),
-        Route::SignUp => view! { <SignUpPage session /> }.into_any(),
-        Route::Login => view! { <LoginPage session /> }.into_any(),
+        Route::SignUp(return_to) => view! { <SignUpPage session return_to /> }.into_any(),
+        Route::Login(return_to) => view! { <LoginPage session return_to /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
+        Route::ForgotPassword => view! { <ForgotPasswordPage /> }.into_any(),
+        Route::ResetPassword => view! { <ResetPasswordPage invited=false /> }.into_any(),
+        Route::AcceptInvitation => view! { <ResetPasswordPage invited=true /> }.into_any(),
+        Route::VerifyEmail => view! { <VerifyEmailPage session /> }.into_any(),
         Route::Console(account, _) => view! { <ConsolePage session account /> }.into_any(),
         Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }

@@ -93,6 +93,7 @@ fn secrets_are_read_only_where_they_leave_for_their_destination() {
 const UNGUARDED: &[(&str, &str)] = &[
     ("src/forms/check_token/mod.rs", "a secret is what it asks for; it goes to the IDM alone, and only when asked to"),
     ("src/forms/application/check.rs", "a secret is what it asks for; it goes to the IDM alone"),
+    ("src/forms/forgot_password.rs", "takes an address, by its form"),
     ("src/forms/log_in_again.rs", "asks for a password"),
     ("src/forms/login.rs", "takes an address, an account ID and a password, each by its form"),
     ("src/forms/new_password.rs", "asks for a password"),

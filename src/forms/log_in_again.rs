@@ -1,6 +1,7 @@
 //! Logging in again as the same person: only the password is asked for.
 
 use super::{
+    locked::TimeLeft,
     login_steps::Step,
     second_factor::SecondFactorForm,
     submission::{Sending, Submission},
@@ -91,6 +92,7 @@ fn LogInAgainForm(
     });
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
+            <TimeLeft submission />
             <div class="field">
                 <label for="email-again">{text.field.email}</label>
                 // Password managers find the password by it.

@@ -1,6 +1,9 @@
 //! Logging in, to the console and as an end-user.
 
-use super::submission::{Sending, Submission};
+use super::{
+    locked::TimeLeft,
+    submission::{Sending, Submission},
+};
 use crate::{
     text::text,
     ui::{
@@ -12,7 +15,7 @@ use crate::{
     },
 };
 use idm_api::{
-    auth::LoginUser,
+    auth::{LoginUser, RenewalType},
     email::{self, EmailProblem},
     ids::AccountId,
     secret::Secret,
@@ -38,6 +41,12 @@ pub fn LoginForm(
     account: AccountSource,
     /// Whether "keep me logged in" starts ticked.
     keep: bool,
+    /// Whether the session is a short one unless it is ticked.
+    #[prop(optional)]
+    short_else: bool,
+    /// What the address starts with; it follows what is entered.
+    #[prop(optional)]
+    known: Option<RwSignal<String>>,
     /// Logs in.
     send: Sending<LoginUser>,
 ) -> impl IntoView {
@@ -51,6 +60,14 @@ pub fn LoginForm(
         account_id.state.fail(text.field.account_id_in_url);
     }
 
+    let starts_with = known.map(|known| known.get_untracked());
+    let typed = Callback::new(move |typed: String| {
+        // What was said was about another address.
+        submission.check_anew(&[]);
+        if let Some(known) = known {
+            known.set(typed);
+        }
+    });
     let submit = Callback::new(move |()| {
         let targets = [("accountId", account_id.state), ("emailAddress", address.state), ("password", password.state)];
         submission.check_anew(&targets);
@@ -72,7 +89,7 @@ pub fn LoginForm(
                 account_id,
                 email_address,
                 password: entered,
-                renewal_type: None,
+                renewal_type: (short_else && !keep).then_some(RenewalType::Short),
                 keep_logged_in: Some(keep),
             };
             submission.run(targets.to_vec(), Some(password.state.id), send.send(login));
@@ -81,6 +98,7 @@ pub fn LoginForm(
 
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
+            <TimeLeft submission />
             {matches!(account, AccountSource::Ask { .. })
                 .then(|| {
                     view! {
@@ -92,14 +110,21 @@ pub fn LoginForm(
                         />
                     }
                 })}
-            <TextField field=address label=text.field.email kind="email" autocomplete="username" />
+            <TextField
+                field=address
+                label=text.field.email
+                kind="email"
+                autocomplete="username"
+                value=starts_with.unwrap_or_default()
+                on_input=typed
+            />
             <PasswordField
                 field=password
                 label=text.field.password
                 autocomplete="current-password"
                 reveal=RevealLabels { show: text.field.show_password, hide: text.field.hide_password }
             />
-            <Checkbox id="keep" label=text.login.keep hint=text.login.keep_hint ticked=keep input=keep_input />
+            <Checkbox id="keep" label=text.login.keep hint=if short_else { text.login.keep_hint_short } else { text.login.keep_hint } ticked=keep input=keep_input />
             <SubmitButton label=text.login.submit busy=submission.busy />
         </Form>
     }

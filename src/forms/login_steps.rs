@@ -21,25 +21,35 @@ pub fn LoginSteps(
     account: AccountSource,
     /// Whether "keep me logged in" starts ticked.
     keep: bool,
+    /// Whether the session is a short one unless it is ticked.
+    #[prop(optional)]
+    short_else: bool,
+    /// What the address starts with; it follows what is entered.
+    known: RwSignal<String>,
 ) -> impl IntoView {
     let second: Step<(FirstStep, bool)> = RwSignal::new_local(None);
+    // Whoever logs in here next is not shown it.
+    let forget = move || drop(known.try_set(String::new()));
     let password = Sending::new(move |login: LoginUser| async move {
         let kept = login.keep_logged_in == Some(true);
-        if let Some(first) = session.login(login).await? {
-            let _ = second.try_set(Some((first, kept)));
+        match session.login(login).await? {
+            Some(first) => drop(second.try_set(Some((first, kept)))),
+            None => forget(),
         }
         Ok(())
     });
     let code = Sending::new(move |code: Secret| async move {
         let Some((first, kept)) = second.get_untracked() else { return Ok(()) };
-        session.login_second_factor(first, code, kept).await
+        session.login_second_factor(first, code, kept).await?;
+        forget();
+        Ok(())
     });
     let back = Callback::new(move |()| second.set(None));
     move || {
         if second.with(Option::is_some) {
             view! { <SecondFactorForm send=code on_back=back /> }.into_any()
         } else {
-            view! { <LoginForm account keep send=password /> }.into_any()
+            view! { <LoginForm account keep short_else known send=password /> }.into_any()
         }
     }
 }

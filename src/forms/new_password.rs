@@ -3,8 +3,8 @@
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
 use super::{
-    password_rules::{Kept, PasswordRules, RULES_ID},
-    problem::explain_rule,
+    password_rules::{Kept, PasswordRules, RULES_ID, Rules},
+    problem::{explain_rule, explain_rule_of},
 };
 use crate::{
     text::text,
@@ -13,19 +13,26 @@ use crate::{
         password::{PasswordField, RevealLabels},
     },
 };
-use idm_api::{password, secret::Secret};
+use idm_api::{password_policy::PasswordProfile, secret::Secret};
+use js_sys::JsString;
 use leptos::prelude::*;
 
 /// The state of the field and of its rules.
 #[derive(Clone, Copy)]
 pub(super) struct NewPassword {
     field: Field,
+    rules: RwSignal<Rules>,
     kept: RwSignal<Kept>,
 }
 
 impl NewPassword {
     pub(super) fn new() -> Self {
-        Self { field: Field::new("password", "password"), kept: RwSignal::new(Kept::default()) }
+        Self::under(RwSignal::new(Rules::default()))
+    }
+
+    /// A password under the rules that are known by then.
+    pub(super) fn under(rules: RwSignal<Rules>) -> Self {
+        Self { field: Field::new("password", "password"), rules, kept: RwSignal::new(Kept::default()) }
     }
 
     pub(super) const fn state(self) -> FieldState {
@@ -34,19 +41,32 @@ impl NewPassword {
 
     /// Ticks off the rules that hold, for somebody with this address.
     pub(super) fn changed(self, email: &str) {
-        self.kept.set(Kept::of(Secret::new(self.field.value()).expose(), email));
+        let rules = self.rules.get_untracked();
+        self.kept.set(Kept::of(rules, judged(rules.profile, self.field.value()).expose(), email));
     }
 
     /// The password entered; what is wrong with it is said on the field.
     pub(super) fn read(self, email: &str) -> Secret {
+        let rules = self.rules.get_untracked();
         let password = Secret::new(self.field.value());
         if password.is_empty() {
             self.field.state.fail(text().field.password_missing);
-        } else if let Err(rule) = password::check(password.expose(), email) {
-            self.field.state.fail(explain_rule(rule));
+        } else if let Err(rule) = rules.check(judged(rules.profile, self.field.value()).expose(), email) {
+            self.field.state.fail(match rules.profile {
+                PasswordProfile::Classic => explain_rule(rule),
+                PasswordProfile::Nist80063b4 => explain_rule_of(rule, rules.least()),
+            });
         }
         password
     }
+}
+
+/// The form in which the profile judges a password.
+fn judged(profile: PasswordProfile, password: String) -> Secret {
+    Secret::new(match profile {
+        PasswordProfile::Classic => password,
+        PasswordProfile::Nist80063b4 => JsString::from(password).normalize("NFKC").into(),
+    })
 }
 
 /// The field with its rules.
@@ -59,6 +79,8 @@ pub(super) fn NewPasswordField(
     on_input: Callback<String>,
 ) -> impl IntoView {
     let text = &text().field;
+    // The rules may become known after the first characters were typed.
+    Effect::watch(move || chosen.rules.get(), move |_, _, _| on_input.run(chosen.field.value()), false);
     view! {
         <PasswordField
             field=chosen.field
@@ -68,6 +90,6 @@ pub(super) fn NewPasswordField(
             rules=RULES_ID
             on_input
         />
-        <PasswordRules kept=chosen.kept />
+        <PasswordRules rules=chosen.rules kept=chosen.kept />
     }
 }

@@ -42,9 +42,15 @@ pub fn explain_whole(error: &ApiError) -> String {
 /// What to say about a password that breaks a rule.
 #[must_use]
 pub fn explain_rule(rule: PasswordRule) -> String {
+    explain_rule_of(rule, MIN_CHARACTERS)
+}
+
+/// [`explain_rule`] where a password has at least so many characters.
+#[must_use]
+pub fn explain_rule_of(rule: PasswordRule, least: usize) -> String {
     let text = text();
     let fixed = match rule {
-        PasswordRule::LongEnough => return (text.sign_up.too_short)(MIN_CHARACTERS),
+        PasswordRule::LongEnough => return (text.sign_up.too_short)(least),
         PasswordRule::ShortEnough => return (text.field.too_long)(MAX_CHARACTERS),
         PasswordRule::StrongEnough => text.sign_up.too_weak,
         PasswordRule::NoTripleRepeat => text.sign_up.repeats,
@@ -100,7 +106,8 @@ fn explain_code(code: &ErrorCode) -> &'static str {
 fn explain_field(field: &str, code: &str) -> String {
     let text = &text().field;
     if let Some(rule) = PasswordRule::from_code(code) {
-        return explain_rule(rule);
+        // The page has looked at what it knows: the account asks for more than that.
+        return if rule == PasswordRule::LongEnough { text.too_short_here.to_owned() } else { explain_rule(rule) };
     }
     let message = match (field, code) {
         ("emailAddress", field_code::MISSING) => text.email_missing,

@@ -1,6 +1,9 @@
 //! The second step of logging in: a code of the authenticator app, or a recovery code.
 
-use super::submission::{Sending, Submission};
+use super::{
+    locked::TimeLeft,
+    submission::{Sending, Submission},
+};
 use crate::{
     text::text,
     ui::{
@@ -53,6 +56,7 @@ pub fn SecondFactorForm(
     focus_soon(FIELD_ID.to_owned());
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
+            <TimeLeft submission />
             <p>{move || if by_recovery.get() { text.recovery_intro } else { text.app_intro }}</p>
             {move || {
                 let recovery = by_recovery.get();

@@ -3,6 +3,7 @@
 use super::{
     login::read_email,
     new_password::{NewPassword, NewPasswordField},
+    password_rules::Rules,
     redaction::check_no_secret,
     submission::{Sending, Submission},
 };
@@ -10,7 +11,8 @@ use crate::{
     text::text,
     ui::{
         button::SubmitButton,
-        field::{Field, TextField},
+        consent::{Consent, ConsentWords},
+        field::{Field, FieldState, TextField},
         form::Form,
     },
 };
@@ -18,27 +20,39 @@ use idm_api::{
     auth::SignUp,
     text_rules::{NAME_MAX_CHARACTERS, NameProblem, check_name},
 };
-use leptos::prelude::*;
+use leptos::{html::Input, prelude::*};
 
 /// The signup form.
 #[component]
 pub fn SignUpForm(
     /// Signs up.
     send: Sending<SignUp>,
+    /// Which password rules hold.
+    #[prop(optional)]
+    rules: Option<RwSignal<Rules>>,
+    /// Where the terms are that are to be agreed to.
+    #[prop(optional_no_strip)]
+    terms: Option<String>,
 ) -> impl IntoView {
     let text = text();
     let name = Field::new("name", "name");
     let address = Field::new("email", "email");
-    let chosen = NewPassword::new();
+    let chosen = rules.map_or_else(NewPassword::new, NewPassword::under);
+    let (agreed, agreed_input) = (FieldState::new("terms"), NodeRef::<Input>::new());
+    let has_terms = terms.is_some();
     let submission = Submission::new();
 
     let changed = Callback::new(move |_: String| chosen.changed(&address.value()));
     let submit = Callback::new(move |()| {
-        let targets = [("name", name.state), ("emailAddress", address.state), ("password", chosen.state())];
+        let targets =
+            [("name", name.state), ("emailAddress", address.state), ("password", chosen.state()), ("terms", agreed)];
         submission.check_anew(&targets);
         let entered_name = read_optional_name(name);
         let email_address = read_email(address);
         let password = chosen.read(&email_address);
+        if has_terms && !agreed_input.get_untracked().is_some_and(|input| input.checked()) {
+            agreed.fail(text.signed_up.terms_missing);
+        }
         if !Submission::is_stopped(&targets) {
             let sign_up = SignUp { email_address, password, name: entered_name };
             submission.run(targets.to_vec(), None, send.send(sign_up));
@@ -50,6 +64,15 @@ pub fn SignUpForm(
             <TextField field=name label=text.sign_up.name autocomplete="name" optional=true />
             <TextField field=address label=text.field.email kind="email" autocomplete="email" on_input=changed />
             <NewPasswordField chosen label=text.field.password on_input=changed />
+            {terms
+                .map(|href| {
+                    let words = ConsentWords {
+                        before: text.signed_up.terms_before,
+                        link: text.signed_up.terms,
+                        after: text.signed_up.terms_after,
+                    };
+                    view! { <Consent state=agreed input=agreed_input words href /> }
+                })}
             <SubmitButton label=text.sign_up.submit busy=submission.busy />
         </Form>
     }

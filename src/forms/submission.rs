@@ -12,7 +12,8 @@ use idm_api::error::ErrorCode;
 use leptos::{prelude::*, task::spawn_local};
 use std::{future::Future, pin::Pin, rc::Rc};
 
-type Sent = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+/// The answer on its way.
+pub type Sent = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
 /// What a form does with what was entered. The page decides, so a form knows no server.
 pub struct Sending<I: 'static>(StoredValue<Rc<dyn Fn(I) -> Sent>, LocalStorage>);
@@ -31,7 +32,8 @@ impl<I: 'static> Sending<I> {
         Self(StoredValue::new_local(Rc::new(move |input| Box::pin(send(input)) as Sent)))
     }
 
-    pub(super) fn send(self, input: I) -> Sent {
+    /// Sends; for what stands between a page and a form as well.
+    pub fn send(self, input: I) -> Sent {
         self.0.with_value(|send| send(input))
     }
 }
@@ -44,16 +46,19 @@ pub(super) type Target = (&'static str, FieldState);
 pub(super) struct Submission {
     pub(super) busy: RwSignal<bool>,
     pub(super) problem: RwSignal<Option<String>>,
+    /// Seconds after which it makes sense to try again, where the IDM has named them.
+    pub(super) retry_after: RwSignal<Option<u64>>,
 }
 
 impl Submission {
     pub(super) fn new() -> Self {
-        Self { busy: RwSignal::new(false), problem: RwSignal::new(None) }
+        Self { busy: RwSignal::new(false), problem: RwSignal::new(None), retry_after: RwSignal::new(None) }
     }
 
     /// Forgets what was wrong, before the fields are checked anew.
     pub(super) fn check_anew(self, targets: &[Target]) {
         self.problem.set(None);
+        self.retry_after.set(None);
         targets.iter().for_each(|(_, field)| field.error.set(None));
     }
 
@@ -86,11 +91,21 @@ impl Submission {
             }
         }
         let _ = self.problem.try_set(whole);
+        let _ = self.retry_after.try_set(retry_after(error));
         if !Self::is_stopped(targets)
             && error.code() == Some(&ErrorCode::WrongCredentials)
             && let Some(id) = retry_at
         {
             focus_soon(id.to_owned());
         }
+    }
+}
+
+fn retry_after(error: &ApiError) -> Option<u64> {
+    match error {
+        ApiError::Refused(body) if matches!(body.code, ErrorCode::Locked | ErrorCode::TooManyRequests) => {
+            body.retry_after
+        }
+        _ => None,
     }
 }

@@ -75,6 +75,10 @@ impl Anonymous {
         Self { idm_url: idm_url.into() }
     }
 
+    pub(super) fn idm_url(&self) -> &str {
+        &self.idm_url
+    }
+
     /// Logs a user in, or does the first of two steps. The session cookie is stored only when the login asks for it.
     ///
     /// # Errors

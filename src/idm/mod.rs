@@ -11,6 +11,7 @@ mod error;
 mod events;
 mod http;
 mod privileges;
+mod recovery;
 mod signup;
 mod support;
 mod users;

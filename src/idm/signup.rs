@@ -1,7 +1,7 @@
-//! Signing up, through the credential broker: it adds the account and the appToken, which no page may know.
+//! What people ask for before they have logged in, through the credential broker: it adds the account and the appToken, which no page may know.
 
 use super::{ApiError, http::Call};
-use idm_api::{auth::SignUp, paths};
+use idm_api::{auth::SignUp, paths, recovery::Recover};
 
 /// A client of the credential broker.
 #[derive(Clone)]
@@ -22,5 +22,13 @@ impl Broker {
     /// A field is wrong, the address is taken, or no answer.
     pub async fn sign_up(&self, wanted: &SignUp) -> Result<(), ApiError> {
         Call::post(&self.url, paths::BROKER_SIGNUP).body(wanted)?.send().await.map(drop)
+    }
+
+    /// Has a link to choose a new password mailed to the address, when it is a user's.
+    ///
+    /// # Errors
+    /// The address is malformed, or no answer; never that nobody has it.
+    pub async fn recover(&self, wanted: &Recover) -> Result<(), ApiError> {
+        Call::post(&self.url, paths::BROKER_PASSWORD_RESET).body(wanted)?.send().await.map(drop)
     }
 }

@@ -99,7 +99,13 @@ fn who_am_i(session: Session, client: Authenticated, page: Callback<(SignedIn,),
     let client = StoredValue::new_local(client);
     move || {
         me.state().with(|state| match state {
-            Remote::Loading => view! { <Placeholder /> }.into_any(),
+            Remote::Loading => {
+                // Over before there was a page to keep: the question would wait for a login that nothing offers.
+                if session.state() == State::Expired {
+                    session.give_up();
+                }
+                view! { <Placeholder /> }.into_any()
+            }
             Remote::Ready(person) => {
                 let signed_in = SignedIn { client, me: StoredValue::new(person.clone()) };
                 view! {

@@ -28,7 +28,7 @@ pub fn HomePage(
         view! { <Placeholder /> }.into_any()
     });
     let login = |_| {
-        use_nav().replace(Route::Login);
+        use_nav().replace(Route::login());
         view! { <Placeholder /> }.into_any()
     };
     view! { <Guard session login page=lead_on /> }

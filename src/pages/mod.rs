@@ -8,9 +8,13 @@ pub mod failed;
 mod guard;
 mod heading;
 pub mod home;
+mod known_address;
+mod mailed_link;
 pub mod not_found;
 pub mod placeholder;
 mod session_watch;
 mod settings;
 
+pub use known_address::KnownAddress;
+pub use mailed_link::MailedLink;
 pub use settings::Settings;

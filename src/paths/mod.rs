@@ -4,31 +4,48 @@ mod account;
 mod app_list;
 mod audit_filter;
 mod console;
+mod fragment;
 mod query;
+mod return_to;
 mod user_list;
 
 pub use account::AccountParam;
 pub use app_list::{AppList, ListView};
 pub use audit_filter::AuditFilter;
 pub use console::{ConsoleRoute, Section};
+pub use fragment::mailed_token;
+pub use return_to::ReturnTo;
 pub use user_list::UserList;
+
+use query::Writer;
+
+use idm_api::paths::{INVITATION_PAGE, RESET_PASSWORD_PAGE, VERIFY_EMAIL_PAGE};
 
 const HOME: &str = "/";
 const SIGN_UP: &str = "/signup";
 const LOGIN: &str = "/login";
 const ACCOUNT: &str = "/account";
+const FORGOT_PASSWORD: &str = "/forgot-password";
 
 /// A page of ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// The start: leads on by who is logged in.
     Home,
-    /// End-user signup.
-    SignUp,
-    /// End-user login.
-    Login,
+    /// End-user signup, and where the person wants to be afterwards.
+    SignUp(ReturnTo),
+    /// End-user login, likewise.
+    Login(ReturnTo),
     /// The end-user's own account.
     Account,
+    /// Asking for a link to choose a new password.
+    ForgotPassword,
+    /// Choosing a new password by a mailed link.
+    ResetPassword,
+    /// Choosing the first password by a mailed link.
+    AcceptInvitation,
+    /// Verifying an address by a mailed link.
+    VerifyEmail,
     /// A page of the console, for this account.
     Console(AccountParam, ConsoleRoute),
     /// Not one of our URLs.
@@ -42,9 +59,13 @@ impl Route {
         let trimmed = path.trim_end_matches('/');
         match if trimmed.is_empty() { HOME } else { trimmed } {
             HOME => Self::Home,
-            SIGN_UP => Self::SignUp,
-            LOGIN => Self::Login,
+            SIGN_UP => Self::SignUp(ReturnTo::parse(query)),
+            LOGIN => Self::Login(ReturnTo::parse(query)),
             ACCOUNT => Self::Account,
+            FORGOT_PASSWORD => Self::ForgotPassword,
+            RESET_PASSWORD_PAGE => Self::ResetPassword,
+            INVITATION_PAGE => Self::AcceptInvitation,
+            VERIFY_EMAIL_PAGE => Self::VerifyEmail,
             other => match ConsoleRoute::parse(other, query) {
                 Some(page) => Self::Console(AccountParam::parse(query), page),
                 None => Self::NotFound,
@@ -52,14 +73,24 @@ impl Route {
         }
     }
 
+    /// The end-user login that leads to our own pages.
+    #[must_use]
+    pub fn login() -> Self {
+        Self::Login(ReturnTo::default())
+    }
+
     /// The URL's path and query.
     #[must_use]
     pub fn url(&self) -> String {
         match self {
             Self::Home | Self::NotFound => HOME.to_owned(),
-            Self::SignUp => SIGN_UP.to_owned(),
-            Self::Login => LOGIN.to_owned(),
+            Self::SignUp(return_to) => return_to.added_to(Writer::new(SIGN_UP.to_owned())).url(),
+            Self::Login(return_to) => return_to.added_to(Writer::new(LOGIN.to_owned())).url(),
             Self::Account => ACCOUNT.to_owned(),
+            Self::ForgotPassword => FORGOT_PASSWORD.to_owned(),
+            Self::ResetPassword => RESET_PASSWORD_PAGE.to_owned(),
+            Self::AcceptInvitation => INVITATION_PAGE.to_owned(),
+            Self::VerifyEmail => VERIFY_EMAIL_PAGE.to_owned(),
             Self::Console(account, page) => account.added_to(page.writer()).url(),
         }
     }
@@ -139,14 +170,19 @@ mod tests {
         ];
         let accounts = [AccountParam::Absent, account(), AccountParam::Malformed];
         let console = pages.iter().flat_map(|page| accounts.map(|account| Route::Console(account, page.clone())));
-        for route in [Route::Home, Route::SignUp, Route::Login, Route::Account].into_iter().chain(console) {
+        let back = ReturnTo::parse("returnTo=https://shop.example/a?b=c%26d%23e");
+        let others = [Route::Home, Route::SignUp(back.clone()), Route::Login(back), Route::Account];
+        let others =
+            others.into_iter().chain([Route::SignUp(ReturnTo::default()), Route::login(), Route::ForgotPassword]);
+        let mailed = [Route::ResetPassword, Route::AcceptInvitation, Route::VerifyEmail];
+        for route in others.chain(mailed).chain(console) {
             assert_eq!(read(&route.url()), route, "{}", route.url());
         }
     }
 
     #[test]
     fn a_slash_at_the_end_changes_nothing_and_other_paths_are_unknown() {
-        assert_eq!(read("/login/"), Route::Login);
+        assert_eq!(read("/login/"), Route::login());
         assert_eq!(read(""), Route::Home);
         let app = ["/console/app-credentials/", ID, "/x"].concat();
         let unknown = ["/Login", "/login/x", "/consoles", "/console/x", "/console/app-credentials/x", &app];

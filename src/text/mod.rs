@@ -16,6 +16,7 @@ mod create;
 mod en;
 mod events;
 mod frame;
+mod recover;
 mod second_factor;
 mod secrets;
 mod session;
@@ -35,6 +36,7 @@ pub use console::Console;
 pub use create::Create;
 pub use events::Events;
 pub use frame::Frame;
+pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
 pub use session::SessionText;
@@ -50,6 +52,11 @@ pub struct Text {
     pub login: Login,
     pub sign_up: SignUp,
     pub account: Account,
+    pub forgot: Forgot,
+    pub send_again: SendAgain,
+    pub reset: Reset,
+    pub verify: Verify,
+    pub signed_up: SignedUpText,
     pub console: Console,
     pub app_credentials: AppCredentials,
     pub application: ApplicationText,

@@ -17,4 +17,10 @@ pub struct ClientConfig {
     /// The account of the end-user pages, and of the console unless its login URL names another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account_id: Option<AccountId>,
+    /// The terms that people agree to when they sign up; absent: none are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_url: Option<String>,
+    /// Origins of the products that signup and login may lead back to (`returnTo`), compared exactly.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub return_origins: Vec<String>,
 }

@@ -71,7 +71,14 @@ impl PasswordProfile {
     /// # Errors
     /// The first broken rule in the order of [`PasswordProfile::rules`].
     pub fn check(self, password: &str, email: &str, second_factor: bool) -> Result<(), PasswordRule> {
-        let holds = |rule: PasswordRule| match (self, rule) {
+        let broken = |rule: &PasswordRule| !self.holds(*rule, password, email, second_factor);
+        self.rules().iter().copied().find(broken).map_or(Ok(()), Err)
+    }
+
+    /// Whether the password keeps this rule of the profile; see [`PasswordProfile::check`].
+    #[must_use]
+    pub fn holds(self, rule: PasswordRule, password: &str, email: &str, second_factor: bool) -> bool {
+        match (self, rule) {
             (Self::Classic, rule) => rule.holds(password, email),
             (Self::Nist80063b4, PasswordRule::LongEnough) => {
                 password.chars().count() >= self.min_characters(second_factor)
@@ -79,8 +86,7 @@ impl PasswordProfile {
             // "The entire password SHALL be subject to comparison, not substrings" (ibid.).
             (Self::Nist80063b4, PasswordRule::NoEmailName) => !is_email(password, email),
             (Self::Nist80063b4, rule) => rule.holds(password, email),
-        };
-        self.rules().iter().copied().find(|&rule| !holds(rule)).map_or(Ok(()), Err)
+        }
     }
 }
 

@@ -10,6 +10,9 @@ pub const INVITATION_LIFETIME_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 /// How long a link to verify an address holds, in milliseconds.
 pub const VERIFICATION_LIFETIME_MS: i64 = 24 * 60 * 60 * 1000;
 
+/// Links of one kind that a user may have unused; more are not mailed.
+pub const MOST_UNUSED_LINKS: usize = 5;
+
 /// `POST /api/v1/auth/request-password-reset`, with an appToken that has `identity:recover`. The answer is the
 /// same for every address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -79,8 +79,8 @@ fn Asked(
     handle: DialogHandle,
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let Submission { busy, problem } = Submission::new();
-    let submission = Submission { busy, problem };
+    let submission = Submission::new();
+    let Submission { busy, problem, .. } = submission;
     let on_confirm = Callback::new(move |()| {
         submission.check_anew(&[]);
         submission.run(Vec::new(), None, send.send(()));

@@ -34,7 +34,7 @@ pub fn RegenerateDialog(
     let text = &text().regenerate;
     let overlap = RwSignal::new(OVERLAPS[0].0.to_owned());
     let submission = Submission::new();
-    let Submission { busy, problem } = submission;
+    let Submission { busy, problem, .. } = submission;
     let question = Question {
         heading: (text.heading)(&app.name),
         consequence: (text.consequence)(&last_use(&app)),

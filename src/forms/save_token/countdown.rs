@@ -4,7 +4,10 @@
 
 use crate::{
     text::text,
-    ui::button::{Button, Look},
+    ui::{
+        button::{Button, Look},
+        wait::{end_of, minutes_and_seconds, seconds_left},
+    },
 };
 use leptos::prelude::*;
 use std::time::Duration;
@@ -75,43 +78,5 @@ pub(super) fn TimeLeft(countdown: Countdown) -> impl IntoView {
             <p role="timer">{text.wiped_in}" "<strong>{move || minutes_and_seconds(countdown.left.get())}</strong></p>
             <Button label=text.more_time on_click=extend look=Look::Quiet />
         </div>
-    }
-}
-
-/// By the clock on the wall: a computer that slept has used up the time, too.
-fn end_of(lasts: Duration) -> f64 {
-    js_sys::Date::now() + lasts.as_secs_f64() * 1000.0
-}
-
-fn seconds_left(now: f64, ends: f64) -> u64 {
-    // Negative and nonsensical times become 0.
-    ((ends - now) / 1000.0).ceil() as u64
-}
-
-fn minutes_and_seconds(seconds: u64) -> String {
-    let rest = (seconds % 60).to_string();
-    let zero = if rest.len() < 2 { "0" } else { "" };
-    [&(seconds / 60).to_string(), ":", zero, &rest].concat()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn time_is_written_as_clocks_do() {
-        for (seconds, written) in [(600, "10:00"), (599, "9:59"), (61, "1:01"), (60, "1:00"), (9, "0:09"), (0, "0:00")]
-        {
-            assert_eq!(minutes_and_seconds(seconds), written);
-        }
-    }
-
-    #[test]
-    fn a_second_that_has_begun_counts_and_the_past_is_over() {
-        assert_eq!(seconds_left(0.0, 600_000.0), 600);
-        assert_eq!(seconds_left(1.0, 600_000.0), 600);
-        assert_eq!(seconds_left(599_999.0, 600_000.0), 1);
-        assert_eq!(seconds_left(600_000.0, 600_000.0), 0);
-        assert_eq!(seconds_left(9e9, 600_000.0), 0);
     }
 }

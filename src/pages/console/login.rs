@@ -2,8 +2,8 @@
 
 use crate::{
     forms::{login::AccountSource, login_steps::LoginSteps},
-    pages::{Settings, enduser::Stage, enduser::WhyHere},
-    paths::AccountParam,
+    pages::{Settings, enduser::Stage, enduser::WhyHere, known_address::KnownAddress},
+    paths::{AccountParam, Route},
     session::Session,
     text::text,
 };
@@ -20,8 +20,22 @@ pub(super) fn login_in_place(session: Session) -> AnyView {
     view! {
         <Stage heading=text().login.console_heading>
             <WhyHere session />
-            <LoginSteps session account keep=false />
+            <LoginSteps session account keep=false known=KnownAddress::signal() />
+            {recovers(account)
+                .then(|| {
+                    view! {
+                        <p class="aside">
+                            <a href=Route::ForgotPassword.url()>{text().forgot.link}</a>
+                        </p>
+                    }
+                })}
         </Stage>
     }
     .into_any()
+}
+
+/// Whether the broker mails links to this account's people: it works for the configured account alone.
+fn recovers(account: AccountSource) -> bool {
+    let brokered = Settings::read(|config| config.broker_url.is_some().then_some(config.account_id?));
+    brokered.is_some_and(|id| account == AccountSource::Known(id))
 }

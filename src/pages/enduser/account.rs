@@ -1,6 +1,6 @@
 //! `/account`: who the end-user is, by a call made with their JWT.
 
-use super::{login::login_in_place, stage::Stage};
+use super::{address_state::AddressState, login::login_in_place, stage::Stage};
 use crate::{
     forms::logout::LogoutButton,
     nav::use_nav,
@@ -29,12 +29,14 @@ fn Details(session: Session, signed_in: SignedIn) -> impl IntoView {
     let nav = use_nav();
     let manages = signed_in.manages_account();
     let console = Route::Console(AccountParam::Absent, ConsoleRoute::Start).url();
-    let leave = Callback::new(move |()| nav.push(Route::Login));
+    let leave = Callback::new(move |()| nav.push(Route::login()));
     view! {
         <Stage heading=text.heading>
             <Facts>
                 {me.user.name.map(|name| view! { <Fact name=text.name>{name}</Fact> })}
-                <Fact name=text.email>{me.user.email_address}</Fact>
+                <Fact name=text.email>
+                    {me.user.email_address} " " <AddressState signed_in />
+                </Fact>
                 <Fact name=text.account>{me.account_name}</Fact>
                 <Fact name=text.since>
                     <Day at=me.user.created />

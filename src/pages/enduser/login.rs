@@ -1,11 +1,14 @@
 //! `/login`, and the login in place of an end-user page.
 
-use super::stage::Stage;
+use super::{
+    destination::{NoWayBack, go_on},
+    stage::Stage,
+};
 use crate::{
     forms::{login::AccountSource, login_steps::LoginSteps},
     nav::use_nav,
-    pages::{Settings, placeholder::Placeholder},
-    paths::Route,
+    pages::{Settings, known_address::KnownAddress, placeholder::Placeholder},
+    paths::{ReturnTo, Route},
     session::{Session, State, WhyAnonymous},
     text::text,
     ui::panel::Note,
@@ -14,29 +17,38 @@ use leptos::prelude::*;
 
 /// The end-user's login. Who is logged in already is led to their account.
 #[component]
-pub fn LoginPage(session: Session) -> impl IntoView {
+pub fn LoginPage(session: Session, return_to: ReturnTo) -> impl IntoView {
     let nav = use_nav();
+    let return_to = StoredValue::new(return_to);
     move || match session.state() {
         State::Restoring => view! { <Placeholder /> }.into_any(),
-        State::Anonymous(_) | State::Unreachable | State::Expired => login_in_place(session),
+        State::Anonymous(_) | State::Unreachable | State::Expired => sheet(session, return_to.get_value()),
         State::Authenticated => {
-            nav.replace(Route::Home);
+            return_to.with_value(|return_to| go_on(nav, return_to));
             view! { <Placeholder /> }.into_any()
         }
     }
 }
 
-/// The login sheet.
+/// The login sheet in place of a page that leads nowhere else.
 pub(crate) fn login_in_place(session: Session) -> AnyView {
-    let text = &text().login;
+    sheet(session, ReturnTo::default())
+}
+
+fn sheet(session: Session, return_to: ReturnTo) -> AnyView {
+    let (forgot, text) = (text().forgot.link, &text().login);
     let account = Settings::read(|config| config.account_id)
         .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known);
     view! {
         <Stage heading=text.heading>
             <WhyHere session />
-            <LoginSteps session account keep=true />
+            <NoWayBack return_to=return_to.clone() />
+            <LoginSteps session account keep=true short_else=true known=KnownAddress::signal() />
             <p class="aside">
-                {text.no_account_yet} " " <a href=Route::SignUp.url()>{text.sign_up}</a>
+                <a href=Route::ForgotPassword.url()>{forgot}</a>
+            </p>
+            <p class="aside">
+                {text.no_account_yet} " " <a href=Route::SignUp(return_to).url()>{text.sign_up}</a>
             </p>
         </Stage>
     }

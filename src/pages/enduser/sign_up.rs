@@ -1,12 +1,17 @@
 //! `/signup`.
 
-use super::stage::Stage;
+use super::{
+    destination::{NoWayBack, go_on},
+    rules::account_rules,
+    signed_up::SignedUp,
+    stage::Stage,
+};
 use crate::{
     forms::{Sending, sign_up::SignUpForm},
     idm::Broker,
     nav::use_nav,
     pages::{Settings, placeholder::Placeholder},
-    paths::Route,
+    paths::{ReturnTo, Route},
     session::{Session, State},
     text::text,
 };
@@ -16,59 +21,70 @@ use idm_api::{
 };
 use leptos::prelude::*;
 
+/// Who has signed up on this page.
+type Done = RwSignal<Option<String>>;
+
 /// The signup: through the broker, then logged in at once.
 #[component]
-pub fn SignUpPage(session: Session) -> impl IntoView {
+pub fn SignUpPage(session: Session, return_to: ReturnTo) -> impl IntoView {
     let nav = use_nav();
     let open = Settings::read(|config| Some((Broker::new(config.broker_url.as_ref()?), config.account_id?)));
-    let open = StoredValue::new(open);
-    move || match session.state() {
-        State::Restoring => view! { <Placeholder /> }.into_any(),
-        State::Anonymous(_) | State::Unreachable | State::Expired => match open.get_value() {
-            Some((broker, account_id)) => form(session, broker, account_id),
-            None => closed(),
+    let (open, return_to) = (StoredValue::new(open), StoredValue::new(return_to));
+    let done: Done = RwSignal::new(None);
+    move || match (done.get(), session.state()) {
+        (Some(email), _) => view! { <SignedUp session email return_to=return_to.get_value() /> }.into_any(),
+        (None, State::Restoring) => view! { <Placeholder /> }.into_any(),
+        (None, State::Anonymous(_) | State::Unreachable | State::Expired) => match open.get_value() {
+            Some((broker, account_id)) => form(session, broker, account_id, return_to.get_value(), done),
+            None => closed(return_to.get_value()),
         },
-        State::Authenticated => {
-            nav.replace(Route::Account);
+        (None, State::Authenticated) => {
+            return_to.with_value(|return_to| go_on(nav, return_to));
             view! { <Placeholder /> }.into_any()
         }
     }
 }
 
-fn form(session: Session, broker: Broker, account_id: AccountId) -> AnyView {
+fn form(session: Session, broker: Broker, account_id: AccountId, return_to: ReturnTo, done: Done) -> AnyView {
     let text = &text().sign_up;
     let send = Sending::new(move |wanted: SignUp| {
         let broker = broker.clone();
         async move {
             broker.sign_up(&wanted).await?;
+            let SignUp { email_address, password, .. } = wanted;
             let login = LoginUser {
                 account_id,
-                email_address: wanted.email_address.clone(),
-                password: wanted.password.clone(),
+                email_address: email_address.clone(),
+                password,
                 renewal_type: None,
                 keep_logged_in: Some(true),
             };
-            // Somebody who has just signed up has no second factor.
-            session.login(login).await.map(drop)
+            // Somebody who has just signed up has no second factor. Where the login fails, the way on asks for one:
+            // the signup itself cannot be done again.
+            let _ = session.login(login).await;
+            let _ = done.try_set(Some(email_address));
+            Ok(())
         }
     });
+    let terms = Settings::read(|config| config.terms_url.clone());
     view! {
         <Stage heading=text.heading>
-            <SignUpForm send />
+            <NoWayBack return_to=return_to.clone() />
+            <SignUpForm send rules=account_rules(false) terms />
             <p class="aside">
-                {text.have_account} " " <a href=Route::Login.url()>{text.log_in}</a>
+                {text.have_account} " " <a href=Route::Login(return_to).url()>{text.log_in}</a>
             </p>
         </Stage>
     }
     .into_any()
 }
 
-fn closed() -> AnyView {
+fn closed(return_to: ReturnTo) -> AnyView {
     let text = &text().sign_up;
     view! {
         <Stage heading=text.closed>
             <p>{text.closed_what_now}</p>
-            <a class="button button-primary" href=Route::Login.url()>{text.log_in}</a>
+            <a class="button button-primary" href=Route::Login(return_to).url()>{text.log_in}</a>
         </Stage>
     }
     .into_any()

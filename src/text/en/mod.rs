@@ -12,6 +12,7 @@ mod console;
 mod create;
 mod events;
 mod frame;
+mod recover;
 mod second_factor;
 mod secrets;
 mod session;
@@ -68,7 +69,7 @@ pub(super) static EN: Text = Text {
         timeout: "The identity service took too long to answer. Try again in a moment.",
         unavailable: "The identity service is not available right now. Try again in a few minutes.",
         unexpected: "Something went wrong on our side. Nothing was changed. Try again in a moment.",
-        signup_refused: "Signing up does not work right now, and it is not your fault. Tell whoever runs this site.",
+        signup_refused: "This does not work right now, and it is not your fault. Tell whoever runs this site.",
         login_step_expired: "The password was entered too long ago. Go back and enter it again.",
         user_locked: "An admin has locked this login. Ask whoever runs this site.",
     },
@@ -76,6 +77,11 @@ pub(super) static EN: Text = Text {
     login: access::LOGIN,
     sign_up: access::SIGN_UP,
     account: access::ACCOUNT,
+    forgot: recover::FORGOT,
+    send_again: recover::SEND_AGAIN,
+    reset: recover::RESET,
+    verify: recover::VERIFY,
+    signed_up: recover::SIGNED_UP,
     console: console::CONSOLE,
     app_credentials: app_credentials::APP_CREDENTIALS,
     application: application::APPLICATION,

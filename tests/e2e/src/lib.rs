@@ -8,8 +8,10 @@ pub mod browser;
 mod commands;
 pub mod environment;
 mod hands;
+pub mod mail;
 pub mod page;
 pub mod people;
+pub mod product;
 pub mod role;
 pub mod secrets;
 mod seed;
@@ -40,7 +42,19 @@ pub struct Journey {
 /// # Errors
 /// Whatever the journey ran into, with the page's address and visible text.
 pub async fn journey(name: &str, walk: impl AsyncFnOnce(&Journey) -> Result<()>) -> Result<()> {
-    let system = System::start().await?;
+    journey_with(name, &[], walk).await
+}
+
+/// [`journey`] in a system that is started with further flags of the demo.
+///
+/// # Errors
+/// As [`journey`].
+pub async fn journey_with(
+    name: &str,
+    options: &[String],
+    walk: impl AsyncFnOnce(&Journey) -> Result<()>,
+) -> Result<()> {
+    let system = System::start_with(options).await?;
     let browser = Browser::start(1280, 900).await?;
     let page = Page::new(browser.driver());
     let journey = Journey { system, page };

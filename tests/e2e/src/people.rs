@@ -20,6 +20,8 @@ impl Journey {
         page.fill("Email address", EMAIL).await?;
         page.fill("Password", PASSWORD).await?;
         page.click(Role::Button, "Sign up").await?;
+        page.get(Role::Heading, "You are signed up").await?;
+        page.click(Role::Link, "Continue").await?;
         page.get(Role::Heading, "Your account").await?;
         page.shows(EMAIL).await
     }

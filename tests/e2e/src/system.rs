@@ -21,6 +21,7 @@ const STOP_LIMIT: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub struct System {
     child: Mutex<Child>,
+    options: Vec<String>,
     data: TempDir,
     /// Where the management console is.
     pub console_url: String,
@@ -52,12 +53,21 @@ impl System {
     /// # Errors
     /// When the binary cannot be started or says nothing in time.
     pub async fn start() -> Result<Self> {
+        Self::start_with(&[]).await
+    }
+
+    /// [`System::start`] with further flags of the demo.
+    ///
+    /// # Errors
+    /// When the binary cannot be started or says nothing in time.
+    pub async fn start_with(options: &[String]) -> Result<Self> {
         let data = TempDir::new()?;
-        let (child, ready) = launch(data.path(), ["0", "0", "0"]).await?;
+        let (child, ready) = launch(data.path(), ["0", "0", "0"], options).await?;
         let text =
             |field: &str| ready[field].as_str().map(str::to_owned).ok_or_else(|| anyhow!("READY has no `{field}`"));
         Ok(Self {
             child: Mutex::new(child),
+            options: options.to_vec(),
             data,
             console_url: text("consoleUrl")?,
             enduser_url: text("enduserUrl")?,
@@ -81,7 +91,7 @@ impl System {
         let mut child = self.child.lock().await;
         terminate(&mut child).await?;
         let ports = [port(&self.console_url)?, port(&self.idm_url)?, port(&self.broker_url)?];
-        (*child, _) = launch(self.data.path(), ports).await?;
+        (*child, _) = launch(self.data.path(), ports, &self.options).await?;
         Ok(())
     }
 
@@ -119,8 +129,8 @@ async fn terminate(child: &mut Child) -> Result<()> {
     if status.success() { Ok(()) } else { bail!("the servers ended with {status}") }
 }
 
-async fn launch(data: &Path, ports: [&str; 3]) -> Result<(Child, Value)> {
-    let mut child = spawn(data, ports)?;
+async fn launch(data: &Path, ports: [&str; 3], options: &[String]) -> Result<(Child, Value)> {
+    let mut child = spawn(data, ports, options)?;
     let ready = timeout(START_LIMIT, read_ready(&mut child)).await.context("the servers did not get ready")??;
     Ok((child, ready))
 }
@@ -131,11 +141,12 @@ fn port(url: &str) -> Result<&str> {
     port.with_context(|| format!("{url} has no port"))
 }
 
-fn spawn(data: &Path, [console, idm, broker]: [&str; 3]) -> Result<Child> {
+fn spawn(data: &Path, [console, idm, broker]: [&str; 3], options: &[String]) -> Result<Child> {
     let server = environment::server()?;
     Command::new(&server)
         .args(["demo", "--console-port", console, "--idm-port", idm, "--broker-port", broker, "--scrypt-log-n", "12"])
         .arg("--print-ready-json")
+        .args(options)
         .arg("--data-dir")
         .arg(data)
         .arg("--spa")

@@ -16,7 +16,7 @@ mod static_files;
 
 pub(crate) use config::over_defaults;
 pub(crate) use limits::LimitArgs;
-pub(crate) use safety::origin;
+pub(crate) use safety::{origin, page_url};
 
 pub use error::StartError;
 

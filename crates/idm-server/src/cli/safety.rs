@@ -15,6 +15,13 @@ pub(crate) fn origin(text: &str) -> Result<String, String> {
     }
 }
 
+/// A page that people are led to: nothing that a browser would run as a script.
+pub(crate) fn page_url(text: &str) -> Result<String, String> {
+    let web = text.starts_with("https://") || text.starts_with("http://");
+    let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    if web && plain { Ok(text.to_owned()) } else { Err("must begin with https:// and have no blanks".to_owned()) }
+}
+
 /// An origin that is encrypted, or never leaves the machine.
 pub(crate) fn safe_origin(setting: &str, text: &str) -> Result<(), StartError> {
     let text = origin(text).map_err(|problem| StartError::Argument(format!("{setting} {text}: {problem}")))?;
@@ -122,6 +129,16 @@ mod tests {
             "https://A.b",
         ] {
             assert!(origin(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_link_is_a_page_and_no_script() {
+        for good in ["https://shop.example/terms?v=2#top", "http://localhost:8080/terms"] {
+            assert_eq!(page_url(good).as_deref(), Ok(good));
+        }
+        for bad in ["javascript:alert(1)", "/terms", "//shop.example", "data:text/html,x", "https://a.b/x y", ""] {
+            assert!(page_url(bad).is_err(), "{bad}");
         }
     }
 

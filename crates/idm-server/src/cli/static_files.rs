@@ -35,6 +35,12 @@ pub(crate) struct StaticFlags {
     /// The account of the end-user pages
     #[arg(long, env = "IDM_ACCOUNT_ID")]
     account_id: Option<AccountId>,
+    /// Where the terms are that people agree to when they sign up; left out: none are asked for
+    #[arg(long, env = "IDM_TERMS_URL")]
+    terms_url: Option<String>,
+    /// Origin of a product that signup and login may lead back to; repeatable
+    #[arg(long = "return-origin", env = "IDM_RETURN_ORIGINS", value_delimiter = ',')]
+    return_origins: Option<Vec<String>>,
 }
 
 /// Settings of the file server.
@@ -46,6 +52,8 @@ pub(crate) struct StaticConfig {
     idm_url: Option<String>,
     broker_url: Option<String>,
     account_id: Option<AccountId>,
+    terms_url: Option<String>,
+    return_origins: Vec<String>,
 }
 
 impl Default for StaticConfig {
@@ -56,6 +64,8 @@ impl Default for StaticConfig {
             idm_url: None,
             broker_url: None,
             account_id: None,
+            terms_url: None,
+            return_origins: Vec::new(),
         }
     }
 }
@@ -69,7 +79,19 @@ impl StaticConfig {
         if let Some(url) = &self.broker_url {
             safety::safe_origin("broker_url", url)?;
         }
-        Ok(ClientConfig { idm_url, broker_url: self.broker_url.clone(), account_id: self.account_id })
+        if let Some(url) = &self.terms_url {
+            safety::page_url(url).map_err(|problem| StartError::Argument(format!("terms_url {url}: {problem}")))?;
+        }
+        for origin in &self.return_origins {
+            safety::safe_origin("return_origins", origin)?;
+        }
+        Ok(ClientConfig {
+            idm_url,
+            broker_url: self.broker_url.clone(),
+            account_id: self.account_id,
+            terms_url: self.terms_url.clone(),
+            return_origins: self.return_origins.clone(),
+        })
     }
 }
 

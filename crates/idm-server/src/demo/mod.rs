@@ -46,6 +46,12 @@ pub(crate) struct DemoArgs {
     /// Further origin that may call, such as a development server; repeatable
     #[arg(long = "allow-origin", value_parser = crate::cli::origin)]
     origins: Vec<String>,
+    /// Where the terms are that people agree to when they sign up
+    #[arg(long, value_parser = crate::cli::page_url)]
+    terms_url: Option<String>,
+    /// Origin of a product that signup and login may lead back to; repeatable
+    #[arg(long = "return-origin", value_parser = crate::cli::origin)]
+    return_origins: Vec<String>,
     /// Base-2 logarithm of scrypt's N
     #[arg(long, default_value_t = HashingLimits::default().log_n, value_parser = clap::value_parser!(u8).range(10..=22))]
     scrypt_log_n: u8,
@@ -91,6 +97,8 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
         idm_url: idm_url.clone(),
         broker_url: Some(broker_url.clone()),
         account_id: Some(seeded.account_id),
+        terms_url: args.terms_url.clone(),
+        return_origins: args.return_origins.clone(),
     };
     let urls = report::Urls { console: console_url, idm: idm_url, broker: broker_url, outbox: url(outbox_port) };
     report::print(&urls, &seeded, args.print_ready_json);

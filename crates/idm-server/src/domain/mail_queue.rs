@@ -14,7 +14,7 @@ use crate::{
 };
 use idm_api::{
     ids::{AccountId, UserId},
-    recovery::{INVITATION_LIFETIME_MS, RESET_LIFETIME_MS, VERIFICATION_LIFETIME_MS},
+    recovery::{INVITATION_LIFETIME_MS, MOST_UNUSED_LINKS, RESET_LIFETIME_MS, VERIFICATION_LIFETIME_MS},
     secret::Secret,
     time::UnixMillis,
     user::User,
@@ -23,9 +23,6 @@ use idm_api::{
 const MINUTE: i64 = 60 * 1000;
 /// When a mail is tried again that could not be sent; after the last it is given up.
 const PAUSES: [i64; 6] = [MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE, 240 * MINUTE, 720 * MINUTE];
-/// Links of one kind that a user may have unused; more are not mailed. Earlier ones hold on, or a stranger could
-/// void the link that somebody is about to open.
-const MOST_LINKS: i64 = 5;
 const BATCH: i64 = 20;
 const TOKEN_BYTES: usize = 32;
 
@@ -105,7 +102,9 @@ impl Idm {
             };
             let to = recipient(&job, &user);
             if let Some(lifetime) = lifetime(job.kind) {
-                if mailed_tokens::count(tx, user.user_id, job.kind, now).await? >= MOST_LINKS {
+                // Earlier ones hold on, or a stranger could void the link that somebody is about to open.
+                let unused = mailed_tokens::count(tx, user.user_id, job.kind, now).await?;
+                if usize::try_from(unused).is_ok_and(|unused| unused >= MOST_UNUSED_LINKS) {
                     mail_jobs::delete(tx, &job).await?;
                     return Ok(None);
                 }

@@ -17,6 +17,8 @@ async fn start() -> (tempfile::TempDir, String, reqwest::Client) {
         idm_url: "http://localhost:8081".to_owned(),
         broker_url: Some("http://localhost:8082".to_owned()),
         account_id: None,
+        terms_url: None,
+        return_origins: Vec::new(),
     };
     let url = serve(idm_server::spa::router(dist.path(), client)).await;
     (dist, url, reqwest::Client::builder().no_proxy().build().unwrap())

@@ -165,7 +165,7 @@ async fn a_token_or_jwt_in_a_text_field_is_stopped_before_it_is_sent() -> Result
         page.field_error("Name (optional)", "not sent", true).await?;
         page.fill("Name (optional)", "Ada").await?;
         page.click(Role::Button, "Sign up").await?;
-        page.get(Role::Heading, "Your account").await?;
+        page.get(Role::Heading, "You are signed up").await?;
         Ok(())
     })
     .await

@@ -47,6 +47,9 @@ async fn an_end_user_needs_no_mouse() -> Result<()> {
         page.press(Key::Tab).await?;
         page.press("correct Horse 7 battery").await?;
         page.press(Key::Enter).await?;
+        page.get(Role::Heading, "You are signed up").await?;
+        page.tab_to(Role::Link, "Continue").await?;
+        page.press(Key::Enter).await?;
         page.get(Role::Heading, "Your account").await?;
         page.shows("grace@example.com").await?;
         page.tab_to(Role::Button, "Log out").await?;

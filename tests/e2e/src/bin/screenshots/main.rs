@@ -5,6 +5,7 @@ mod app_list;
 mod application;
 mod main_jobs;
 mod people;
+mod recover;
 mod shoot;
 mod support;
 
@@ -30,6 +31,9 @@ async fn main() -> Result<()> {
     }
     if wanted("people") {
         people::shoot(&folder).await?;
+    }
+    if wanted("recover") {
+        recover::shoot(&folder).await?;
     }
     if wanted("support") {
         support::shoot(&folder).await?;

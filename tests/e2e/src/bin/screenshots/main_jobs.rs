@@ -24,6 +24,8 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         shoot.state("signup-errors").await?;
         page.fill("Password", "correct Horse 7 battery").await?;
         page.click(Role::Button, "Sign up").await?;
+        page.get(Role::Heading, "You are signed up").await?;
+        page.click(Role::Link, "Continue").await?;
         page.get(Role::Heading, "Your account").await?;
         page.shows("ada@example.com").await?;
         shoot.state("account").await?;

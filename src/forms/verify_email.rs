@@ -1,0 +1,26 @@
+//! Verifying an address by a mailed link.
+
+use super::submission::{Sending, Submission};
+use crate::{
+    text::text,
+    ui::{button::SubmitButton, form::Form},
+};
+use leptos::prelude::*;
+
+/// The form: one button.
+#[component]
+pub fn VerifyEmailForm(
+    /// Verifies.
+    send: Sending<()>,
+) -> impl IntoView {
+    let submission = Submission::new();
+    let submit = Callback::new(move |()| {
+        submission.check_anew(&[]);
+        submission.run(Vec::new(), None, send.send(()));
+    });
+    view! {
+        <Form on_submit=submit busy=submission.busy problem=submission.problem>
+            <SubmitButton label=text().verify.submit busy=submission.busy />
+        </Form>
+    }
+}

@@ -1,0 +1,92 @@
+//! `/forgot-password`: a link to choose a new password, mailed to whoever has the address. What the page says is the
+//! same for every address.
+
+use super::stage::Stage;
+use crate::{
+    forms::{Sending, forgot_password::ForgotPasswordForm, send_again::SendAgain},
+    idm::Broker,
+    pages::{Settings, known_address::KnownAddress},
+    paths::Route,
+    text::text,
+    ui::button::{Button, Look},
+};
+use idm_api::recovery::Recover;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn ForgotPasswordPage() -> impl IntoView {
+    match Settings::read(|config| Some(Broker::new(config.broker_url.as_ref()?))) {
+        Some(broker) => view! { <Ask broker /> }.into_any(),
+        None => closed(),
+    }
+}
+
+#[component]
+fn Ask(broker: Broker) -> impl IntoView {
+    let text = &text().forgot;
+    let known = KnownAddress::signal();
+    let asked = RwSignal::new(None::<String>);
+    let send = Sending::new(move |wanted: Recover| {
+        let broker = broker.clone();
+        async move { broker.recover(&wanted).await }
+    });
+    let ask = Sending::new(move |wanted: Recover| async move {
+        send.send(wanted.clone()).await?;
+        let _ = known.try_set(wanted.email_address.clone());
+        let _ = asked.try_set(Some(wanted.email_address));
+        Ok(())
+    });
+    move || match asked.get() {
+        Some(email) => view! { <Asked email asked send /> }.into_any(),
+        None => view! {
+            <Stage heading=text.heading>
+                <p>{text.intro}</p>
+                <ForgotPasswordForm address=known.get_untracked() send=ask />
+                {to_login()}
+            </Stage>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Asked(email: String, asked: RwSignal<Option<String>>, send: Sending<Recover>) -> impl IntoView {
+    let text = &text().forgot;
+    let sent_to = (text.sent_to)(&email);
+    let address = StoredValue::new(email);
+    let again = Sending::new(move |()| send.send(Recover { email_address: address.get_value() }));
+    let other = Callback::new(move |()| asked.set(None));
+    view! {
+        <Stage heading=text.sent>
+            <p>{sent_to}</p>
+            <p>{text.holds}</p>
+            <section class="next-steps">
+                <h2>{text.nothing_comes}</h2>
+                <ul>{text.nothing_comes_what_now.map(|step| view! { <li>{step}</li> })}</ul>
+                <SendAgain send=again sent=true spent=text.spent />
+            </section>
+            <Button label=text.other_address on_click=other look=Look::Quiet />
+            {to_login()}
+        </Stage>
+    }
+}
+
+fn to_login() -> impl IntoView {
+    view! {
+        <p class="aside">
+            <a href=Route::login().url()>{text().forgot.to_login}</a>
+        </p>
+    }
+}
+
+fn closed() -> AnyView {
+    let text = &text().forgot;
+    view! {
+        <Stage heading=text.closed>
+            <p>{text.closed_what_now}</p>
+            <a class="button button-primary" href=Route::login().url()>{text.to_login}</a>
+        </Stage>
+    }
+    .into_any()
+}

@@ -1,0 +1,26 @@
+//! A mailed link that is not taken: what may have happened, and the way to a new one.
+
+use super::stage::Stage;
+use crate::{paths::Route, text::text};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub(crate) fn LinkFailed(
+    /// What may have happened.
+    why: &'static str,
+    /// What to do for those who have used it.
+    then_log_in: &'static str,
+) -> impl IntoView {
+    let text = &text().reset;
+    view! {
+        <Stage heading=text.failed_heading>
+            <p>{why}</p>
+            <p>{then_log_in}</p>
+            <div class="sheet-actions">
+                <a class="button button-primary" href=Route::ForgotPassword.url()>{text.new_link}</a>
+                <a class="button" href=Route::login().url()>{text.log_in}</a>
+            </div>
+        </Stage>
+    }
+}
