@@ -10,6 +10,7 @@ pub mod login;
 pub mod login_steps;
 pub mod logout;
 mod new_password;
+pub mod own_account;
 mod password_rules;
 pub mod problem;
 pub mod redaction;

@@ -16,6 +16,7 @@ mod create;
 mod en;
 mod events;
 mod frame;
+mod own_account;
 mod second_factor;
 mod secrets;
 mod session;
@@ -35,6 +36,7 @@ pub use console::Console;
 pub use create::Create;
 pub use events::Events;
 pub use frame::Frame;
+pub use own_account::OwnAccount;
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
 pub use session::SessionText;
@@ -50,6 +52,7 @@ pub struct Text {
     pub login: Login,
     pub sign_up: SignUp,
     pub account: Account,
+    pub own_account: OwnAccount,
     pub console: Console,
     pub app_credentials: AppCredentials,
     pub application: ApplicationText,

@@ -12,6 +12,7 @@ mod console;
 mod create;
 mod events;
 mod frame;
+mod own_account;
 mod second_factor;
 mod secrets;
 mod session;
@@ -76,6 +77,7 @@ pub(super) static EN: Text = Text {
     login: access::LOGIN,
     sign_up: access::SIGN_UP,
     account: access::ACCOUNT,
+    own_account: own_account::OWN_ACCOUNT,
     console: console::CONSOLE,
     app_credentials: app_credentials::APP_CREDENTIALS,
     application: application::APPLICATION,
