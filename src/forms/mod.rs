@@ -16,6 +16,7 @@ pub mod problem;
 pub mod redaction;
 pub mod save_token;
 pub mod second_factor;
+pub mod set_up_second_factor;
 pub mod sign_up;
 mod submission;
 pub mod support;

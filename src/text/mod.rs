@@ -67,6 +67,8 @@ pub struct Text {
     pub bulk: Bulk,
     pub create: Create,
     pub token: Token,
+    pub recovery_codes: Token,
+    pub setup_key: Token,
     pub check_token: CheckToken,
     pub secrets: Secrets,
     pub session: SessionText,

@@ -13,9 +13,11 @@ mod create;
 mod events;
 mod frame;
 mod own_account;
+mod recovery_codes;
 mod second_factor;
 mod secrets;
 mod session;
+mod setup_key;
 mod support;
 mod token;
 mod users;
@@ -95,6 +97,8 @@ pub(super) static EN: Text = Text {
     second_factor: second_factor::SECOND_FACTOR,
     frame: frame::FRAME,
     token: token::TOKEN,
+    recovery_codes: recovery_codes::RECOVERY_CODES,
+    setup_key: setup_key::SETUP_KEY,
     end_users: users::END_USERS,
     admins: users::ADMINS,
     users: users::USERS,

@@ -4,6 +4,8 @@ mod frame;
 mod own;
 mod password;
 mod profile;
+mod second_factor;
+mod second_factor_steps;
 mod section;
 
 use super::login::login_in_place;
@@ -16,6 +18,7 @@ use leptos::prelude::*;
 use own::Own;
 use password::PasswordSection;
 use profile::ProfileSection;
+use second_factor::SecondFactorSection;
 
 /// One's own account.
 #[component]
@@ -31,6 +34,7 @@ fn Sections(session: Session, signed_in: SignedIn) -> impl IntoView {
         <Frame own>
             <ProfileSection own />
             <PasswordSection own />
+            <SecondFactorSection own />
         </Frame>
     }
 }
