@@ -1,5 +1,7 @@
 //! `/account`: what somebody who is logged in sees and changes of themselves.
 
+mod data;
+mod export;
 mod frame;
 mod own;
 mod password;
@@ -7,18 +9,21 @@ mod profile;
 mod second_factor;
 mod second_factor_steps;
 mod section;
+mod sessions;
 
 use super::login::login_in_place;
 use crate::{
     pages::guard::{Guard, SignedIn},
     session::Session,
 };
+use data::DataSection;
 use frame::Frame;
 use leptos::prelude::*;
 use own::Own;
 use password::PasswordSection;
 use profile::ProfileSection;
 use second_factor::SecondFactorSection;
+use sessions::SessionsSection;
 
 /// One's own account.
 #[component]
@@ -35,6 +40,8 @@ fn Sections(session: Session, signed_in: SignedIn) -> impl IntoView {
             <ProfileSection own />
             <PasswordSection own />
             <SecondFactorSection own />
+            <SessionsSection own />
+            <DataSection own />
         </Frame>
     }
 }

@@ -11,6 +11,7 @@ mod support;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
+#[tokio::main]
 async fn main() -> Result<()> {
     let folder = std::env::var_os("IDM_E2E_SCREENSHOTS").map(PathBuf::from);
     let folder = folder.context("IDM_E2E_SCREENSHOTS is not set: run `cargo xtask screenshots`")?;

@@ -17,8 +17,6 @@ const PEOPLE: [(&str, &str); 4] = [
     ("Ada Lovelace", "ada@example.com"),
 ];
 
-#[tokio::main]
-
 pub(super) async fn shoot(folder: &Path) -> Result<()> {
     journey("screenshots-people", async |journey| {
         let (system, page) = (&journey.system, &journey.page);
