@@ -38,6 +38,7 @@ pub(super) const RECOVERY_CODES: Token = Token {
          you back in until you make new codes."
             .to_owned()
     },
+    give_up_action: "Leave without them",
     give_up_cancel: "Go back and save them",
     given_up: |_| "The recovery codes were not saved. Make new ones when you have a moment.".to_owned(),
     on_clipboard: "The recovery codes are still on your clipboard, where other programs can read them.",
