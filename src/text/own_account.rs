@@ -87,6 +87,7 @@ pub struct OwnAccount {
     pub delete_hint: &'static str,
     pub delete_heading: &'static str,
     pub delete_consequence: &'static str,
+    pub delete_kept: &'static str,
     pub delete_type: fn(email: &str) -> String,
     pub delete_mismatch: &'static str,
     pub delete_action: &'static str,

@@ -58,7 +58,10 @@ pub fn DeleteAccountDialog(
     view! {
         <Dialog id="delete-account" heading=own.delete_heading handle on_closed described_by="delete-consequence">
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
-                <p id="delete-consequence">{own.delete_consequence}</p>
+                <div id="delete-consequence" class="paragraphs">
+                    <p>{own.delete_consequence}</p>
+                    <p>{own.delete_kept}</p>
+                </div>
                 <TextField field=typed label=(own.delete_type)(&email) autocomplete="off" exact=true />
                 <PresentPasswordField password email />
                 <div class="dialog-actions">
