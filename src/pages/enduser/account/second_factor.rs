@@ -75,7 +75,7 @@ fn Off(step: RwSignal<Step>) -> impl IntoView {
     let text = &text().own_account;
     let begin = Callback::new(move |()| step.set(Step::Begin));
     view! {
-        <Badge label=text.second_factor_off tone=Tone::Ended />
+        <Badge label=text.second_factor_off tone=Tone::Calm />
         <div class="action">
             <p class="action-hint">{text.second_factor_off_hint}</p>
             <Button label=text.set_up on_click=begin />

@@ -57,8 +57,7 @@ async fn a_name_is_changed_by_keyboard_alone() -> Result<()> {
         page.press("x".repeat(81)).await?;
         page.press(Key::Enter).await?;
         page.field_error("Name", "80 characters", true).await?;
-        page.get(Role::Textbox, "Name").await?.clear().await?;
-        page.press("Ada Lovelace").await?;
+        page.fill("Name", "Ada Lovelace").await?;
         page.press(Key::Enter).await?;
         page.gone(Role::Dialog, "Change name").await?;
         page.shows("Ada Lovelace").await?;
@@ -200,6 +199,7 @@ async fn sessions_are_told_apart_and_ended_at_once() -> Result<()> {
         .await?;
         let focused: String = page.script("return document.activeElement.textContent").await?;
         ensure!(focused == "Sessions", "the focus is on `{focused}`");
+        page.click(Role::Button, "Dismiss").await?;
         page.click(Role::Button, "End all others").await?;
         page.get(Role::Dialog, "End all other sessions?").await?;
         seen(page, "ending all other sessions").await?;
@@ -246,6 +246,7 @@ async fn a_person_takes_their_data_along_and_deletes_the_account() -> Result<()>
         ensure!(data["events"][0]["action"] == "user.created" && data["events"][0]["address"].is_null(), "{text}");
         ensure!(!text.contains("eyJ") && !text.contains("idmapp_"), "a secret is in the file");
 
+        page.click(Role::Button, "Dismiss").await?;
         page.click(Role::Button, "Delete my account").await?;
         page.get(Role::Dialog, "Delete your account?").await?;
         seen(page, "deleting the account").await?;
