@@ -30,7 +30,7 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     },
     sign_in: "Sign-in",
     password: "Password",
-    password_hint: "Use one that you use nowhere else. A password manager remembers it for you.",
+    password_hint: "Use a password that you use nowhere else. A password manager remembers it for you.",
     change_password: "Change password",
     change_password_ends: "You stay logged in here. All your other sessions end, and a mail tells you of the change.",
     new_password: "New password",

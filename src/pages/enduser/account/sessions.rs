@@ -65,7 +65,8 @@ pub(super) fn SessionsSection(own: Own) -> impl IntoView {
 #[component]
 fn Living(own: Own, there: OwnSessions, asking: RwSignal<bool>) -> impl IntoView {
     let text = &text().own_account;
-    let OwnSessions { sessions, total } = there;
+    let OwnSessions { mut sessions, total } = there;
+    sessions.sort_by_key(|session| !session.current);
     let shown = sessions.len();
     let others = sessions.iter().any(|session| !session.current);
     let more = u64::try_from(shown).is_ok_and(|shown| shown < total);
