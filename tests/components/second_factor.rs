@@ -61,7 +61,7 @@ async fn the_code_is_drawn_and_the_key_hidden_until_asked_for() {
     mounted.get("button", text().common.cancel).await.click();
     wait_for("the dialog to go", || mounted.find("dialog", text().own_account.scan_heading).is_none().then_some(()))
         .await;
-    assert!(told.with_untracked(Option::is_none), "wiped from memory");
+    wait_for("the memory to be wiped", || told.with_untracked(Option::is_none).then_some(())).await;
     assert!(!is_in_the_document(KEY) && !is_in_the_document("M4 4h1"), "wiped from the document");
 }
 
