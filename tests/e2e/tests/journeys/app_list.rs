@@ -1,7 +1,7 @@
 //! The list of app credentials: found, filtered, ordered, and scrolled through however long it is.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Journey, Page, Role, accessibility, journey};
+use idm_e2e::{Journey, Page, Role, journey};
 use thirtyfour::Key;
 
 /// So many calls for the list were made since the page was loaded.

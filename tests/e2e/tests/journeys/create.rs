@@ -1,7 +1,7 @@
 //! Creating an app credential: what it may do, until when, and what is stopped.
 
 use anyhow::{Context, Result, ensure};
-use idm_e2e::{Api, DevTools, Journey, Page, Role, accessibility, journey, secrets};
+use idm_e2e::{Api, DevTools, Journey, Page, Role, journey, secrets};
 use serde_json::json;
 use thirtyfour::Key;
 

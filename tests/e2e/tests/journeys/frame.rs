@@ -1,7 +1,7 @@
 //! What is around every page of the console: the menu behind the name, colours, keys, the command palette.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Api, DevTools, Journey, Page, Role, accessibility, journey};
+use idm_e2e::{Api, DevTools, Journey, Page, Role, journey};
 use serde_json::json;
 use thirtyfour::Key;
 

@@ -1,7 +1,7 @@
 //! Conversations with the platform: from a request to an appToken, on both sides.
 
 use anyhow::{Context, Result, ensure};
-use idm_e2e::{Api, DevTools, Journey, Page, Role, accessibility, journey, secrets};
+use idm_e2e::{Api, DevTools, Journey, Page, Role, journey, secrets};
 use reqwest::Method;
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};

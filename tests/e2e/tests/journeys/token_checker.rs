@@ -1,7 +1,7 @@
 //! The token checker: what the browser alone can tell, then what the IDM answers.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{DevTools, Journey, Page, Role, accessibility, journey, secrets};
+use idm_e2e::{DevTools, Journey, Page, Role, journey, secrets};
 use thirtyfour::Key;
 
 const FIELD: &str = "String to check";

@@ -1,7 +1,7 @@
 //! The one-time token screen: every way to save the token, and every way in which it ends.
 
 use anyhow::{Context, Result, ensure};
-use idm_e2e::{DevTools, Journey, Page, Role, accessibility, journey, secrets};
+use idm_e2e::{DevTools, Journey, Page, Role, journey, secrets};
 use std::process::{Command, Output};
 use thirtyfour::Key;
 

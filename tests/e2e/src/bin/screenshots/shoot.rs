@@ -1,6 +1,6 @@
 //! Taking a picture in every width and colour scheme.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use idm_e2e::{DevTools, Page};
 use serde_json::json;
 use std::path::Path;
