@@ -104,6 +104,16 @@ fn explain_code(code: &ErrorCode) -> &'static str {
 }
 
 fn explain_field(field: &str, code: &str) -> String {
+    if field == "currentPassword" {
+        let own = &text().own_account;
+        return match code {
+            field_code::MISSING => own.present_password_missing,
+            field_code::WRONG_PASSWORD => own.present_password_wrong,
+            // It is right, and has been long enough beside a second factor only.
+            _ => own.present_password_short,
+        }
+        .to_owned();
+    }
     let text = &text().field;
     if let Some(rule) = PasswordRule::from_code(code) {
         // The page has looked at what it knows: the account asks for more than that.
@@ -113,6 +123,8 @@ fn explain_field(field: &str, code: &str) -> String {
         ("emailAddress", field_code::MISSING) => text.email_missing,
         ("emailAddress", field_code::MALFORMED) => text.email_malformed,
         ("password", field_code::MISSING) => text.password_missing,
+        ("newPassword", field_code::MISSING) => text.password_missing,
+        ("code", field_code::WRONG_CODE) => crate::text::text().own_account.code_wrong,
         ("accountId", field_code::MISSING) => text.account_id_missing,
         ("accountId", field_code::MALFORMED) => text.account_id_malformed,
         (_, field_code::HOLDS_A_SECRET) => crate::text::text().secrets.refused,

@@ -83,6 +83,11 @@ impl Submission {
     fn fail(self, error: &ApiError, targets: &[Target], retry_at: Option<&'static str>) {
         let explained = explain(error);
         let mut whole = explained.form;
+        // Whoever guessed at the present password reads it there.
+        let guessed = targets.iter().find(|(name, _)| *name == "currentPassword");
+        if let (Some(ErrorCode::Locked), Some((_, field))) = (error.code(), guessed) {
+            let _ = field.error.try_set(whole.take());
+        }
         for (wire_name, message) in explained.fields {
             match targets.iter().find(|(name, _)| *name == wire_name) {
                 Some((_, field)) => drop(field.error.try_set(Some(message))),

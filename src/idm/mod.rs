@@ -10,6 +10,7 @@ mod config;
 mod error;
 mod events;
 mod http;
+mod own_account;
 mod privileges;
 mod recovery;
 mod signup;

@@ -123,6 +123,12 @@ impl Session {
         self.end(if reached { Event::LoggedOut } else { Event::LoggedOutUnreached });
     }
 
+    /// Forgets a session whose person has deleted themselves, here and in every other tab of this browser.
+    pub fn deleted(self) {
+        self.held.with_value(|held| held.tabs.as_ref().inspect(|tabs| tabs.tell_logout()).is_some());
+        self.end(Event::Deleted);
+    }
+
     /// Looks for a session that this browser's cookie belongs to.
     pub fn restore(self) {
         self.enter(Event::Restoring);

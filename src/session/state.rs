@@ -11,6 +11,8 @@ pub enum WhyAnonymous {
     LoggedOutUnreached,
     /// The session ended by itself: expired or revoked.
     Ended,
+    /// The person deleted themselves.
+    Deleted,
 }
 
 /// Where the session stands.
@@ -44,6 +46,8 @@ pub enum Event {
     LoggedOut,
     /// Logged out here; the IDM could not be told.
     LoggedOutUnreached,
+    /// The person deleted themselves.
+    Deleted,
     /// The IDM said that the session is over.
     Ended,
     /// The person does not want to go on with the session that has ended.
@@ -62,6 +66,7 @@ impl State {
             (Self::Restoring, Event::RestoreUnreached) => Self::Unreachable,
             (Self::Authenticated | Self::Expired, Event::LoggedOut) => Self::Anonymous(WhyAnonymous::LoggedOut),
             (Self::Authenticated, Event::LoggedOutUnreached) => Self::Anonymous(WhyAnonymous::LoggedOutUnreached),
+            (Self::Authenticated | Self::Expired, Event::Deleted) => Self::Anonymous(WhyAnonymous::Deleted),
             (Self::Authenticated, Event::Ended) => Self::Expired,
             (Self::Expired, Event::GivenUp) => Self::Anonymous(WhyAnonymous::Ended),
             (unchanged, _) => unchanged,
@@ -73,13 +78,14 @@ impl State {
 mod tests {
     use super::*;
 
-    const EVENTS: [Event; 8] = [
+    const EVENTS: [Event; 9] = [
         Event::Restoring,
         Event::Begun,
         Event::NothingToRestore,
         Event::RestoreUnreached,
         Event::LoggedOut,
         Event::LoggedOutUnreached,
+        Event::Deleted,
         Event::Ended,
         Event::GivenUp,
     ];

@@ -16,6 +16,7 @@ mod create;
 mod en;
 mod events;
 mod frame;
+mod own_account;
 mod recover;
 mod second_factor;
 mod secrets;
@@ -36,6 +37,7 @@ pub use console::Console;
 pub use create::Create;
 pub use events::Events;
 pub use frame::Frame;
+pub use own_account::OwnAccount;
 pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
@@ -57,6 +59,7 @@ pub struct Text {
     pub reset: Reset,
     pub verify: Verify,
     pub signed_up: SignedUpText,
+    pub own_account: OwnAccount,
     pub console: Console,
     pub app_credentials: AppCredentials,
     pub application: ApplicationText,
@@ -71,6 +74,8 @@ pub struct Text {
     pub bulk: Bulk,
     pub create: Create,
     pub token: Token,
+    pub recovery_codes: Token,
+    pub setup_key: Token,
     pub check_token: CheckToken,
     pub secrets: Secrets,
     pub session: SessionText,

@@ -53,9 +53,6 @@ pub struct Verify {
     pub log_in_first: &'static str,
     pub log_in: &'static str,
     pub spent: &'static str,
-    pub badge_verified: &'static str,
-    pub badge_unverified: &'static str,
-    pub unverified_what_now: &'static str,
 }
 
 /// Having a mail sent once more.

@@ -3,6 +3,9 @@
 pub struct Token {
     pub heading: &'static str,
     pub warning: &'static str,
+    /// For the first line of a file and its name, where those are words.
+    pub label_in_file: &'static str,
+    pub file: &'static str,
     pub label: fn(name: &str) -> String,
     pub is_hidden: &'static str,
     pub show: &'static str,

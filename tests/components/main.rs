@@ -8,6 +8,7 @@ mod create_application;
 mod login;
 mod nav;
 mod save_token;
+mod second_factor;
 mod sign_up;
 mod support;
 mod widgets;

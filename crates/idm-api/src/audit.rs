@@ -75,6 +75,8 @@ actions! {
     UserUnlocked => "user.unlocked";
     /// All sessions of a user were ended.
     SessionsEnded => "user.sessions-ended";
+    /// A user ended one or all of the other own sessions.
+    OwnSessionsEnded => "user.own-sessions-ended";
     /// A user was deleted.
     UserDeleted => "user.deleted";
     /// A user changed the own password.

@@ -13,6 +13,7 @@ pub mod config;
 pub mod email;
 pub mod error;
 pub mod ids;
+pub mod own_account;
 pub mod password;
 pub mod password_policy;
 pub mod paths;

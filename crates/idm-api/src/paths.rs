@@ -40,6 +40,14 @@ pub const RENEW_SESSION: &str = "/api/v1/sessions/renew-session";
 pub const ACCOUNT: &str = "/api/v1/access/account";
 /// Who the JWT speaks for.
 pub const ME: &str = "/api/v1/access/users/me";
+/// The caller's own sessions.
+pub const OWN_SESSIONS: &str = "/api/v1/access/users/me/sessions";
+/// End all sessions of the caller's but the one that asks.
+pub const END_OTHER_SESSIONS: &str = "/api/v1/access/users/me/end-other-sessions";
+/// What the audit log says about the caller.
+pub const OWN_EVENTS: &str = "/api/v1/access/users/me/events";
+/// Delete one's own user.
+pub const DELETE_ACCOUNT: &str = "/api/v1/auth/delete-account";
 /// List and create users.
 pub const USERS: &str = "/api/v1/access/users";
 /// List and create applications.
@@ -79,6 +87,12 @@ pub fn application(app_id: crate::ids::AppId) -> String {
 #[must_use]
 pub fn user(user_id: crate::ids::UserId) -> String {
     format!("{USERS}/{user_id}")
+}
+
+/// One of the caller's own sessions.
+#[must_use]
+pub fn own_session(id: crate::ids::SessionId) -> String {
+    format!("{OWN_SESSIONS}/{id}")
 }
 
 /// Keep a user from logging in.

@@ -26,6 +26,21 @@ impl Secret {
         &self.0
     }
 
+    /// Several secrets as one text, with this between them.
+    #[must_use]
+    pub fn joined(secrets: &[Self], between: char) -> Self {
+        // Never grown, which would leave copies behind.
+        let room = secrets.iter().map(|secret| secret.0.len() + between.len_utf8()).sum();
+        let mut text = String::with_capacity(room);
+        for (number, secret) in secrets.iter().enumerate() {
+            if number > 0 {
+                text.push(between);
+            }
+            text.push_str(&secret.0);
+        }
+        Self(text)
+    }
+
     /// Whether nothing was entered.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -3,7 +3,7 @@
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
 use crate::{
-    text::text,
+    text::Token as Words,
     ui::{
         button::{Button, Look},
         wait::{end_of, minutes_and_seconds, seconds_left},
@@ -69,8 +69,7 @@ impl Countdown {
 
 /// The time that is left, and the button that gives more.
 #[component]
-pub(super) fn TimeLeft(countdown: Countdown) -> impl IntoView {
-    let text = &text().token;
+pub(super) fn TimeLeft(countdown: Countdown, text: &'static Words) -> impl IntoView {
     let extend = Callback::new(move |()| countdown.extend());
     let urgent = move || countdown.left.get() <= ANNOUNCED_AT;
     view! {

@@ -4,7 +4,7 @@
 
 use super::once::{Once, PROOF_CHARACTERS};
 use crate::{
-    text::text,
+    text::Token as Words,
     ui::{
         button::{Button, Look},
         confirm::{ConfirmDialog, Question},
@@ -19,8 +19,13 @@ const OK_FIRST_ID: &str = "token-ok-first";
 
 /// The proof that the token is saved, and the ways out.
 #[component]
-pub(super) fn Gate(once: Once, saved: RwSignal<bool>, on_ok: Callback<()>, on_give_up: Callback<()>) -> impl IntoView {
-    let text = &text().token;
+pub(super) fn Gate(
+    once: Once,
+    text: &'static Words,
+    saved: RwSignal<bool>,
+    on_ok: Callback<()>,
+    on_give_up: Callback<()>,
+) -> impl IntoView {
     let live = use_live();
     let proof = Field::new("token-end", "token-end");
     let typed = Callback::new(move |typed: String| {
@@ -60,8 +65,12 @@ pub(super) fn Gate(once: Once, saved: RwSignal<bool>, on_ok: Callback<()>, on_gi
 
 /// Asks whether the token is really to be lost.
 #[component]
-pub(super) fn GiveUp(name: String, on_confirm: Callback<()>, on_closed: Callback<()>) -> impl IntoView {
-    let text = &text().token;
+pub(super) fn GiveUp(
+    name: String,
+    text: &'static Words,
+    on_confirm: Callback<()>,
+    on_closed: Callback<()>,
+) -> impl IntoView {
     let handle = DialogHandle::new();
     let nothing: Option<String> = None;
     let confirm = Callback::new(move |()| {

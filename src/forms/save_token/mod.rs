@@ -1,4 +1,4 @@
-//! The one moment of an appToken: shown once, saved by the person, then wiped.
+//! The one moment of an appToken or of recovery codes: shown once, saved by the person, then wiped.
 
 mod about;
 mod countdown;
@@ -6,13 +6,15 @@ mod gate;
 mod once;
 mod snippets;
 mod value;
+mod what;
 
 pub use about::AboutApp;
 pub use countdown::LASTS;
+pub(super) use once::Once;
 pub use once::Token;
 
 use crate::{
-    text::text,
+    text::{Token as Words, text},
     ui::{
         button::{Button, Look},
         copy::clear_clipboard,
@@ -26,17 +28,15 @@ use crate::{
 use countdown::{Countdown, TimeLeft};
 use gate::{Gate, GiveUp};
 use leptos::{prelude::*, task::spawn_local};
-use once::Once;
 use snippets::Snippets;
 use std::time::Duration;
 use value::TokenValue;
+use what::What;
 
 const WARNING_ID: &str = "token-warning";
 const LEAVE_ID: &str = "token-leave";
 
-/// The dialog that shows an appToken once. It stays until the person has copied or downloaded the token, has typed
-/// its end or gives it up in so many words; Escape does nothing but say so. After a time that can be extended the
-/// token is wiped.
+/// The dialog that shows an appToken once.
 #[component]
 pub fn SaveTokenDialog(
     /// The name of the app whose token it is.
@@ -52,16 +52,43 @@ pub fn SaveTokenDialog(
     #[prop(default = LASTS)]
     lasts: Duration,
 ) -> impl IntoView {
-    let text = &text().token;
+    let about = about.unwrap_or_default();
+    let what = What::app_token(name, &about);
+    let snippets = ViewFn::from(move || view! { <Snippets about=about.clone() /> });
+    view! { <SaveOnceDialog what token on_done lasts more=snippets /> }
+}
+
+/// The dialog that shows recovery codes once, likewise. The codes are one text, a line each.
+#[component]
+pub fn SaveRecoveryCodesDialog(
+    /// The address of whose codes they are.
+    email: String,
+    /// The codes. They are wiped before `on_done` is told.
+    codes: Token,
+    /// Told when the codes have been wiped, saved or not, and the dialog is closed.
+    on_done: Callback<()>,
+    /// How long the codes stay.
+    #[prop(default = LASTS)]
+    lasts: Duration,
+) -> impl IntoView {
+    view! { <SaveOnceDialog what=What::recovery_codes(email) token=codes on_done lasts more=ViewFn::default() /> }
+}
+
+/// It stays until the person has copied or downloaded the secret, has typed its end or gives it up in so many words;
+/// Escape does nothing but say so. After a time that can be extended the secret is wiped.
+#[component]
+fn SaveOnceDialog(what: What, token: Token, on_done: Callback<()>, lasts: Duration, more: ViewFn) -> impl IntoView {
+    let text = what.words;
     let live = use_live();
     let toasts = use_toasts();
     let handle = DialogHandle::new();
-    let once = Once::new(token);
+    let once = Once::new(token, what.prefix);
     let saved = RwSignal::new(false);
     let on_clipboard = RwSignal::new(false);
     let over = RwSignal::new(false);
     let giving_up = RwSignal::new(false);
-    let app = StoredValue::new((name, about.unwrap_or_default()));
+    let what = StoredValue::new(what);
+    let name = move || what.with_value(|what| what.name.clone());
 
     on_cleanup(move || once.wipe());
     let countdown = Countdown::start(
@@ -92,33 +119,32 @@ pub fn SaveTokenDialog(
         }
         on_done.run(());
         if on_clipboard.get_untracked() {
-            offer_to_clear(toasts);
+            offer_to_clear(toasts, text);
         }
     });
     let given_up = Callback::new(move |()| {
         leave.run(());
-        toasts.tell(app.with_value(|(name, _)| (text.given_up)(name)));
+        toasts.tell((text.given_up)(&name()));
     });
 
     let moment = move || {
-        let (name, about) = app.get_value();
         view! {
             <p class="warning" id=WARNING_ID>
                 <Icon shape=Shape::Warning />
                 <span>{text.warning}</span>
             </p>
-            <TokenValue once name=name.clone() about=about.clone() saved on_clipboard />
-            <TimeLeft countdown />
+            <TokenValue once what=what.get_value() saved on_clipboard />
+            <TimeLeft countdown text />
             <p class="advice">{text.advice}</p>
-            <Snippets about />
-            <Gate once saved on_ok=leave on_give_up=Callback::new(move |()| giving_up.set(true)) />
+            {more.run()}
+            <Gate once text saved on_ok=leave on_give_up=Callback::new(move |()| giving_up.set(true)) />
         }
     };
     let time_is_up = move || {
         view! {
             <p class="warning" id=WARNING_ID role="alert">
                 <Icon shape=Shape::Warning />
-                <span>{app.with_value(|(name, _)| (text.time_is_up)(name))}</span>
+                <span>{(text.time_is_up)(&name())}</span>
             </p>
             <div class="dialog-actions">
                 <Button label=text.close on_click=leave look=Look::Primary id=LEAVE_ID />
@@ -140,8 +166,7 @@ pub fn SaveTokenDialog(
             giving_up
                 .get()
                 .then(|| {
-                    let name = app.with_value(|(name, _)| name.clone());
-                    view! { <GiveUp name on_confirm=given_up on_closed=Callback::new(move |()| giving_up.set(false)) /> }
+                    view! { <GiveUp name=name() text on_confirm=given_up on_closed=Callback::new(move |()| giving_up.set(false)) /> }
                 })
         }}
     }
@@ -150,13 +175,21 @@ pub fn SaveTokenDialog(
 /// What to say to somebody who tries to leave the page while the dialog is open.
 #[must_use]
 pub fn why_stay(token: Token) -> &'static str {
-    let text = &text().token;
+    stay_for(token, &text().token)
+}
+
+/// [`why_stay`] for recovery codes.
+#[must_use]
+pub fn why_stay_for_codes(codes: Token) -> &'static str {
+    stay_for(codes, &text().recovery_codes)
+}
+
+fn stay_for(token: Token, text: &'static Words) -> &'static str {
     if token.try_with_untracked(Option::is_some).unwrap_or(false) { text.stay } else { text.close_first }
 }
 
 /// A token that was copied is still on the clipboard, where every app can read it.
-fn offer_to_clear(toasts: Toasts) {
-    let text = &text().token;
+pub(super) fn offer_to_clear(toasts: Toasts, text: &'static Words) {
     let undo = toasts.undo(text.clear_clipboard, move || {
         spawn_local(async move {
             let cleared = clear_clipboard().await;

@@ -2,37 +2,24 @@
 
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
-use super::{
-    about::{AboutApp, file_name},
-    once::Once,
-};
-use crate::{
-    text::text,
-    ui::{
-        button::{Button, Look},
-        copy::Confirmation,
-        icon::{Icon, Shape},
-        live::use_live,
-    },
+use super::{once::Once, what::What};
+use crate::ui::{
+    button::{Button, Look},
+    copy::Confirmation,
+    icon::{Icon, Shape},
+    live::use_live,
 };
 use leptos::{prelude::*, task::spawn_local};
 
 /// The token with its buttons.
 #[component]
-pub(super) fn TokenValue(
-    once: Once,
-    name: String,
-    about: AboutApp,
-    saved: RwSignal<bool>,
-    on_clipboard: RwSignal<bool>,
-) -> impl IntoView {
-    let text = &text().token;
+pub(super) fn TokenValue(once: Once, what: What, saved: RwSignal<bool>, on_clipboard: RwSignal<bool>) -> impl IntoView {
+    let What { words: text, name, test_id, file, lines, .. } = what;
     let live = use_live();
     let refused = RwSignal::new(None::<&'static str>);
     let copied = Confirmation::new();
     let revealed = once.revealed;
     let label = (text.label)(&name);
-    let file = file_name(&name);
 
     let copy = Callback::new(move |()| {
         spawn_local(async move {
@@ -47,7 +34,7 @@ pub(super) fn TokenValue(
         });
     });
     let download = Callback::new(move |()| {
-        let done = once.download(&file, &about.env_lines());
+        let done = once.download(&file, &lines);
         refused.set((!done).then_some(text.not_downloaded));
         if done {
             saved.set(true);
@@ -64,7 +51,7 @@ pub(super) fn TokenValue(
             </p>
             <code
                 class="token-value"
-                data-testid="app-token"
+                data-testid=test_id
                 aria-hidden=move || (!revealed.get()).then_some("true")
                 node_ref=once.shown_in
             ></code>

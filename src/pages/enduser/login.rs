@@ -61,6 +61,7 @@ pub(crate) fn WhyHere(session: Session) -> impl IntoView {
     let text = &text().login;
     let message = match untrack(|| session.state()) {
         State::Anonymous(WhyAnonymous::Ended) => Some(text.ended),
+        State::Anonymous(WhyAnonymous::Deleted) => Some(crate::text::text().own_account.deleted),
         State::Anonymous(WhyAnonymous::LoggedOut) => Some(text.logged_out),
         State::Anonymous(WhyAnonymous::LoggedOutUnreached) => Some(text.logged_out_unreached),
         _ => None,

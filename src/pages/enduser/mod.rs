@@ -1,7 +1,6 @@
 //! The signup and login flow of end-users.
 
 mod account;
-mod address_state;
 mod destination;
 mod forgot_password;
 mod link_failed;

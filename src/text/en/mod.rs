@@ -12,10 +12,13 @@ mod console;
 mod create;
 mod events;
 mod frame;
+mod own_account;
 mod recover;
+mod recovery_codes;
 mod second_factor;
 mod secrets;
 mod session;
+mod setup_key;
 mod support;
 mod token;
 mod users;
@@ -82,6 +85,7 @@ pub(super) static EN: Text = Text {
     reset: recover::RESET,
     verify: recover::VERIFY,
     signed_up: recover::SIGNED_UP,
+    own_account: own_account::OWN_ACCOUNT,
     console: console::CONSOLE,
     app_credentials: app_credentials::APP_CREDENTIALS,
     application: application::APPLICATION,
@@ -99,6 +103,8 @@ pub(super) static EN: Text = Text {
     second_factor: second_factor::SECOND_FACTOR,
     frame: frame::FRAME,
     token: token::TOKEN,
+    recovery_codes: recovery_codes::RECOVERY_CODES,
+    setup_key: setup_key::SETUP_KEY,
     end_users: users::END_USERS,
     admins: users::ADMINS,
     users: users::USERS,

@@ -71,9 +71,6 @@ pub(super) const VERIFY: Verify = Verify {
     log_in_first: "Log in to see whether your address is verified, and to have a new link sent.",
     log_in: "Log in",
     spent: "Not more than five links are mailed in a day. Use the newest one.",
-    badge_verified: "Verified",
-    badge_unverified: "Not verified yet",
-    unverified_what_now: "Open the link that we mailed you, or have it sent again.",
 };
 
 pub(super) const SIGNED_UP: SignedUpText = SignedUpText {

@@ -6,6 +6,8 @@ use crate::text::Token;
 pub(super) const TOKEN: Token = Token {
     heading: "Save your appToken",
     warning: "This is the only time the appToken is shown. Once you leave this screen, nobody can show it again.",
+    label_in_file: "",
+    file: "",
     label: |name| join(&["appToken of ", name]),
     is_hidden: "(hidden)",
     show: "Show",

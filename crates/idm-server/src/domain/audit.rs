@@ -100,7 +100,7 @@ impl Idm {
     /// cursor is malformed.
     pub async fn audit_log(&self, caller: &Caller, query: AuditQuery) -> Result<AuditPage, DomainError> {
         caller.require_admin_or(Privilege::AuditRead)?;
-        self.audit_page(caller.account, None, query).await
+        self.audit_page(Filter::of(caller.account), query).await
     }
 
     /// A page of what happened to an application, and of what it did, newest first.
@@ -115,17 +115,21 @@ impl Idm {
     ) -> Result<AuditPage, DomainError> {
         caller.require(Role::Admin)?;
         self.stored_application(caller.account, id).await?;
-        self.audit_page(caller.account, Some(id), query).await
+        self.audit_page(Filter { app: Some(id), ..Filter::of(caller.account) }, query).await
     }
 
-    async fn audit_page(
-        &self,
-        account: AccountId,
-        app: Option<AppId>,
-        query: AuditQuery,
-    ) -> Result<AuditPage, DomainError> {
+    async fn audit_page(&self, filter: Filter, query: AuditQuery) -> Result<AuditPage, DomainError> {
         let AuditQuery { actor, target, action, from, until, limit, cursor } = query;
-        let filter = Filter { account, app, actor, target, action, from, until };
+        let filter = Filter { actor, target, action, from, until, ..filter };
+        self.filtered_audit_page(filter, limit, cursor).await
+    }
+
+    pub(super) async fn filtered_audit_page(
+        &self,
+        filter: Filter,
+        limit: Option<u32>,
+        cursor: Option<String>,
+    ) -> Result<AuditPage, DomainError> {
         let limit = paging::limit(limit, DEFAULT_LIMIT, MAX_LIMIT)?;
         let context = format!("audit {filter:?}");
         let after = match cursor {

@@ -1,8 +1,8 @@
 //! Logging in with a password.
 
 use super::{
-    Address, DomainError, FieldErrors, Idm, LoggedIn, SecondFactorStep, lockout::Counter, new_session::NewSession,
-    second_factor_login::FirstStep,
+    Address, Device, DomainError, FieldErrors, Idm, LoggedIn, SecondFactorStep, lockout::Counter,
+    new_session::NewSession, second_factor_login::FirstStep,
 };
 use crate::{
     crypto::passwords::Checked,
@@ -32,6 +32,8 @@ pub struct LoginContext<'a> {
     pub with_cookie: bool,
     /// Where the call came from.
     pub address: Address,
+    /// What it came from.
+    pub device: Device,
 }
 
 /// What a right password gives.
@@ -66,7 +68,7 @@ impl Idm {
         // Again where the password's hash was replaced meanwhile: another login may have renewed it.
         for _ in 0..MOST_TRIES {
             let verified = self.verify_password(request, &counter, locks, context.address).await?;
-            match self.start_session(verified, request, &counter, context.with_cookie).await {
+            match self.start_session(verified, request, &counter, &context).await {
                 Err(DomainError::ChangedMeanwhile) => {}
                 done => return done,
             }
@@ -112,10 +114,11 @@ impl Idm {
         verified: Verified,
         request: &LoginUser,
         counter: &Counter,
-        with_cookie: bool,
+        context: &LoginContext<'_>,
     ) -> Result<LoginOutcome, DomainError> {
         let now = self.clock.now();
         let renewal = request.renewal_type.unwrap_or_default();
+        let LoginContext { with_cookie, address, device, .. } = *context;
         let session = NewSession::new(now, renewal, with_cookie)?;
         let (begun, user) = in_transaction!(self.store, |tx| {
             let user = still_the_same(tx, &verified.user).await?;
@@ -131,7 +134,7 @@ impl Idm {
             if user.locked {
                 return Ok((Begun::Locked, user));
             }
-            session.begin(tx, &user).await?;
+            session.begin(tx, &user, address, device).await?;
             Ok((Begun::Session, user))
         })?;
         match begun {

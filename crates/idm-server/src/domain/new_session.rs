@@ -1,6 +1,6 @@
 //! The session that begins when somebody has proved who they are, by password alone or with a second factor.
 
-use super::{DomainError, Idm, Jwt, cookie::CookieValue};
+use super::{Address, Device, DomainError, Idm, Jwt, cookie::CookieValue};
 use crate::{
     crypto::CryptoError,
     store::{Conn, sessions, users},
@@ -35,10 +35,25 @@ impl NewSession {
     }
 
     /// Stores it.
-    pub(super) async fn begin(&self, tx: &mut Conn, user: &User) -> Result<(), DomainError> {
-        let hashes = self.cookie.as_ref().map(CookieValue::hashes);
+    pub(super) async fn begin(
+        &self,
+        tx: &mut Conn,
+        user: &User,
+        address: Address,
+        device: Device,
+    ) -> Result<(), DomainError> {
         users::set_last_login(tx, user.user_id, self.begins).await?;
-        Ok(sessions::insert(tx, self.id, user.user_id, self.begins, self.expires(), hashes.as_ref()).await?)
+        let new = sessions::NewSession {
+            id: self.id,
+            user: user.user_id,
+            created: self.begins,
+            expires: self.expires(),
+            cookie: self.cookie.as_ref().map(CookieValue::hashes),
+            address: address.to_text(),
+            browser: device.browser,
+            system: device.system,
+        };
+        Ok(sessions::insert(tx, &new).await?)
     }
 }
 

@@ -5,7 +5,7 @@
 //! password alone does not clear the count, so that who knows the password guesses no more than seven codes.
 
 use super::{
-    Acting, Address, DomainError, FieldErrors, Idm,
+    Acting, Address, Device, DomainError, FieldErrors, Idm,
     audit::Differences,
     caller::user_party,
     lockout::Counter,
@@ -98,6 +98,7 @@ impl Idm {
         request: &LoginSecondFactor,
         allowed_origin: bool,
         address: Address,
+        device: Device,
     ) -> Result<LoggedIn, DomainError> {
         let code = normalized_code(&request.code);
         if code.is_empty() {
@@ -118,7 +119,7 @@ impl Idm {
                 return Ok(None);
             }
             Self::clear_attempts(tx, &counter).await?;
-            session.begin(tx, &user).await?;
+            session.begin(tx, &user, address, device).await?;
             Ok(Some(user))
         })?;
         let Some(user) = user else {

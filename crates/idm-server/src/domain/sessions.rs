@@ -51,6 +51,7 @@ impl Idm {
         if Some(session.user.user_id) != claims.user_id || session.user.account_id != claims.account_id {
             return Err(DomainError::NotAuthenticated);
         }
+        self.note_use(&session, address, now).await;
         Ok(Caller {
             session: session.id,
             account: session.user.account_id,

@@ -174,7 +174,7 @@ pub(super) async fn load_to_change(
 
 /// Refuses what would leave the account without an admin who can log in. Two such changes at once cannot both
 /// pass: transactions see the database as if alone.
-async fn keep_an_admin(tx: &mut Conn, before: &User, after: &User) -> Result<(), DomainError> {
+pub(super) async fn keep_an_admin(tx: &mut Conn, before: &User, after: &User) -> Result<(), DomainError> {
     let manages = |user: &User| user.roles.contains(&Role::Admin) && !user.locked;
     if manages(before) && !manages(after) && users::count_active_admins(tx, before.account_id).await? <= 1 {
         return Err(DomainError::Conflict("the account needs an admin who can log in"));

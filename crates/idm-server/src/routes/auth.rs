@@ -29,7 +29,8 @@ pub(crate) async fn login_user(
 ) -> Result<Response, WireError> {
     let with_cookie = request.keep_logged_in == Some(true) && client::from_allowed_origin(&headers, &state);
     let app_token = client::app_token(&headers);
-    let context = LoginContext { app_token: app_token.as_ref(), with_cookie, address };
+    let context =
+        LoginContext { app_token: app_token.as_ref(), with_cookie, address, device: client::device(&headers) };
     Ok(match state.idm.login(&request, context).await? {
         LoginOutcome::LoggedIn(logged_in) => client::login_answer(logged_in),
         LoginOutcome::SecondFactor(step) => second_factor::required(step),

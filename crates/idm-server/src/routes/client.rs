@@ -1,7 +1,7 @@
 //! What a request says of who sends it: JWT, appToken, cookie, origin.
 
 use super::{AppState, error::WireError};
-use crate::domain::{Address, Jwt, LoggedIn};
+use crate::domain::{Address, Device, Jwt, LoggedIn};
 use axum::{
     Json,
     extract::FromRequestParts,
@@ -30,6 +30,12 @@ impl<S: Send + Sync> FromRequestParts<S> for From {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(Self(address(&parts.extensions)))
     }
+}
+
+/// The browser that the request says it comes from.
+pub(crate) fn device(headers: &HeaderMap) -> Device {
+    let text = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    text.map(Device::of_user_agent).unwrap_or_default()
 }
 
 /// The JWT of `Authorization: Bearer` (RFC 6750 section 2.1).

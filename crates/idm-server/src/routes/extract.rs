@@ -9,7 +9,7 @@ use axum::{
 use http::{StatusCode, header, request::Parts};
 use idm_api::{
     error::{ErrorCode, field_code},
-    ids::{AppId, ConversationId, CredentialRequestId, UserId},
+    ids::{AppId, ConversationId, CredentialRequestId, SessionId, UserId},
 };
 use serde::de::{DeserializeOwned, Error as _};
 use std::str::FromStr;
@@ -98,6 +98,17 @@ impl<S: Send + Sync> FromRequestParts<S> for UserPath {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
         path_id(parts, state, "user").await.map(Self)
+    }
+}
+
+/// The session a path names. What is no UUID names none.
+pub(crate) struct SessionPath(pub(crate) SessionId);
+
+impl<S: Send + Sync> FromRequestParts<S> for SessionPath {
+    type Rejection = WireError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
+        path_id(parts, state, "session").await.map(Self)
     }
 }
 

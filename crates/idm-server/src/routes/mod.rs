@@ -13,6 +13,7 @@ mod extract;
 mod health;
 mod jwks;
 mod layers;
+mod own_account;
 mod privileges;
 mod second_factor;
 mod sessions;
@@ -67,7 +68,12 @@ pub fn listed() -> Vec<(Method, String)> {
 /// Need a JWT. A route that is new here is described in `contract`, too: a test asks for it.
 fn authenticated_routes() -> Routes {
     Routes::default()
-        .get(paths::ME, users::me)
+        .get(paths::ME, own_account::me)
+        .patch(paths::ME, own_account::change)
+        .get(paths::OWN_SESSIONS, own_account::sessions)
+        .delete(&format!("{}/{{sessionId}}", paths::OWN_SESSIONS), own_account::end_session)
+        .post(paths::END_OTHER_SESSIONS, own_account::end_other_sessions)
+        .get(paths::OWN_EVENTS, own_account::events)
         .get(paths::ACCOUNT, account::read)
         .patch(paths::ACCOUNT, account::change)
         .get(paths::USERS, users::list)
@@ -142,6 +148,7 @@ fn costly_authenticated_routes() -> Routes {
         .post(paths::ENROL_SECOND_FACTOR, second_factor::enrol)
         .post(paths::MAKE_RECOVERY_CODES, second_factor::make_recovery_codes)
         .post(paths::DISABLE_SECOND_FACTOR, second_factor::disable)
+        .post(paths::DELETE_ACCOUNT, own_account::delete)
 }
 
 /// Judge the caller themselves, or take everybody.

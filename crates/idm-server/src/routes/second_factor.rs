@@ -38,7 +38,8 @@ pub(crate) async fn login(
     JsonBody(request): JsonBody<LoginSecondFactor>,
 ) -> Result<Response, WireError> {
     let allowed_origin = client::from_allowed_origin(&headers, &state);
-    Ok(client::login_answer(state.idm.login_second_factor(&request, allowed_origin, address).await?))
+    let device = client::device(&headers);
+    Ok(client::login_answer(state.idm.login_second_factor(&request, allowed_origin, address, device).await?))
 }
 
 pub(crate) async fn read(

@@ -15,13 +15,9 @@ use axum::{
 use http::{StatusCode, header};
 use idm_api::{
     paths,
-    user::{ChangeUser, Me, NewUser},
+    user::{ChangeUser, NewUser},
     user_list::{UserPage, UserQuery},
 };
-
-pub(crate) async fn me(Authenticated(caller): Authenticated) -> Result<Json<Me>, WireError> {
-    Ok(Json(Me { user: caller.user()?.clone(), account_name: caller.account_name }))
-}
 
 pub(crate) async fn list(
     State(state): State<AppState>,

@@ -27,6 +27,15 @@ pub(crate) struct Filter {
     pub(crate) action: Option<AuditAction>,
     pub(crate) from: Option<UnixMillis>,
     pub(crate) until: Option<UnixMillis>,
+    /// Who acted or was acted on.
+    pub(crate) about: Option<String>,
+}
+
+impl Filter {
+    /// All events of an account.
+    pub(crate) const fn of(account: AccountId) -> Self {
+        Self { account, app: None, actor: None, target: None, action: None, from: None, until: None, about: None }
+    }
 }
 
 /// Where a page ended.
@@ -88,6 +97,9 @@ pub(crate) async fn page(
     }
     if let Some(until) = filter.until {
         sql.push(" AND time < ").bind(until);
+    }
+    if let Some(about) = &filter.about {
+        sql.push(" AND (actor_id = ").bind(about.as_str()).push(" OR target_id = ").bind(about.as_str()).push(")");
     }
     if let Some(After { time, id }) = after {
         sql.push(" AND (time, id) < (").bind(time).push(", ").bind(id).push(")");

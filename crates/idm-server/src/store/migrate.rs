@@ -17,6 +17,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (7, "second_factor", include_str!("../../migrations/0007_second_factor.sql")),
     (8, "support", include_str!("../../migrations/0008_support.sql")),
     (9, "clean_up", include_str!("../../migrations/0009_clean_up.sql")),
+    (10, "session_devices", include_str!("../../migrations/0010_session_devices.sql")),
 ];
 
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {

@@ -17,6 +17,7 @@ pub(crate) mod mailed_tokens;
 pub(crate) mod messages;
 mod migrate;
 pub(crate) mod order;
+pub(crate) mod own_sessions;
 #[cfg(test)]
 mod races;
 pub(crate) mod search_words;

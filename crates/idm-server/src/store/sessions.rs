@@ -22,28 +22,39 @@ pub(crate) struct StoredSession {
     pub(crate) expires: UnixMillis,
     pub(crate) ended: Option<UnixMillis>,
     pub(crate) cookie: Option<CookieHashes>,
+    pub(crate) last_used: UnixMillis,
+    pub(crate) address: Option<String>,
     pub(crate) user: User,
     pub(crate) account_name: String,
 }
 
-pub(crate) async fn insert(
-    c: &mut Conn,
-    id: SessionId,
-    user: UserId,
-    created: UnixMillis,
-    expires: UnixMillis,
-    cookie: Option<&CookieHashes>,
-) -> Result<(), StoreError> {
+/// A session that begins.
+pub(crate) struct NewSession {
+    pub(crate) id: SessionId,
+    pub(crate) user: UserId,
+    pub(crate) created: UnixMillis,
+    pub(crate) expires: UnixMillis,
+    pub(crate) cookie: Option<CookieHashes>,
+    pub(crate) address: Option<String>,
+    pub(crate) browser: Option<&'static str>,
+    pub(crate) system: Option<&'static str>,
+}
+
+pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreError> {
     sqlx::query(
-        "INSERT INTO sessions (id, user_id, created, expires, cookie_family, cookie_current) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO sessions \
+         (id, user_id, created, expires, cookie_family, cookie_current, last_used, address, browser, system) \
+         VALUES ($1, $2, $3, $4, $5, $6, $3, $7, $8, $9)",
     )
-    .bind(id.to_string())
-    .bind(user.to_string())
-    .bind(created.0)
-    .bind(expires.0)
-    .bind(cookie.map(|cookie| cookie.family.as_str()))
-    .bind(cookie.map(|cookie| cookie.current.as_str()))
+    .bind(new.id.to_string())
+    .bind(new.user.to_string())
+    .bind(new.created.0)
+    .bind(new.expires.0)
+    .bind(new.cookie.as_ref().map(|cookie| cookie.family.as_str()))
+    .bind(new.cookie.as_ref().map(|cookie| cookie.current.as_str()))
+    .bind(new.address.as_deref())
+    .bind(new.browser)
+    .bind(new.system)
     .execute(c)
     .await?;
     Ok(())
@@ -51,7 +62,8 @@ pub(crate) async fn insert(
 
 pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSession>, StoreError> {
     let row = sqlx::query(
-        "SELECT u.*, s.expires, s.ended, s.cookie_family, s.cookie_current, a.name AS account_name \
+        "SELECT u.*, s.expires, s.ended, s.cookie_family, s.cookie_current, s.last_used, s.address, \
+         a.name AS account_name \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN accounts a ON a.id = u.account_id \
          WHERE s.id = $1",
     )
@@ -66,6 +78,8 @@ pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSess
             expires: UnixMillis(row.try_get("expires")?),
             ended: row.try_get::<Option<i64>, _>("ended")?.map(UnixMillis),
             cookie: family.zip(current).map(|(family, current)| CookieHashes { family, current }),
+            last_used: UnixMillis(row.try_get("last_used")?),
+            address: row.try_get("address")?,
             user: users::read(&row)?,
             account_name: row.try_get("account_name")?,
         })
@@ -105,21 +119,28 @@ pub(crate) async fn end_all(c: &mut Conn, user: UserId, now: UnixMillis, reason:
     Ok(done.rows_affected())
 }
 
-/// Ends every session of a user but one.
+/// Ends every session of a user but one; how many.
 pub(crate) async fn end_others(
     c: &mut Conn,
     user: UserId,
     keep: SessionId,
     now: UnixMillis,
     reason: &str,
+) -> Result<u64, StoreError> {
+    let end = "UPDATE sessions SET ended = $3, end_reason = $4 WHERE user_id = $1 AND id <> $2 AND ended IS NULL";
+    let end = sqlx::query(end).bind(user.to_string()).bind(keep.to_string()).bind(now.0).bind(reason);
+    Ok(end.execute(c).await?.rows_affected())
+}
+
+/// Notes that a session was used.
+pub(crate) async fn note_use(
+    c: &mut Conn,
+    id: SessionId,
+    now: UnixMillis,
+    address: Option<&str>,
 ) -> Result<(), StoreError> {
-    sqlx::query("UPDATE sessions SET ended = $3, end_reason = $4 WHERE user_id = $1 AND id <> $2 AND ended IS NULL")
-        .bind(user.to_string())
-        .bind(keep.to_string())
-        .bind(now.0)
-        .bind(reason)
-        .execute(c)
-        .await?;
+    let note = sqlx::query("UPDATE sessions SET last_used = $2, address = COALESCE($3, address) WHERE id = $1");
+    note.bind(id.to_string()).bind(now.0).bind(address).execute(c).await?;
     Ok(())
 }
 

@@ -126,6 +126,13 @@ pub(crate) async fn set_email(c: &mut Conn, user: &User, version: i64) -> Result
     Ok(())
 }
 
+/// Writes the name that the person has chosen.
+pub(crate) async fn set_name(c: &mut Conn, user: &User, version: i64) -> Result<(), StoreError> {
+    let statement = sqlx::query("UPDATE users SET name = $2, version = $3 WHERE id = $1");
+    statement.bind(user.user_id.to_string()).bind(user.name.as_deref()).bind(version).execute(c).await?;
+    Ok(())
+}
+
 pub(crate) async fn set_email_verified(c: &mut Conn, id: UserId, now: UnixMillis) -> Result<(), StoreError> {
     let statement = "UPDATE users SET email_verified = $2 WHERE id = $1";
     sqlx::query(statement).bind(id.to_string()).bind(now.0).execute(c).await?;

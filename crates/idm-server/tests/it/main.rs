@@ -23,6 +23,7 @@ mod mail;
 mod node;
 mod nodes;
 mod operation;
+mod own_account;
 mod password;
 mod password_policy;
 mod recovery;

@@ -49,14 +49,14 @@ async fn seen(page: &Page, state: &str) -> Result<()> {
 }
 
 /// Downloads go into this folder from now on.
-async fn downloads(page: &Page, folder: &Path) -> Result<()> {
+pub(super) async fn downloads(page: &Page, folder: &Path) -> Result<()> {
     let parameters = json!({ "behavior": "allow", "downloadPath": folder });
     page.devtools(DevTools { method: "Browser.setDownloadBehavior", parameters }).await?;
     Ok(())
 }
 
 /// The content of the one downloaded file with this ending, and its name.
-async fn downloaded(page: &Page, folder: &Path, ending: &str) -> Result<(String, String)> {
+pub(super) async fn downloaded(page: &Page, folder: &Path, ending: &str) -> Result<(String, String)> {
     page.until("the download", async || {
         let mut files = std::fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path());
         let file = files.find(|path| path.extension().is_some_and(|extension| extension == ending));

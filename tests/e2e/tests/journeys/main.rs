@@ -12,6 +12,8 @@ mod create;
 mod enduser;
 mod frame;
 mod keyboard;
+mod own_account;
+mod own_second_factor;
 mod people;
 mod promises;
 mod recover;

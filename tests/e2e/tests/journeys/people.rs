@@ -45,7 +45,7 @@ async fn address(page: &Page) -> Result<String> {
 }
 
 /// The mail that the demo would have sent to this address, the newest first.
-async fn mail_to(journey: &Journey, email: &str, subject_has: &str) -> Result<Value> {
+pub(super) async fn mail_to(journey: &Journey, email: &str, subject_has: &str) -> Result<Value> {
     let url = format!("{}/mails.json", journey.system.outbox_url.trim_end_matches('/'));
     journey
         .page

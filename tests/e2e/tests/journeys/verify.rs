@@ -13,7 +13,7 @@ async fn an_address_is_verified_by_a_press_of_a_button() -> Result<()> {
     journey("verify", async |journey| {
         let page = &journey.page;
         journey.sign_up().await?;
-        page.shows("Not verified yet").await?;
+        page.shows("Not verified").await?;
         seen(page, "an account whose address is not verified").await?;
         let link = journey.mailed_link(EMAIL, VERIFY, 1).await?;
         page.open(&link).await?;
@@ -25,7 +25,7 @@ async fn an_address_is_verified_by_a_press_of_a_button() -> Result<()> {
         let here = page.driver().window().await?;
         page.driver().switch_to_window(account).await?;
         page.open(&crate::recover::url(journey, "/account")).await?;
-        page.shows("Not verified yet").await?;
+        page.shows("Not verified").await?;
         page.driver().switch_to_window(here).await?;
 
         page.cut_off(true).await?;

@@ -6,12 +6,10 @@ use idm_api::{
     audit::{AuditPage, AuditQuery},
     paths,
     privilege::PrivilegeInfo,
-    user::Me,
 };
 
 pub(super) fn operations() -> Vec<Operation> {
     let operations = [
-        Operation::get(paths::ME, "me", "Who the JWT speaks for.").jwt().answers::<Me>(200, "The user."),
         Operation::get(paths::ACCOUNT, "readAccount", "The caller's account.")
             .admin()
             .answers::<Account>(200, "The account."),

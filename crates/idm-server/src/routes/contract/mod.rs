@@ -7,6 +7,7 @@ mod answer;
 mod applications;
 mod auth;
 mod operation;
+mod own_account;
 mod parts;
 mod request;
 mod second_factor;
@@ -39,6 +40,7 @@ fn operations() -> Vec<Operation> {
     let groups = [
         auth::operations(),
         second_factor::operations(),
+        own_account::operations(),
         access::operations(),
         users::operations(),
         applications::operations(),

@@ -4,6 +4,7 @@
 mod app_list;
 mod application;
 mod main_jobs;
+mod own_account;
 mod people;
 mod recover;
 mod shoot;
@@ -28,6 +29,9 @@ async fn main() -> Result<()> {
     }
     if wanted("application") {
         application::shoot(&folder).await?;
+    }
+    if wanted("own-account") {
+        own_account::shoot(&folder).await?;
     }
     if wanted("people") {
         people::shoot(&folder).await?;

@@ -1,0 +1,75 @@
+//! Changing one's own address. It holds when the link that is mailed to it was opened.
+
+use super::{
+    present_password::{PresentPassword, PresentPasswordField},
+    sends_no_mail,
+};
+use crate::{
+    forms::{
+        login::read_email,
+        submission::{Sending, Submission},
+    },
+    text::text,
+    ui::{
+        button::{Button, SubmitButton},
+        dialog::{Dialog, DialogHandle},
+        field::{Field, TextField},
+        form::Form,
+    },
+};
+use idm_api::{email, recovery::ChangeEmail};
+use leptos::prelude::*;
+
+/// The dialog.
+#[component]
+pub fn ChangeEmailDialog(
+    /// The address as it is.
+    email: String,
+    /// Has the link mailed.
+    send: Sending<ChangeEmail>,
+    /// Closes the dialog from outside.
+    handle: DialogHandle,
+    /// Told when the dialog was closed.
+    on_closed: Callback<()>,
+) -> impl IntoView {
+    let text = text();
+    let address = Field::new("new-email", "new-email");
+    let password = PresentPassword::new();
+    let submission = Submission::new();
+    let old = StoredValue::new(email.clone());
+    let submit = Callback::new(move |()| {
+        let targets = [("emailAddress", address.state), password.target()];
+        submission.check_anew(&targets);
+        let email_address = read_email(address);
+        if old.with_value(|old| email::normalized(old) == email::normalized(&email_address)) {
+            address.state.fail(text.own_account.same_email);
+        }
+        let current_password = password.read();
+        if !Submission::is_stopped(&targets) {
+            let sent = send.send(ChangeEmail { current_password, email_address });
+            let told = Box::pin(async move {
+                let outcome = sent.await;
+                if outcome.as_ref().is_err_and(sends_no_mail) {
+                    let _ = submission.problem.try_set(Some(text.own_account.no_mail.to_owned()));
+                    return Ok(());
+                }
+                outcome
+            });
+            submission.run(targets.to_vec(), None, told);
+        }
+    });
+    let cancel = Callback::new(move |()| handle.close());
+    view! {
+        <Dialog id="change-email" heading=text.own_account.change_email handle on_closed described_by="change-email-how">
+            <Form on_submit=submit busy=submission.busy problem=submission.problem>
+                <p id="change-email-how">{text.own_account.change_email_how}</p>
+                <TextField field=address label=text.own_account.new_email kind="email" autocomplete="email" />
+                <PresentPasswordField password email />
+                <div class="dialog-actions">
+                    <Button label=text.common.cancel on_click=cancel />
+                    <SubmitButton label=text.own_account.mail_link busy=submission.busy />
+                </div>
+            </Form>
+        </Dialog>
+    }
+}

@@ -1,0 +1,66 @@
+//! Changing one's own password.
+
+use super::present_password::{PresentPassword, PresentPasswordField};
+use crate::{
+    forms::{
+        new_password::{NewPassword, NewPasswordField},
+        submission::{Sending, Submission},
+    },
+    text::text,
+    ui::{
+        button::{Button, SubmitButton},
+        dialog::{Dialog, DialogHandle},
+        form::Form,
+    },
+};
+use idm_api::recovery::ChangePassword;
+use leptos::prelude::*;
+
+/// The dialog.
+#[component]
+pub fn ChangePasswordDialog(
+    /// The person's address: no password may contain its name.
+    email: String,
+    /// Changes the password.
+    send: Sending<ChangePassword>,
+    /// Closes the dialog from outside.
+    handle: DialogHandle,
+    /// Told when the dialog was closed.
+    on_closed: Callback<()>,
+) -> impl IntoView {
+    let text = text();
+    let present = PresentPassword::new();
+    let chosen = NewPassword::new();
+    let submission = Submission::new();
+    let address = StoredValue::new(email.clone());
+    let changed = Callback::new(move |_: String| address.with_value(|email| chosen.changed(email)));
+    let submit = Callback::new(move |()| {
+        let targets = [present.target(), ("newPassword", chosen.state())];
+        submission.check_anew(&targets);
+        let current_password = present.read();
+        let new_password = address.with_value(|email| chosen.read(email));
+        if !Submission::is_stopped(&targets) {
+            submission.run(targets.to_vec(), None, send.send(ChangePassword { current_password, new_password }));
+        }
+    });
+    let cancel = Callback::new(move |()| handle.close());
+    view! {
+        <Dialog
+            id="change-password"
+            heading=text.own_account.change_password
+            handle
+            on_closed
+            described_by="change-password-ends"
+        >
+            <Form on_submit=submit busy=submission.busy problem=submission.problem>
+                <p id="change-password-ends">{text.own_account.change_password_ends}</p>
+                <PresentPasswordField password=present email />
+                <NewPasswordField chosen label=text.own_account.new_password on_input=changed />
+                <div class="dialog-actions">
+                    <Button label=text.common.cancel on_click=cancel />
+                    <SubmitButton label=text.own_account.change_password busy=submission.busy />
+                </div>
+            </Form>
+        </Dialog>
+    }
+}

@@ -1,0 +1,74 @@
+//! Deleting oneself: by the address, typed, and the password.
+
+use super::present_password::{PresentPassword, PresentPasswordField};
+use crate::{
+    forms::submission::{Sending, Submission},
+    idm::ApiError,
+    text::text,
+    ui::{
+        button::{Button, DangerSubmit},
+        dialog::{Dialog, DialogHandle},
+        field::{Field, TextField},
+        form::Form,
+    },
+};
+use idm_api::{email, error::ErrorCode, secret::Secret};
+use leptos::prelude::*;
+
+/// The dialog.
+#[component]
+pub fn DeleteAccountDialog(
+    /// The person's address.
+    email: String,
+    /// Deletes.
+    send: Sending<Secret>,
+    /// Closes the dialog from outside.
+    handle: DialogHandle,
+    /// Told when the dialog was closed.
+    on_closed: Callback<()>,
+) -> impl IntoView {
+    let text = text();
+    let own = &text.own_account;
+    let typed = Field::new("delete-typed", "delete-typed");
+    let password = PresentPassword::new();
+    let submission = Submission::new();
+    let address = StoredValue::new(email.clone());
+    let submit = Callback::new(move |()| {
+        let targets = [("typed", typed.state), password.target()];
+        submission.check_anew(&targets);
+        if address.with_value(|email| email::normalized(email) != email::normalized(&typed.value())) {
+            typed.state.fail(own.delete_mismatch);
+        }
+        let entered = password.read();
+        if Submission::is_stopped(&targets) {
+            return;
+        }
+        let sent = send.send(entered);
+        let told = Box::pin(async move {
+            let outcome = sent.await;
+            if outcome.as_ref().err().and_then(ApiError::code) == Some(&ErrorCode::Conflict) {
+                let _ = submission.problem.try_set(Some(own.delete_last_admin.to_owned()));
+                return Ok(());
+            }
+            outcome
+        });
+        submission.run(targets.to_vec(), None, told);
+    });
+    let cancel = Callback::new(move |()| handle.close());
+    view! {
+        <Dialog id="delete-account" heading=own.delete_heading handle on_closed described_by="delete-consequence">
+            <Form on_submit=submit busy=submission.busy problem=submission.problem>
+                <div id="delete-consequence" class="paragraphs">
+                    <p>{own.delete_consequence}</p>
+                    <p>{own.delete_kept}</p>
+                </div>
+                <TextField field=typed label=(own.delete_type)(&email) autocomplete="off" exact=true />
+                <PresentPasswordField password email />
+                <div class="dialog-actions">
+                    <Button label=text.common.cancel on_click=cancel />
+                    <DangerSubmit label=own.delete_action busy=submission.busy />
+                </div>
+            </Form>
+        </Dialog>
+    }
+}

@@ -1,0 +1,23 @@
+//! What people change of their own account.
+
+mod change_email;
+mod change_name;
+mod change_password;
+mod confirm_password;
+mod delete_account;
+mod present_password;
+
+pub use change_email::ChangeEmailDialog;
+pub use change_name::ChangeNameDialog;
+pub use change_password::ChangePasswordDialog;
+pub use confirm_password::ConfirmPasswordDialog;
+pub use delete_account::DeleteAccountDialog;
+
+use crate::idm::ApiError;
+use idm_api::error::ErrorCode;
+
+/// Whether a call was refused because the installation sends no mail: what is only busy says when to try again.
+#[must_use]
+pub fn sends_no_mail(error: &ApiError) -> bool {
+    matches!(error, ApiError::Refused(body) if body.code == ErrorCode::Unavailable && body.retry_after.is_none())
+}

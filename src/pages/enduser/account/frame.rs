@@ -1,0 +1,44 @@
+//! The frame of the page: brand, heading, and the ways out.
+
+use super::own::Own;
+use crate::{
+    forms::logout::LogoutButton,
+    nav::use_nav,
+    pages::heading::PageHeading,
+    paths::{AccountParam, ConsoleRoute, Route},
+    text::text,
+    ui::brand::Brand,
+};
+use leptos::prelude::*;
+
+/// The frame.
+#[component]
+pub(super) fn Frame(
+    own: Own,
+    /// Sections.
+    children: Children,
+) -> impl IntoView {
+    let text = text();
+    let nav = use_nav();
+    let console = Route::Console(AccountParam::Absent, ConsoleRoute::Start).url();
+    let leave = Callback::new(move |()| nav.push(Route::login()));
+    let uses_console = own.signed_in.uses_console();
+    view! {
+        <main class="stage">
+            <Brand name=text.common.brand href=Route::Home.url() />
+            <div class="account">
+                <div class="account-head">
+                    <div>
+                        <PageHeading heading=text.account.heading />
+                        <p class="page-intro">{own.account_name()}</p>
+                    </div>
+                    <div class="account-ways">
+                        {uses_console.then(|| view! { <a class="button" href=console>{text.account.to_console}</a> })}
+                        <LogoutButton session=own.session on_done=leave />
+                    </div>
+                </div>
+                <div class="blocks">{children()}</div>
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,47 @@
+//! `/account`: what somebody who is logged in sees and changes of themselves.
+
+mod data;
+mod export;
+mod frame;
+mod own;
+mod password;
+mod profile;
+mod second_factor;
+mod second_factor_steps;
+mod section;
+mod sessions;
+
+use super::login::login_in_place;
+use crate::{
+    pages::guard::{Guard, SignedIn},
+    session::Session,
+};
+use data::DataSection;
+use frame::Frame;
+use leptos::prelude::*;
+use own::Own;
+use password::PasswordSection;
+use profile::ProfileSection;
+use second_factor::SecondFactorSection;
+use sessions::SessionsSection;
+
+/// One's own account.
+#[component]
+pub fn AccountPage(session: Session) -> impl IntoView {
+    let page = Callback::new(move |(signed_in,): (SignedIn,)| view! { <Sections session signed_in /> }.into_any());
+    view! { <Guard session login=login_in_place page /> }
+}
+
+#[component]
+fn Sections(session: Session, signed_in: SignedIn) -> impl IntoView {
+    let own = Own::new(session, signed_in);
+    view! {
+        <Frame own>
+            <ProfileSection own />
+            <PasswordSection own />
+            <SecondFactorSection own />
+            <SessionsSection own />
+            <DataSection own />
+        </Frame>
+    }
+}

@@ -1,0 +1,105 @@
+//! The second factor: whether there is one, and what can be done about it.
+
+use super::{own::Own, second_factor_steps::Steps, section::Section};
+use crate::{
+    forms::problem::explain_whole,
+    load::{Load, Remote},
+    text::text,
+    ui::{
+        badge::{Badge, Tone},
+        button::{Button, Look},
+        facts::{Fact, Facts},
+        moment::Day,
+        panel::ErrorPanel,
+        skeleton::LinesSkeleton,
+    },
+};
+use idm_api::second_factor::SecondFactor;
+use leptos::prelude::*;
+
+/// The section's heading.
+pub(super) const ID: &str = "own-second-factor";
+/// So few codes are nearly none.
+const FEW: usize = 3;
+
+/// What is being done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Nothing,
+    /// Asks for the password, to set an app up.
+    Begin,
+    /// Shows what the app is told.
+    SetUp,
+    /// Asks for the password, to make recovery codes.
+    NewCodes,
+    /// Shows recovery codes.
+    Codes,
+    /// Asks for the password, to turn it off.
+    TurnOff,
+}
+
+/// The section.
+#[component]
+pub(super) fn SecondFactorSection(own: Own) -> impl IntoView {
+    let text = text();
+    let step = RwSignal::new(Step::Nothing);
+    let load = Load::start(move || {
+        let client = own.client();
+        async move { client.second_factor().await }
+    });
+    let retry = Callback::new(move |()| load.again());
+    let content = move || {
+        load.state().with(|state| match state {
+            Remote::Loading => view! { <LinesSkeleton label=text.common.loading /> }.into_any(),
+            Remote::Failed(error) => view! {
+                <ErrorPanel
+                    heading=text.own_account.second_factor_failed
+                    message=explain_whole(error)
+                    retry_label=text.common.try_again
+                    on_retry=retry
+                />
+            }
+            .into_any(),
+            Remote::Ready(now) if now.enabled => view! { <On now=now.clone() step /> }.into_any(),
+            Remote::Ready(_) => view! { <Off step /> }.into_any(),
+        })
+    };
+    view! {
+        <Section id=ID heading=text.own_account.second_factor>{content}</Section>
+        <Steps own step changed=Callback::new(move |()| load.refresh()) />
+    }
+}
+
+#[component]
+fn Off(step: RwSignal<Step>) -> impl IntoView {
+    let text = &text().own_account;
+    let begin = Callback::new(move |()| step.set(Step::Begin));
+    view! {
+        <Badge label=text.second_factor_off tone=Tone::Calm />
+        <div class="action">
+            <p class="action-hint">{text.second_factor_off_hint}</p>
+            <Button label=text.set_up on_click=begin />
+        </div>
+    }
+}
+
+#[component]
+fn On(now: SecondFactor, step: RwSignal<Step>) -> impl IntoView {
+    let text = &text().own_account;
+    let left = now.recovery_codes_left;
+    let new_codes = Callback::new(move |()| step.set(Step::NewCodes));
+    let turn_off = Callback::new(move |()| step.set(Step::TurnOff));
+    view! {
+        <Badge label=text.second_factor_on tone=Tone::Calm />
+        <p>{text.second_factor_on_hint}</p>
+        <Facts>
+            {now.since.map(|since| view! { <Fact name=text.second_factor_since><Day at=since /></Fact> })}
+            <Fact name=text.codes_left>{left.to_string()}</Fact>
+        </Facts>
+        {(left <= FEW).then(|| view! { <p class="note">{text.codes_few}</p> })}
+        <div class="block-actions">
+            <Button label=text.new_codes on_click=new_codes />
+            <Button label=text.turn_off on_click=turn_off look=Look::Danger />
+        </div>
+    }
+}

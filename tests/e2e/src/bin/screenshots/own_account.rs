@@ -1,0 +1,75 @@
+//! The account page.
+
+use crate::shoot::Shoot;
+use anyhow::Result;
+use idm_e2e::{
+    Api, Role, journey,
+    people::{EMAIL, PASSWORD},
+};
+use std::path::Path;
+use thirtyfour::{By, Key};
+use totp_rs::{Builder, Secret};
+
+pub(super) async fn shoot(folder: &Path) -> Result<()> {
+    journey("screenshots-own-account", async |journey| {
+        journey.sign_up().await?;
+        let (system, page) = (&journey.system, &journey.page);
+        let shoot = Shoot { page, folder };
+        Api::log_in(system, EMAIL, PASSWORD).await?;
+        page.click(Role::Button, "Change name").await?;
+        page.fill("Name", "Ada Lovelace").await?;
+        shoot.state("own-name").await?;
+        page.press(Key::Enter).await?;
+        page.gone(Role::Dialog, "Change name").await?;
+        page.driver().refresh().await?;
+        page.begins(Role::Button, "End the session").await?;
+        page.get(Role::Button, "Set up authenticator app").await?;
+        shoot.whole("own-account").await?;
+
+        page.click(Role::Button, "Change email address").await?;
+        page.fill("New email address", "countess@example.com").await?;
+        page.fill("Present password", "wrong").await?;
+        page.press(Key::Enter).await?;
+        page.field_error("Present password", "not your present password", true).await?;
+        shoot.state("own-email").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "Change email address").await?;
+        page.click(Role::Button, "Change password").await?;
+        page.fill("New password", "another Horse").await?;
+        shoot.whole("own-password").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "Change password").await?;
+        page.click(Role::Button, "End all others").await?;
+        shoot.state("own-sessions-end").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "End all other sessions?").await?;
+        page.click(Role::Button, "Delete my account").await?;
+        shoot.state("own-delete").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "Delete your account?").await?;
+
+        page.click(Role::Button, "Set up authenticator app").await?;
+        page.fill("Present password", PASSWORD).await?;
+        shoot.state("own-second-factor-begin").await?;
+        page.press(Key::Enter).await?;
+        page.click(Role::Button, "Show key").await?;
+        page.get(Role::Button, "Hide key").await?;
+        shoot.state("own-second-factor-scan").await?;
+        let key = page.driver().find(By::Css("[data-testid=setup-key]")).await?.text().await?;
+        let app = Builder::new().with_secret(Secret::try_from_base32(&key)?.as_bytes().to_vec()).build()?;
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs();
+        page.fill("Code that the app shows now", &app.generate(now).to_string()).await?;
+        page.press(Key::Enter).await?;
+        page.click(Role::Button, "Show").await?;
+        page.get(Role::Button, "Hide").await?;
+        shoot.state("own-second-factor-codes").await?;
+        page.click(Role::Button, "Download as text").await?;
+        page.click(Role::Button, "OK").await?;
+        page.get(Role::Button, "Turn off").await?;
+        page.driver().refresh().await?;
+        page.get(Role::Button, "Turn off").await?;
+        page.begins(Role::Button, "End the session").await?;
+        shoot.whole("own-account-second-factor").await
+    })
+    .await
+}
