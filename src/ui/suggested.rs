@@ -43,6 +43,8 @@ pub fn Suggested(
             });
         }
     };
+    // New suggestions alone are no other value: what is wrong with the entered one stays said.
+    let value = Memo::new(move |_| value.get());
     Effect::new(move || {
         let value = value.get();
         if let Some(input) = input.get()

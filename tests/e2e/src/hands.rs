@@ -1,7 +1,7 @@
 //! What a person does besides pointing: keys, pasting, another colour scheme.
 
 use crate::{Page, Role, commands::DevTools};
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use thirtyfour::Key;
 
 /// More presses of Tab than any page of ours has stops.
@@ -50,16 +50,22 @@ impl Page {
     /// # Errors
     /// The elements that are too wide.
     pub async fn fits_320(&self, state: &str) -> Result<()> {
-        const TOO_WIDE: &str = "const wide = document.documentElement.scrollWidth - innerWidth; if (wide <= 0) return [];
+        const TOO_WIDE: &str = "if (innerWidth !== 320) return ['the window: ' + innerWidth]; const wide = document.documentElement.scrollWidth - innerWidth; if (wide <= 0) return [];
             return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                 .map(e => e.outerHTML.slice(0, 120)).slice(0, 5)";
         let size = serde_json::json!({ "width": 320, "height": 700, "deviceScaleFactor": 1, "mobile": false });
         self.devtools(DevTools { method: "Emulation.setDeviceMetricsOverride", parameters: size }).await?;
-        let found: Vec<String> = self.script(TOO_WIDE).await?;
+        // The new size takes a frame or two to reach the page.
+        let awaited = format!("{state} to fit a narrow window");
+        let fits = self.until(&awaited, async || {
+            let found: Vec<String> = self.script(TOO_WIDE).await?;
+            Ok(found.is_empty().then_some(()))
+        });
+        let fits = fits.await;
+        let found: Vec<String> = if fits.is_err() { self.script(TOO_WIDE).await? } else { Vec::new() };
         let none = serde_json::json!({});
         self.devtools(DevTools { method: "Emulation.clearDeviceMetricsOverride", parameters: none }).await?;
-        ensure!(found.is_empty(), "{state} scrolls sideways in a narrow window: {found:#?}");
-        Ok(())
+        fits.with_context(|| format!("{state} scrolls sideways in a narrow window: {found:#?}"))
     }
 
     /// Has the browser refuse calls to addresses of these patterns (`*` for anything), until told otherwise.

@@ -86,7 +86,8 @@ pub(super) fn dialog(opened: Opened, now: Doing, doing: RwSignal<Option<Doing>>)
         }
         Doing::Decide(request, decision) => {
             let id = request.request_id;
-            let account = opened.with(|known| known.conversation.account_name.clone()).unwrap_or_default();
+            // The dialog stays the same one while the conversation goes on.
+            let account = untrack(|| opened.with(|known| known.conversation.account_name.clone())).unwrap_or_default();
             let send = Sending::new(move |said: DecideRequest| async move {
                 finish(opened.signed_in.client().decide_request(opened.id, id, decision, &said).await)
             });

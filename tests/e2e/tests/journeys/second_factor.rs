@@ -32,12 +32,13 @@ async fn an_admin_logs_in_with_a_recovery_code_and_again_in_place() -> Result<()
             [("the password", system.admin_password.as_str()), ("the recovery code", recovery_codes[0].as_str())];
         secrets::nowhere(page, &secrets).await?;
 
-        // From another device, which is asked for a code as well.
-        let (email, password) = (&system.admin_email, &system.admin_password);
-        Api::log_in_with_code(system, email, password, &recovery_codes[1]).await?.end_own_sessions().await?;
         page.click(Role::Button, "Create new app credential").await?;
         page.fill("Name", "After two steps").await?;
         page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
+        page.get(Role::Checkbox, "Create end-users").await?;
+        // From another device, which is asked for a code as well.
+        let (email, password) = (&system.admin_email, &system.admin_password);
+        Api::log_in_with_code(system, email, password, &recovery_codes[1]).await?.end_own_sessions().await?;
         page.click(Role::Button, "Create").await?;
         page.get(Role::Dialog, "Log in again").await?;
         page.press(system.admin_password.as_str()).await?;
