@@ -29,7 +29,7 @@ pub(super) fn TimeLeft(
         Some(seconds) => wait.begin(seconds, over),
         None => wait.end(),
     });
-    let shown = move || {
+    move || {
         (wait.left() > 0).then(|| {
             view! {
                 <p class="wait">
@@ -38,6 +38,5 @@ pub(super) fn TimeLeft(
                 </p>
             }
         })
-    };
-    shown
+    }
 }

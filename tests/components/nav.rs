@@ -3,7 +3,7 @@
 use crate::support::{mount, pause, wait_for};
 use idm_console::{
     nav::Nav,
-    paths::{AccountParam, AppList, ConsoleRoute, Route},
+    paths::{AccountParam, AppList, ConsoleRoute, ReturnTo, Route},
 };
 use leptos::prelude::*;
 use std::sync::{
@@ -54,7 +54,7 @@ async fn nav() -> (crate::support::Mounted, Nav) {
 async fn a_link_moves_without_loading_and_back_returns() {
     let _here = Here::new();
     let (page, nav) = nav().await;
-    nav.replace(Route::SignUp);
+    nav.replace(Route::SignUp(ReturnTo::default()));
     page.get("link", "inside").await.click();
     wait_for("/login", || page.text().contains("/login").then_some(())).await;
     assert_eq!(path(), "/login");
@@ -67,7 +67,7 @@ async fn a_link_moves_without_loading_and_back_returns() {
 async fn clicks_that_are_not_ours_are_left_to_the_browser() {
     let _here = Here::new();
     let (page, nav) = nav().await;
-    nav.replace(Route::SignUp);
+    nav.replace(Route::SignUp(ReturnTo::default()));
     let stop = window_event_listener(leptos::ev::click, |event| {
         if !event.default_prevented() {
             event.prevent_default();
@@ -109,6 +109,6 @@ async fn a_held_page_survives_back_and_links_and_says_so() {
     assert_eq!(path(), held.url());
     nav.release();
     pause(100).await;
-    nav.push(Route::Login);
+    nav.push(Route::login());
     assert_eq!(path(), "/login");
 }
