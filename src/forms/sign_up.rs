@@ -79,13 +79,25 @@ pub fn SignUpForm(
 }
 
 /// What to say about a name that is not taken.
-pub(super) fn explain_name(problem: NameProblem, missing: &'static str) -> String {
+fn explain_name(problem: NameProblem, missing: &'static str) -> String {
     let text = &text().field;
     match problem {
         NameProblem::Missing => missing.to_owned(),
         NameProblem::TooLong => (text.too_long)(NAME_MAX_CHARACTERS),
         NameProblem::ForbiddenCharacter => text.forbidden_character.to_owned(),
     }
+}
+
+/// The name as it is sent; marks what breaks a rule or is no place for it.
+pub(super) fn read_name(field: Field, missing: &'static str) -> String {
+    let entered = field.value();
+    if let Err(problem) = check_name(&entered) {
+        field.state.fail(explain_name(problem, missing));
+    }
+    if let Err(problem) = check_no_secret(&entered) {
+        field.state.fail(problem);
+    }
+    entered.trim().to_owned()
 }
 
 pub(super) fn read_optional_name(field: Field) -> Option<String> {

@@ -25,7 +25,6 @@ pub struct Create {
     pub in_30_days: &'static str,
     pub in_90_days: &'static str,
     pub in_a_year: &'static str,
-    pub day_incomplete: &'static str,
     pub day_past: &'static str,
     pub submit: &'static str,
     pub discard_heading: &'static str,

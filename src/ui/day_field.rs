@@ -45,8 +45,14 @@ pub fn entered_day(field: Field) -> EnteredDay {
 /// The last day before this moment, as the field writes it.
 #[must_use]
 pub fn day_before(at: UnixMillis) -> String {
+    day_of(UnixMillis(at.0 - 1))
+}
+
+/// The day of this moment where the person is, as date fields and file names write it.
+#[must_use]
+pub fn day_of(at: UnixMillis) -> String {
     #[expect(clippy::cast_precision_loss, reason = "JavaScript's dates end long before 2^53 milliseconds")]
-    let date = Date::new(&JsValue::from_f64((at.0 - 1) as f64));
+    let date = Date::new(&JsValue::from_f64(at.0 as f64));
     if date.get_time().is_nan() {
         return String::new();
     }

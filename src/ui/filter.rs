@@ -15,7 +15,7 @@ pub fn FilterBar(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <search class="filters filters-free" aria-label=name>
+        <search class="filters" aria-label=name>
             {children()}
         </search>
     }

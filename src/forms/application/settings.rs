@@ -3,8 +3,7 @@
 use super::Edit;
 use crate::{
     forms::{
-        redaction::check_no_secret,
-        sign_up::explain_name,
+        sign_up::read_name,
         submission::{Sending, Submission},
     },
     text::text,
@@ -19,7 +18,6 @@ use crate::{
 };
 use idm_api::{
     application::{Application, ApplicationKind},
-    text_rules::check_name,
     time::UnixMillis,
 };
 use leptos::prelude::*;
@@ -47,13 +45,7 @@ pub fn EditApplicationDialog(
     let submit = Callback::new(move |()| {
         let targets = [("name", name.state), ("expires", expires.state)];
         submission.check_anew(&targets);
-        let entered = name.value();
-        if let Err(problem) = check_name(&entered) {
-            name.state.fail(explain_name(problem, crate::text::text().create.name_missing));
-        }
-        if let Err(problem) = check_no_secret(&entered) {
-            name.state.fail(problem);
-        }
+        let entered = read_name(name, crate::text::text().create.name_missing);
         let expiry = before.with_value(|app| check_expiry(app, expires));
         if let Err(message) = expiry {
             expires.state.fail(message);
@@ -61,7 +53,6 @@ pub fn EditApplicationDialog(
         if Submission::is_stopped(&targets) {
             return;
         }
-        let entered = entered.trim().to_owned();
         let renamed = before.with_value(|app| app.name != entered);
         let edit = Edit { name: renamed.then_some(entered), expires: expiry.ok().flatten(), ..Edit::default() };
         if edit.is_empty() {

@@ -3,8 +3,9 @@
 mod privileges;
 
 use super::{
-    redaction::check_no_secret,
-    sign_up::explain_name,
+    chosen_privileges::Chosen,
+    expiry::read_expiry,
+    sign_up::read_name,
     submission::{Sending, Submission},
 };
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     ui::{
         button::{Button, Look, SubmitButton},
         confirm::{ConfirmDialog, Question},
-        day_field::{DayField, DayPick, EnteredDay, entered_day},
+        day_field::{DayField, DayPick},
         dialog::{Dialog, DialogHandle},
         field::{Field, FieldState, TextField},
         form::Form,
@@ -23,11 +24,9 @@ use crate::{
 use idm_api::{
     application::{ApplicationKind, CreateApplication},
     privilege::PrivilegeInfo,
-    text_rules::check_name,
-    time::UnixMillis,
 };
 use leptos::prelude::*;
-use privileges::{Chosen, PrivilegeChoice};
+use privileges::{ID as PRIVILEGES, PrivilegeChoice};
 
 const KIND: &str = "kind";
 const KIND_HINT: &str = "kind-hint";
@@ -50,7 +49,8 @@ pub fn CreateApplicationDialog(
     let name = Field::new("app-name", "app-name");
     let kind_state = FieldState::new(KIND);
     let kind = RwSignal::new(String::new());
-    let chosen = Chosen::new();
+    // What the IDM gives an end-user app of which nothing else is said.
+    let chosen = Chosen::new(PRIVILEGES, ApplicationKind::EndUser.default_privileges());
     let expires = Field::new("app-expires", "app-expires");
     let submission = Submission::new();
     let discarding = RwSignal::new(false);
@@ -70,23 +70,16 @@ pub fn CreateApplicationDialog(
         let targets =
             [("name", name.state), (KIND, kind_state), ("privileges", chosen.state), ("expires", expires.state)];
         submission.check_anew(&targets);
-        let entered = name.value();
-        if let Err(problem) = check_name(&entered) {
-            name.state.fail(explain_name(problem, text.name_missing));
-        }
-        if let Err(problem) = check_no_secret(&entered) {
-            name.state.fail(problem);
-        }
+        let entered = read_name(name, text.name_missing);
         let Some(kind) = selected.get_untracked() else {
             kind_state.fail(text.kind_missing);
             Submission::is_stopped(&targets);
             return;
         };
-        let privileges = chosen.checked();
-        let expires = read_expiry(expires);
+        let privileges = chosen.checked(text.privileges_missing);
+        let expires = read_expiry(expires, text.day_past);
         if !Submission::is_stopped(&targets) {
-            let wanted =
-                CreateApplication { name: entered.trim().to_owned(), kind, privileges: Some(privileges), expires };
+            let wanted = CreateApplication { name: entered, kind, privileges: Some(privileges), expires };
             submission.run(targets.to_vec(), None, send.send(wanted));
         }
     });
@@ -142,24 +135,6 @@ pub fn CreateApplicationDialog(
             </Form>
         </Dialog>
         {move || discarding.get().then(|| view! { <Discard handle discarding /> })}
-    }
-}
-
-/// When the credential is to expire; what is wrong with the day is said on its field.
-fn read_expiry(field: Field) -> Option<UnixMillis> {
-    let text = &text().create;
-    match entered_day(field) {
-        EnteredDay::None => None,
-        EnteredDay::Until(end) => {
-            if end <= UnixMillis(js_sys::Date::now() as i64) {
-                field.state.fail(text.day_past);
-            }
-            Some(end)
-        }
-        EnteredDay::Incomplete => {
-            field.state.fail(text.day_incomplete);
-            None
-        }
     }
 }
 

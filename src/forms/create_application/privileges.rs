@@ -3,7 +3,7 @@
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
 use crate::{
-    forms::problem::explain_whole,
+    forms::{chosen_privileges::Chosen, problem::explain_whole},
     load::{Load, Remote},
     text::text,
     ui::{
@@ -11,7 +11,7 @@ use crate::{
         checkbox::Checkbox,
         disclosure::Disclosure,
         dom::focus,
-        field::{FieldError, FieldState},
+        field::FieldError,
         panel::ErrorPanel,
         skeleton::LinesSkeleton,
     },
@@ -22,46 +22,9 @@ use idm_api::{
 };
 use leptos::prelude::*;
 
-const ID: &str = "privileges";
+/// That of the first box.
+pub(super) const ID: &str = "privileges";
 const GROUP_ID: &str = "privileges-group";
-
-/// The privileges that are ticked. A copyable handle.
-#[derive(Clone, Copy)]
-pub(super) struct Chosen {
-    pub(super) state: FieldState,
-    ticked: RwSignal<Vec<Privilege>>,
-}
-
-impl Chosen {
-    /// What the IDM gives an end-user app of which nothing else is said.
-    pub(super) fn new() -> Self {
-        let ticked = RwSignal::new(ApplicationKind::EndUser.default_privileges().to_vec());
-        Self { state: FieldState::new(ID), ticked }
-    }
-
-    /// What is ticked; that nothing is, is said.
-    pub(super) fn checked(self) -> Vec<Privilege> {
-        let ticked = self.ticked.get_untracked();
-        if ticked.is_empty() {
-            self.state.fail(text().create.privileges_missing);
-        }
-        ticked
-    }
-
-    fn has(self, privilege: Privilege) -> bool {
-        self.ticked.with(|ticked| ticked.contains(&privilege))
-    }
-
-    fn tick(self, privilege: Privilege, tick: bool) {
-        self.state.edited();
-        self.ticked.update(|ticked| {
-            ticked.retain(|&one| one != privilege);
-            if tick {
-                ticked.push(privilege);
-            }
-        });
-    }
-}
 
 /// A usual set of privileges.
 struct Template {
@@ -128,10 +91,7 @@ fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -
     let offered: Vec<_> = offered.into_iter().map(|(privilege, _)| privilege).collect();
     let may_hold_all = |template: &Template| template.privileges.iter().all(|privilege| offered.contains(privilege));
     let template = move |Template { label, privileges }| {
-        let apply = Callback::new(move |()| {
-            chosen.state.edited();
-            chosen.ticked.set(privileges.to_vec());
-        });
+        let apply = Callback::new(move |()| chosen.set(privileges));
         view! { <Button label on_click=apply look=Look::Quiet /> }
     };
     let templates = templates().into_iter().filter(may_hold_all).map(template).collect_view();

@@ -1,15 +1,15 @@
 //! The fields of an application that is asked for, or granted instead.
 
-use super::privileges::{Chosen, PrivilegeBoxes};
+use super::privileges::PrivilegeBoxes;
 use crate::{
-    forms::{redaction::check_no_secret, sign_up::explain_name, submission::Target},
+    forms::{chosen_privileges::Chosen, expiry::read_expiry, sign_up::read_name, submission::Target},
     text::text,
     ui::{
-        day_field::{DayField, DayPick, EnteredDay, entered_day},
+        day_field::{DayField, DayPick},
         field::{Field, TextField},
     },
 };
-use idm_api::{support::AskedApplication, text_rules::check_name, time::UnixMillis};
+use idm_api::support::AskedApplication;
 use leptos::prelude::*;
 
 /// The fields.
@@ -38,31 +38,11 @@ impl ApplicationFields {
     /// What was entered; marks what breaks a rule.
     pub(super) fn check(self) -> AskedApplication {
         let text = text();
-        let name = self.name.value();
-        if let Err(problem) = check_name(&name) {
-            self.name.state.fail(explain_name(problem, text.request.name_missing));
+        AskedApplication {
+            name: read_name(self.name, text.request.name_missing),
+            privileges: self.privileges.checked(text.request.privileges_missing),
+            expires: read_expiry(self.expires, text.edit_application.expiry_past),
         }
-        if let Err(problem) = check_no_secret(&name) {
-            self.name.state.fail(problem);
-        }
-        let privileges = self.privileges.get();
-        if privileges.is_empty() {
-            self.privileges.state.fail(text.request.privileges_missing.to_owned());
-        }
-        let now = UnixMillis(js_sys::Date::now() as i64);
-        let expires = match entered_day(self.expires) {
-            EnteredDay::None => None,
-            EnteredDay::Until(day) if day > now => Some(day),
-            EnteredDay::Until(_) => {
-                self.expires.state.fail(text.edit_application.expiry_past.to_owned());
-                None
-            }
-            EnteredDay::Incomplete => {
-                self.expires.state.fail(text.edit_application.expiry_incomplete.to_owned());
-                None
-            }
-        };
-        AskedApplication { name: name.trim().to_owned(), privileges, expires }
     }
 }
 

@@ -3,8 +3,7 @@
 use super::words::{problem_of, tidy};
 use crate::{
     forms::{
-        redaction::check_no_secret,
-        sign_up::explain_name,
+        sign_up::read_name,
         submission::{Sending, Submission},
     },
     text::text,
@@ -16,10 +15,7 @@ use crate::{
         form::Form,
     },
 };
-use idm_api::{
-    support::{OpenConversation, TEXT_MAX_CHARACTERS},
-    text_rules::check_name,
-};
+use idm_api::support::{OpenConversation, TEXT_MAX_CHARACTERS};
 use leptos::prelude::*;
 
 /// The dialog.
@@ -39,20 +35,13 @@ pub fn OpenDialog(
     let submit = Callback::new(move |()| {
         let targets = [("subject", subject.state), ("text", first.state)];
         submission.check_anew(&targets);
-        let about = subject.value();
-        if let Err(problem) = check_name(&about) {
-            subject.state.fail(explain_name(problem, text.subject_missing));
-        }
-        if let Err(problem) = check_no_secret(&about) {
-            subject.state.fail(problem);
-        }
+        let about = read_name(subject, text.subject_missing);
         let written = tidy(&first.value());
         if let Some(problem) = problem_of(&written, TEXT_MAX_CHARACTERS, text.empty) {
             first.state.fail(problem.to_owned());
         }
         if !Submission::is_stopped(&targets) {
-            let subject = about.trim().to_owned();
-            let wanted = OpenConversation { subject, text: Some(written), request: None };
+            let wanted = OpenConversation { subject: about, text: Some(written), request: None };
             submission.run(targets.to_vec(), None, send.send(wanted));
         }
     });

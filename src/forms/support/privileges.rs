@@ -1,41 +1,12 @@
 //! Choosing privileges, each in plain words.
 
 use crate::{
+    forms::chosen_privileges::Chosen,
     text::text,
     ui::field::{FieldError, FieldState},
 };
 use idm_api::privilege::Privilege;
 use leptos::prelude::*;
-
-/// Which privileges are ticked.
-#[derive(Clone, Copy)]
-pub(super) struct Chosen {
-    pub(super) state: FieldState,
-    ticked: RwSignal<Vec<Privilege>>,
-}
-
-impl Chosen {
-    /// `id`: that of the first box, where the focus goes when nothing is ticked.
-    pub(super) fn new(id: &'static str, ticked: &[Privilege]) -> Self {
-        Self { state: FieldState::new(id), ticked: RwSignal::new(ticked.to_vec()) }
-    }
-
-    /// Those that are ticked, in the catalogue's order.
-    pub(super) fn get(self) -> Vec<Privilege> {
-        let ticked = self.ticked.get_untracked();
-        Privilege::ALL.iter().copied().filter(|one| ticked.contains(one)).collect()
-    }
-
-    fn tick(self, privilege: Privilege, is_ticked: bool) {
-        self.state.edited();
-        self.ticked.update(|ticked| {
-            ticked.retain(|one| *one != privilege);
-            if is_ticked {
-                ticked.push(privilege);
-            }
-        });
-    }
-}
 
 /// The boxes.
 #[component]
@@ -56,7 +27,7 @@ pub(super) fn PrivilegeBoxes(chosen: Chosen) -> impl IntoView {
                 <input
                     id=own_id.clone()
                     type="checkbox"
-                    checked=chosen.ticked.with_untracked(|ticked| ticked.contains(&privilege))
+                    checked=untrack(|| chosen.has(privilege))
                     aria-describedby=says_id.clone()
                     on:change=move |event| chosen.tick(privilege, event_target_checked(&event))
                 />

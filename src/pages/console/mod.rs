@@ -5,6 +5,7 @@ mod application;
 mod audit_log;
 mod back;
 mod commands;
+mod event_filter;
 mod events;
 mod keys;
 mod links;

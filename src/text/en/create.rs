@@ -28,7 +28,6 @@ pub(super) const CREATE: Create = Create {
     in_30_days: "30 days",
     in_90_days: "90 days",
     in_a_year: "1 year",
-    day_incomplete: "Enter a whole date, or none.",
     day_past: "This day is past. Choose today or a later one.",
     submit: "Create",
     discard_heading: "Discard what you entered?",

@@ -4,16 +4,20 @@ use super::{Shown, party_filter::PartyFilter};
 use crate::{
     load::Load,
     nav::use_nav,
-    pages::{console::links::account, guard::SignedIn},
+    pages::{
+        console::{
+            event_filter::{action_choices, pick_action, picked_action},
+            links::account,
+        },
+        guard::SignedIn,
+    },
     paths::{AuditFilter, ConsoleRoute, Route},
     text::text,
     ui::{
         button::{Button, Look},
         filter::{DayBox, FilterBar, FilterSelect},
-        select::Choice,
     },
 };
-use idm_api::audit::AuditAction;
 use leptos::prelude::*;
 
 /// The filters.
@@ -34,7 +38,7 @@ pub(super) fn LogFilters(signed_in: SignedIn, shown: Memo<AuditFilter>, log: Loa
     };
     let read =
         move |read: fn(&AuditFilter) -> &str| Signal::derive(move || shown.with(|filter| read(filter).to_owned()));
-    let action = Signal::derive(move || shown.with(|filter| filter.action.as_ref().map_or("", known_name)));
+    let action = Signal::derive(move || shown.with(picked_action));
     let clear = Callback::new(move |()| show(AuditFilter::default()));
     let narrowed = Memo::new(move |_| shown.with(AuditFilter::is_narrowed));
     view! {
@@ -58,11 +62,9 @@ pub(super) fn LogFilters(signed_in: SignedIn, shown: Memo<AuditFilter>, log: Loa
             <FilterSelect
                 id="log-action"
                 label=text.action
-                choices=actions()
+                choices=action_choices(|_| true)
                 value=action
-                on_change=change(|filter, name| {
-                    filter.action = (!name.is_empty()).then(|| AuditAction::from_name(&name));
-                })
+                on_change=change(|filter, name| pick_action(filter, &name))
             />
             <DayBox
                 id="log-from"
@@ -79,19 +81,4 @@ pub(super) fn LogFilters(signed_in: SignedIn, shown: Memo<AuditFilter>, log: Loa
             {move || narrowed.get().then(|| view! { <Button label=text.clear on_click=clear look=Look::Quiet /> })}
         </FilterBar>
     }
-}
-
-/// The name of an action that can be picked.
-fn known_name(action: &AuditAction) -> &'static str {
-    AuditAction::ALL.iter().find(|known| *known == action).map_or("", AuditAction::name)
-}
-
-fn actions() -> Vec<Choice> {
-    let text = text();
-    let any = Choice { value: "", label: text.audit_log.any_action };
-    let known = AuditAction::ALL.iter().filter_map(|action| {
-        let label = (text.events.action)(action)?;
-        Some(Choice { value: action.name(), label })
-    });
-    std::iter::once(any).chain(known).collect()
 }

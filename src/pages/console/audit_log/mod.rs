@@ -1,12 +1,12 @@
 //! The audit log: filtered by what the address says, a page at a time, and exported whole.
 
-mod days;
 mod export;
 mod filters;
 mod parties;
 mod party_filter;
 
 use super::{
+    event_filter::query_of,
     events::Event,
     links::{account, url_of},
 };
@@ -19,14 +19,13 @@ use crate::{
     text::text,
     ui::{
         button::Button,
-        day_field::start_of,
         panel::{EmptyPanel, ErrorPanel, NothingPanel},
         table::RowsSkeleton,
     },
 };
 use export::ExportLog;
 use filters::LogFilters;
-use idm_api::audit::{AuditEvent, AuditPage, AuditQuery};
+use idm_api::audit::{AuditEvent, AuditPage};
 use leptos::prelude::*;
 
 /// What is shown, and the page of it.
@@ -59,19 +58,6 @@ pub(super) fn AuditLogPage(signed_in: SignedIn) -> impl IntoView {
         </div>
         <LogFilters signed_in shown log />
         <Entries log />
-    }
-}
-
-fn query_of(filter: &AuditFilter) -> AuditQuery {
-    let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    AuditQuery {
-        actor: filled(&filter.actor),
-        target: filled(&filter.target),
-        action: filter.action.clone(),
-        from: start_of(&filter.from, false),
-        until: start_of(&filter.until, true),
-        limit: None,
-        cursor: filled(&filter.after),
     }
 }
 

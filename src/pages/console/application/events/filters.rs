@@ -1,29 +1,32 @@
 //! Which events to show.
 
-use super::Filter;
 use crate::{
-    pages::console::events::party_name,
+    pages::console::{
+        event_filter::{action_choices, pick_action, picked_action},
+        events::party_name,
+    },
+    paths::AuditFilter,
     text::text,
     ui::{
         button::{Button, Look},
         filter::{DayBox, FilterBar, FilterSelect},
-        select::Choice,
     },
 };
-use idm_api::audit::{AuditAction, Party};
+use idm_api::audit::Party;
 use leptos::prelude::*;
 
 /// The filters.
 #[component]
-pub(super) fn Filters(filter: RwSignal<Filter>, actors: Memo<Vec<Party>>) -> impl IntoView {
+pub(super) fn Filters(filter: RwSignal<AuditFilter>, actors: Memo<Vec<Party>>) -> impl IntoView {
     let text = text();
     let log = &text.audit_log;
-    let read = move |read: fn(&Filter) -> &String| Signal::derive(move || filter.with(|filter| read(filter).clone()));
-    let change = move |change: fn(&mut Filter, String)| {
+    let read =
+        move |read: fn(&AuditFilter) -> &String| Signal::derive(move || filter.with(|filter| read(filter).clone()));
+    let change = move |change: fn(&mut AuditFilter, String)| {
         Callback::new(move |value: String| filter.update(|filter| change(filter, value)))
     };
-    let narrowed = Memo::new(move |_| filter.with(|filter| *filter != Filter::default()));
-    let clear = Callback::new(move |()| filter.set(Filter::default()));
+    let narrowed = Memo::new(move |_| filter.with(AuditFilter::is_narrowed));
+    let clear = Callback::new(move |()| filter.set(AuditFilter::default()));
     let actor = move |party: Party| {
         let id = party.id.clone().unwrap_or_default();
         let own = id.clone();
@@ -34,20 +37,16 @@ pub(super) fn Filters(filter: RwSignal<Filter>, actors: Memo<Vec<Party>>) -> imp
             </option>
         }
     };
-    let action = Signal::derive(move || {
-        filter.with(|filter| {
-            AuditAction::ALL.iter().find(|one| one.name() == filter.action).map_or("", AuditAction::name)
-        })
-    });
+    let action = Signal::derive(move || filter.with(picked_action));
     let picked = change(|filter, id| filter.actor = id);
     view! {
         <FilterBar name=text.application_events.filters>
             <FilterSelect
                 id="events-action"
                 label=log.action
-                choices=actions()
+                choices=action_choices(|action| !action.name().starts_with("account."))
                 value=action
-                on_change=change(|filter, name| filter.action = name)
+                on_change=change(|filter, name| pick_action(filter, &name))
             />
             <div class="filter">
                 <label for="events-actor">{log.actor}</label>
@@ -73,12 +72,4 @@ pub(super) fn Filters(filter: RwSignal<Filter>, actors: Memo<Vec<Party>>) -> imp
             {move || narrowed.get().then(|| view! { <Button label=log.clear on_click=clear look=Look::Quiet /> })}
         </FilterBar>
     }
-}
-
-fn actions() -> Vec<Choice> {
-    let text = text();
-    let any = Choice { value: "", label: text.audit_log.any_action };
-    let known = AuditAction::ALL.iter().filter(|action| !action.name().starts_with("account."));
-    let known = known.filter_map(|action| Some(Choice { value: action.name(), label: (text.events.action)(action)? }));
-    std::iter::once(any).chain(known).collect()
 }

@@ -1,11 +1,12 @@
 //! The events that were found.
 
-use super::{super::opened::Opened, Filter};
+use super::{super::opened::Opened, page_of};
 use crate::{
     forms::problem::explain_whole,
     idm::ApiError,
     load::{Load, Remote},
     pages::console::events::Event,
+    paths::AuditFilter,
     text::text,
     ui::{
         button::Button,
@@ -14,7 +15,7 @@ use crate::{
         table::RowsSkeleton,
     },
 };
-use idm_api::audit::{AuditEvent, AuditPage};
+use idm_api::audit::AuditPage;
 use leptos::{prelude::*, task::spawn_local};
 
 const LIST_ID: &str = "application-events";
@@ -30,7 +31,7 @@ enum Shows {
 
 /// What was found, or why there is nothing to show.
 #[component]
-pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Filter>) -> impl IntoView {
+pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<AuditFilter>) -> impl IntoView {
     let text = text();
     let shows = Memo::new(move |_| {
         load.state().with(|state| match state {
@@ -63,31 +64,30 @@ pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Filt
 }
 
 #[component]
-fn Events(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Filter>) -> impl IntoView {
+fn Events(opened: Opened, load: Load<AuditPage>, filter: RwSignal<AuditFilter>) -> impl IntoView {
     let text = &text().application_events;
     let state = load.state();
-    let page = move |read: fn(&AuditPage) -> Vec<AuditEvent>| {
+    let events = move || {
         state.with(|state| match state {
-            Remote::Ready(page) => read(page),
+            Remote::Ready(page) => page.events.clone(),
             Remote::Loading | Remote::Failed(_) => Vec::new(),
         })
     };
     let busy = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
-    let has_more =
-        Memo::new(move |_| state.with(|state| matches!(state, Remote::Ready(AuditPage { next_cursor: Some(_), .. }))));
     let cursor = Memo::new(move |_| {
         state.with(|state| match state {
             Remote::Ready(page) => page.next_cursor.clone(),
             Remote::Loading | Remote::Failed(_) => None,
         })
     });
+    let has_more = Memo::new(move |_| cursor.with(Option::is_some));
     let older = Callback::new(move |()| {
         busy.set(true);
         problem.set(None);
         let (asked, after) = (filter.get_untracked(), cursor.get_untracked());
         spawn_local(async move {
-            let query = asked.query(after.clone());
+            let query = page_of(&asked, after.clone());
             let outcome = opened.signed_in.client().application_events(opened.id, &query).await;
             let _ = busy.try_set(false);
             match outcome {
@@ -112,7 +112,7 @@ fn Events(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Filter>) -> im
             aria-label=text.list
             aria-busy=move || load.busy().get().then_some("true")
         >
-            <For each=move || page(|page| page.events.clone()) key=|event| event.id.clone() let(event)>
+            <For each=events key=|event| event.id.clone() let(event)>
                 <li class="event">
                     <Event event />
                 </li>

@@ -6,51 +6,33 @@ mod list;
 use super::opened::Opened;
 use crate::{
     load::{Load, Remote},
+    pages::console::event_filter::query_of,
+    paths::AuditFilter,
     text::text,
-    ui::day_field::start_of,
 };
 use filters::Filters;
-use idm_api::audit::{AuditAction, AuditPage, AuditQuery, Party};
+use idm_api::audit::{AuditPage, AuditQuery, Party};
 use leptos::prelude::*;
 use list::Found;
 
 /// Events in one answer.
 const LIMIT: u32 = 20;
 
-/// Which events.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-struct Filter {
-    action: String,
-    actor: String,
-    from: String,
-    until: String,
-}
-
-impl Filter {
-    fn query(&self, cursor: Option<String>) -> AuditQuery {
-        let filled = |value: &String| (!value.is_empty()).then(|| value.clone());
-        AuditQuery {
-            actor: filled(&self.actor),
-            target: None,
-            action: filled(&self.action).map(|name| AuditAction::from_name(&name)),
-            from: start_of(&self.from, false),
-            until: start_of(&self.until, true),
-            limit: Some(LIMIT),
-            cursor,
-        }
-    }
+/// The events that the filter asks for: the newest, or those from a cursor on.
+fn page_of(filter: &AuditFilter, cursor: Option<String>) -> AuditQuery {
+    AuditQuery { limit: Some(LIMIT), cursor, ..query_of(filter) }
 }
 
 /// The events.
 #[component]
 pub(super) fn EventsSection(opened: Opened) -> impl IntoView {
     let text = &text().application_events;
-    let filter = RwSignal::new(Filter::default());
+    let filter = RwSignal::new(AuditFilter::default());
     // Each change makes an event: they are read again with every new version of the application.
     let wanted = Memo::new(move |_| (filter.get(), opened.version()));
     let load = Load::follow(wanted, move |(filter, _)| {
         let client = opened.signed_in.client();
-        async move { client.application_events(opened.id, &filter.query(None)).await }
+        async move { client.application_events(opened.id, &page_of(&filter, None)).await }
     });
     let actors = known_actors(load);
     view! {

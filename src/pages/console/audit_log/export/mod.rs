@@ -3,22 +3,25 @@
 mod csv;
 mod file;
 
-use super::{days::today, query_of};
 use crate::{
     forms::problem::explain_whole,
     idm::ApiError,
-    pages::guard::SignedIn,
+    pages::{console::event_filter::query_of, guard::SignedIn},
     paths::AuditFilter,
     text::text,
     ui::{
         button::Button,
+        day_field::day_of,
         icon::Shape,
         panel::ErrorPanel,
         toast::{Toasts, use_toasts},
     },
 };
 use file::{File, Format};
-use idm_api::audit::{AuditQuery, MAX_LIMIT};
+use idm_api::{
+    audit::{AuditQuery, MAX_LIMIT},
+    time::UnixMillis,
+};
 use leptos::{prelude::*, task::spawn_local};
 
 /// How far an export is.
@@ -99,7 +102,7 @@ impl Export {
     }
 
     fn finish(self, Unfinished { file, format, .. }: Unfinished) {
-        let name = format.file_name(&today());
+        let name = format.file_name(&day_of(UnixMillis(js_sys::Date::now() as i64)));
         let events = file.events();
         self.progress.set(Progress::None);
         if file.save(&name) {
