@@ -80,7 +80,7 @@ pub(super) fn NewPasswordField(
 ) -> impl IntoView {
     let text = &text().field;
     // The rules may become known after the first characters were typed.
-    Effect::watch(move || chosen.rules.get(), move |_, _, _| on_input.run(chosen.field.value()), false);
+    Effect::watch(move || chosen.rules.get(), move |_, _, _| on_input.run(chosen.field.value()), true);
     view! {
         <PasswordField
             field=chosen.field

@@ -1,7 +1,10 @@
 //! The login form.
 
 use crate::support::{Mounted, Sent, focus_is_on, mount, pause, refused, type_into, value_of, wait_for};
-use idm_api::{auth::LoginUser, error::ErrorCode};
+use idm_api::{
+    auth::{LoginUser, RenewalType},
+    error::ErrorCode,
+};
 use idm_console::{
     forms::login::{AccountSource, LoginForm},
     idm::ApiError,
@@ -141,5 +144,41 @@ async fn password_managers_know_the_fields() {
     for (name, token) in [("Email address", "username"), ("Password", "current-password")] {
         let field = page.get("textbox", name).await;
         assert_eq!(field.get_attribute("autocomplete").as_deref(), Some(token));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_lock_counts_down_without_a_voice_and_another_address_is_not_locked() {
+    let (page, _sent) = form(Err(refused(ErrorCode::Locked, &[], Some(1700))));
+    fill_in(&page).await;
+    page.get("button", "Log in").await.click();
+    wait_for("the time left", || page.text().contains("28:20").then_some(())).await;
+    wait_for("a second to pass", || page.text().contains("28:19").then_some(())).await;
+    assert!(!page.said("alert").await.contains("28:"), "a second that is counted is not read out");
+    type_into(&page.get("textbox", "Email address").await, "grace@example.com");
+    wait_for("the lock to go", || (!page.text().contains("28:")).then_some(())).await;
+    assert!(!page.text().contains("locked"));
+}
+
+#[wasm_bindgen_test]
+async fn a_lock_that_is_over_says_so() {
+    let (page, _sent) = form(Err(refused(ErrorCode::TooManyRequests, &[], Some(1))));
+    fill_in(&page).await;
+    page.get("button", "Log in").await.click();
+    wait_for("the end of the wait", || page.text().contains(text().login.try_now).then_some(())).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_form_for_shared_devices_asks_for_a_short_session_unless_the_box_is_ticked() {
+    for (ticks, renewal) in [(0, None), (1, Some(RenewalType::Short))] {
+        let account = AccountSource::Known(ACCOUNT.parse().unwrap());
+        let (sent, send) = Sent::answering(|| std::future::ready(Ok(())));
+        let page = mount(move || view! { <LoginForm account keep=true short_else=true send /> });
+        fill_in(&page).await;
+        for _ in 0..ticks {
+            page.get("checkbox", "Keep me logged in").await.click();
+        }
+        page.get("button", "Log in").await.click();
+        assert_eq!(sent.last().renewal_type, renewal);
     }
 }

@@ -1,8 +1,12 @@
 //! The signup form.
 
 use crate::support::{Mounted, Sent, focus_is_on, mount, refused, type_into, value_of, wait_for};
-use idm_api::{auth::SignUp, error::ErrorCode};
-use idm_console::{forms::sign_up::SignUpForm, idm::ApiError, text::text};
+use idm_api::{auth::SignUp, error::ErrorCode, password_policy::PasswordProfile};
+use idm_console::{
+    forms::{Rules, sign_up::SignUpForm},
+    idm::ApiError,
+    text::text,
+};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -84,4 +88,23 @@ async fn what_the_server_says_about_a_field_lands_on_it() {
     assert_eq!(page.error_of("textbox", "Email address").await, text().field.email_taken);
     assert_eq!(page.error_of("textbox", "Password").await, text().sign_up.too_common);
     focus_is_on(&page.get("textbox", "Email address").await).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_rules_are_those_of_the_account_also_when_they_come_late() {
+    let rules = RwSignal::new(Rules::default());
+    let (sent, send) = Sent::answering(|| std::future::ready(Ok(())));
+    let page = mount(move || view! { <SignUpForm send rules=rules terms=None /> });
+    type_into(&page.get("textbox", "Email address").await, "ada@example.com");
+    let password = page.get("textbox", "Password").await;
+    type_into(&password, "e\u{301}tudiante-2026");
+    rules.set(Rules { profile: PasswordProfile::Nist80063b4, perhaps_second_factor: false });
+    // Fifteen code points as typed, fourteen as they are judged.
+    wait_for("the new rules", || (self::rules(&page) == [false, true, true]).then_some(())).await;
+    page.get("button", "Sign up").await.click();
+    assert_eq!(page.error_of("textbox", "Password").await, (text().sign_up.too_short)(15));
+    type_into(&password, "aaaaaaaaaaaaaaa");
+    wait_for("all of them", || (self::rules(&page) == [true; 3]).then_some(())).await;
+    page.get("button", "Sign up").await.click();
+    assert_eq!(sent.count(), 1);
 }
