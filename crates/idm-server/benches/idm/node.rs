@@ -109,7 +109,8 @@ impl Installation {
         if self.is_sqlite() {
             "SELECT name, pgsize FROM dbstat WHERE aggregate = TRUE ORDER BY pgsize DESC"
         } else {
-            "SELECT relname::text, pg_relation_size(oid) FROM pg_class WHERE relkind IN ('r', 'i') ORDER BY 2 DESC"
+            "SELECT relname::text, pg_relation_size(oid) FROM pg_class \
+             WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace ORDER BY 2 DESC"
         }
     }
 
