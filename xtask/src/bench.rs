@@ -25,14 +25,17 @@ pub(crate) struct Args {
     /// Applications in the account.
     #[arg(long, default_value = "100000", value_parser = count())]
     applications: u64,
+    /// Living sessions in the account.
+    #[arg(long, default_value = "100000", value_parser = count())]
+    sessions: u64,
     /// Seconds for each part.
     #[arg(long, default_value = "10", value_parser = count())]
     seconds: u64,
     /// How often each part is measured; what counts is the median.
     #[arg(long, default_value = "3", value_parser = count())]
     turns: u64,
-    /// See whether all of it works, in a minute: 100 users, 2000 applications, one turn of 2 seconds.
-    #[arg(long, conflicts_with_all = ["users", "applications", "seconds", "turns"])]
+    /// See whether all of it works, in a minute: 100 users, 2000 applications and sessions, one turn of 2 seconds.
+    #[arg(long, conflicts_with_all = ["users", "applications", "sessions", "seconds", "turns"])]
     quick: bool,
     /// Write the figures to this file, too.
     #[arg(long, value_name = "FILE")]
@@ -83,13 +86,14 @@ pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     process::run(&mut command)
 }
 
-fn sizes(args: &Args) -> [(&'static str, u64); 4] {
-    let &Args { users, applications, seconds, turns, .. } = args;
-    let [users, applications, seconds, turns] =
-        if args.quick { [100, 2000, 2, 1] } else { [users, applications, seconds, turns] };
+fn sizes(args: &Args) -> [(&'static str, u64); 5] {
+    let &Args { users, applications, sessions, seconds, turns, .. } = args;
+    let [users, applications, sessions, seconds, turns] =
+        if args.quick { [100, 2000, 2000, 2, 1] } else { [users, applications, sessions, seconds, turns] };
     [
         ("IDM_BENCH_USERS", users),
         ("IDM_BENCH_APPLICATIONS", applications),
+        ("IDM_BENCH_SESSIONS", sessions),
         ("IDM_BENCH_SECONDS", seconds),
         ("IDM_BENCH_TURNS", turns),
     ]

@@ -1,6 +1,7 @@
 //! A client that costs next to nothing beside the server: one kept connection, whole answers, no pool.
 
 use crate::Outcome;
+use idm_api::auth::APP_TOKEN_HEADER;
 use std::net::SocketAddr;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -60,13 +61,26 @@ pub(crate) fn request(method: &str, path: &str, jwt: &str) -> Vec<u8> {
     format!("{method} {path} HTTP/1.1\r\nhost: idm\r\nauthorization: Bearer {jwt}\r\ncontent-length: 0\r\n\r\n").into()
 }
 
+/// Who asks.
+pub(crate) enum By<'a> {
+    Nobody,
+    /// The bearer of this JWT.
+    User(&'a str),
+    /// The application with this appToken.
+    Application(&'a str),
+}
+
 /// A request with a JSON body.
-pub(crate) fn post(path: &str, jwt: Option<&str>, body: &serde_json::Value) -> Vec<u8> {
-    let (body, authorization) =
-        (body.to_string(), jwt.map(|jwt| format!("authorization: Bearer {jwt}\r\n")).unwrap_or_default());
+pub(crate) fn post(path: &str, by: &By<'_>, body: &serde_json::Value) -> Vec<u8> {
+    let by = match by {
+        By::Nobody => String::new(),
+        By::User(jwt) => format!("authorization: Bearer {jwt}\r\n"),
+        By::Application(token) => format!("{APP_TOKEN_HEADER}: {token}\r\n"),
+    };
+    let body = body.to_string();
     let length = body.len();
     format!(
-        "POST {path} HTTP/1.1\r\nhost: idm\r\n{authorization}content-type: application/json\r\n\
+        "POST {path} HTTP/1.1\r\nhost: idm\r\n{by}content-type: application/json\r\n\
          content-length: {length}\r\n\r\n{body}"
     )
     .into()

@@ -2,7 +2,7 @@
 
 use crate::{
     Outcome,
-    client::{self, Connection},
+    client::{self, By, Connection},
     load,
     node::Node,
     plan::Plan,
@@ -29,7 +29,7 @@ pub(crate) async fn measure_calls(node: &Node, jwt: &str, plan: &Plan, report: &
     let jwt = jwt.to_owned();
     let create = move |call: usize| {
         let body = json!({"name": format!("written {call}"), "kind": "end-user"});
-        client::post(paths::APPLICATIONS, Some(&jwt), &body)
+        client::post(paths::APPLICATIONS, &By::User(&jwt), &body)
     };
     report.times("applications created", &as_much_as_goes(node, plan, create).await?, None);
     Ok(())

@@ -5,6 +5,7 @@
 //! PostgreSQL database to use instead of SQLite.
 
 mod client;
+mod database;
 mod lists;
 mod load;
 mod node;
@@ -43,14 +44,18 @@ async fn main() -> Outcome<()> {
     seed::applications(&installation, &account, plan.applications).await?;
     file(&installation, "applications", &mut report).await?;
     let with_all = installation.database_mb().await?;
+    seed::sessions(&installation, &account, plan.sessions).await?;
     report.number("database with the users", "MB", with_users, None);
-    report.number("database with both", "MB", with_all, None);
+    report.number("database with the applications, too", "MB", with_all, None);
+    report.number("database with the sessions, too", "MB", installation.database_mb().await?, None);
+    database::measure(&installation, &account, &users, &mut report).await?;
 
     let node = start(&installation, "full", &plan, &mut report).await?;
     sign_in::measure(&node, &account, &users, &plan, &mut report).await?;
     measure_calls(&node, &account, &plan, &mut report).await?;
     report.number("memory after the load", "MB", node.memory_mb()?, None);
     report.number("memory under load, most", "MB", node.peak_memory_mb()?, None);
+    database::back_up(&installation, &mut report)?;
     report.print();
     report::write_json(&report, installation.database_name(), &plan)
 }
@@ -80,6 +85,7 @@ async fn file(installation: &Installation, what: &str, report: &mut Report) -> O
 
 async fn measure_calls(node: &Node, account: &Account, plan: &Plan, report: &mut Report) -> Outcome<()> {
     let jwt = sign_in::one(node, &account.id, node::ADMIN, &account.password).await?;
+    sign_in::measure_sign_ups(node, account, &jwt, plan, report).await?;
     lists::measure_lists(node, &jwt, plan, report).await?;
     lists::measure_calls(node, &jwt, plan, report).await
 }

@@ -36,7 +36,7 @@ impl Installation {
         Ok(Self { directory, database_url })
     }
 
-    fn command(&self, words: &[&str]) -> Command {
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_idm-server"));
         command.args(words).args(["--public-url", "http://localhost:1", "--database-url", &self.database_url]);
         command.arg("--master-key-file").arg(self.directory.path().join("master.key"));
@@ -85,7 +85,7 @@ impl Installation {
         Ok(sqlx::AnyConnection::connect(&self.database_url).await?)
     }
 
-    fn is_sqlite(&self) -> bool {
+    pub(crate) fn is_sqlite(&self) -> bool {
         self.database_url.starts_with("sqlite:")
     }
 
@@ -102,6 +102,16 @@ impl Installation {
         };
         let bytes: i64 = sqlx::query_scalar(size).fetch_one(&mut database).await?;
         Ok(bytes as f64 / 1e6)
+    }
+
+    /// A statement for the names of all tables and indexes and their bytes.
+    pub(crate) fn sizes(&self) -> &'static str {
+        if self.is_sqlite() {
+            "SELECT name, pgsize FROM dbstat WHERE aggregate = TRUE ORDER BY pgsize DESC"
+        } else {
+            "SELECT relname::text, pg_relation_size(oid) FROM pg_class \
+             WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace ORDER BY 2 DESC"
+        }
     }
 
     pub(crate) fn database_name(&self) -> &'static str {

@@ -6,6 +6,7 @@ use std::{env, path::PathBuf, str::FromStr, time::Duration};
 pub(crate) struct Plan {
     pub(crate) users: usize,
     pub(crate) applications: usize,
+    pub(crate) sessions: usize,
     /// How long one part takes.
     pub(crate) part: Duration,
     /// How often each part is measured; what counts is the median.
@@ -19,6 +20,7 @@ impl Plan {
         Ok(Self {
             users: number("IDM_BENCH_USERS", 1000)?,
             applications: number("IDM_BENCH_APPLICATIONS", 100_000)?,
+            sessions: number("IDM_BENCH_SESSIONS", 100_000)?,
             part: Duration::from_secs(number("IDM_BENCH_SECONDS", 10)?),
             turns: number("IDM_BENCH_TURNS", 3)?,
             json: env::var_os("IDM_BENCH_JSON").map(PathBuf::from),

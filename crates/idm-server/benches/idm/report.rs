@@ -58,11 +58,11 @@ struct Spread {
 
 impl Report {
     pub(crate) fn new(database: &str, plan: &Plan) -> Self {
-        let Plan { users, applications, part, turns, json: _ } = plan;
+        let Plan { users, applications, sessions, part, turns, json: _ } = plan;
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let heading = format!(
-            "{database}, {users} users, {applications} applications in one account, {cores} cores, medians of \
-             {turns} × {} s",
+            "{database}, {users} users, {applications} applications, {sessions} sessions in one account, \
+             {cores} cores, medians of {turns} × {} s",
             part.as_secs()
         );
         eprintln!("bench: {heading}");
@@ -108,6 +108,7 @@ impl Report {
             "database": database,
             "users": plan.users,
             "applications": plan.applications,
+            "sessions": plan.sessions,
             "cores": std::thread::available_parallelism().map_or(1, usize::from),
             "seconds": plan.part.as_secs(),
             "turns": plan.turns,

@@ -8,11 +8,16 @@ use crate::{
 use idm_api::secret::Secret;
 use idm_server::crypto::passwords::{HashingLimits, Passwords};
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
-use std::fmt::Write as _;
+use std::{
+    fmt::Write as _,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 pub(crate) const PASSWORD: &str = "correct Horse 7 battery";
 /// Users who sign in, spread over all of them.
 const ADDRESSES: usize = 1000;
+/// What a session lives where nothing else is asked for.
+const SESSION_MS: i64 = 14 * 24 * 60 * 60 * 1000;
 const ROWS_AT_ONCE: usize = 500;
 const WORDS: [&str; 16] = [
     "signup",
@@ -68,6 +73,20 @@ pub(crate) async fn applications(installation: &Installation, account: &Account,
     let total = format!("UPDATE accounts SET applications = {count} WHERE id = '{}'", account.id);
     database.execute(sqlx::raw_sql(AssertSqlSafe(total))).await?;
     Ok(())
+}
+
+/// Makes sessions of these users, as if they had logged in one after the other just now.
+pub(crate) async fn sessions(installation: &Installation, account: &Account, count: usize) -> Outcome<()> {
+    let mut database = installation.database().await?;
+    let some = "SELECT id FROM users WHERE account_id = $1 ORDER BY created LIMIT 100000";
+    let users: Vec<String> = sqlx::query_scalar(some).bind(&account.id).fetch_all(&mut database).await?;
+    let now = i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis())?;
+    let row = |number: usize| {
+        let (id, user, cookie) = (uuid::Uuid::now_v7(), &users[number % users.len()], "c".repeat(43));
+        format!("('{id}','{user}',{now},{},'{cookie}','{cookie}')", now + SESSION_MS)
+    };
+    let insert = "INSERT INTO sessions (id, user_id, created, expires, cookie_family, cookie_current) VALUES ";
+    fill(installation, insert, count, row).await
 }
 
 fn word(number: usize) -> &'static str {

@@ -1,14 +1,16 @@
 //! Sign-ins beside bare password hashes, by turns in the same run: the neighbours on the machine slow both.
 
 use crate::{
-    Outcome, client, load,
+    Outcome,
+    client::{self, By, Connection},
+    load,
     node::{Account, Node},
     plan::Plan,
     report::{Goal, Report},
     seed::PASSWORD,
     times::median,
 };
-use idm_api::secret::Secret;
+use idm_api::{paths, secret::Secret};
 use idm_server::crypto::passwords::{HashingLimits, Passwords};
 use serde_json::json;
 use std::{
@@ -46,6 +48,36 @@ pub(crate) async fn measure(
     Ok(())
 }
 
+/// Signups, which cost a hash each, too. Their users stay.
+pub(crate) async fn measure_sign_ups(
+    node: &Node,
+    account: &Account,
+    jwt: &str,
+    plan: &Plan,
+    report: &mut Report,
+) -> Outcome<()> {
+    let app = json!({"name": "signs up", "kind": "end-user"});
+    let mut connection = Connection::open(node.address).await?;
+    let answer = connection.ask(&client::post(paths::APPLICATIONS, &By::User(jwt), &app)).await?;
+    let app: serde_json::Value = serde_json::from_slice(&answer.body)?;
+    let token = app["appToken"].as_str().ok_or_else(|| app.to_string())?.to_owned();
+    let mut turns = Vec::new();
+    for turn in 0..plan.turns {
+        let (id, token) = (account.id.clone(), token.clone());
+        let requests = move |call: usize| {
+            let address = format!("signup{turn}n{call}@new.example");
+            let body = json!({"accountId": id, "emailAddress": address, "password": PASSWORD, "name": "New Person"});
+            client::post(paths::CREATE_USER, &By::Application(&token), &body)
+        };
+        let before = node.processor_seconds()?;
+        let callers = 2 * HashingLimits::default().concurrent;
+        let times = load::as_much_as_goes(node.address, callers, plan.part, Arc::new(requests)).await?;
+        turns.push((times, node.processor_seconds()? - before));
+    }
+    report.times("users created", &turns, None);
+    Ok(())
+}
+
 /// Checks a second, of as many threads as there are cores and nothing around them.
 async fn bare_hashes(passwords: &Passwords, hash: &Arc<str>, cores: usize, part: Duration) -> Outcome<f64> {
     let began = Instant::now();
@@ -71,7 +103,7 @@ async fn bare_hashes(passwords: &Passwords, hash: &Arc<str>, cores: usize, part:
 
 /// Logs somebody in; the JWT.
 pub(crate) async fn one(node: &Node, account: &str, email: &str, password: &str) -> Outcome<String> {
-    let mut connection = client::Connection::open(node.address).await?;
+    let mut connection = Connection::open(node.address).await?;
     let answer = connection.ask(&login(account, email, password)).await?;
     let body: serde_json::Value = serde_json::from_slice(&answer.body)?;
     Ok(body["jwt"].as_str().ok_or_else(|| body.to_string())?.to_owned())
@@ -79,5 +111,5 @@ pub(crate) async fn one(node: &Node, account: &str, email: &str, password: &str)
 
 fn login(account: &str, email: &str, password: &str) -> Vec<u8> {
     let body = json!({"accountId": account, "emailAddress": email, "password": password});
-    client::post(idm_api::paths::LOGIN_USER, None, &body)
+    client::post(paths::LOGIN_USER, &By::Nobody, &body)
 }

@@ -47,13 +47,14 @@ impl Idm {
             None => None,
         };
         let mut reader = self.store.read().await?;
-        let mut found = application_list::page(&mut reader, &filter, sort, after.as_ref(), limit.query()).await?;
+        let way = application_list::way(&mut reader, &filter).await?;
+        let mut found = application_list::page(&mut reader, &filter, way, sort, after.as_ref(), limit.query()).await?;
         let more = limit.cut(&mut found);
         let (total, more_than_total) = if after.is_none() && !more {
             // The page is the whole list.
             paging::at_least((0, true), found.len())
         } else {
-            paging::at_least(application_list::count(&mut reader, &filter).await?, found.len())
+            paging::at_least(application_list::count(&mut reader, &filter, way).await?, found.len())
         };
         let last = if more { found.last() } else { None };
         let position = last.map(|app| position(&application_list::sort_value(app, sort), &app.id.to_string()));

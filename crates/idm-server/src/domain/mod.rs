@@ -136,14 +136,16 @@ impl Idm {
     /// When the database fails.
     pub async fn clean_up(&self) -> Result<(), DomainError> {
         let now = self.clock.now();
-        crate::store::in_transaction!(self.store, |tx| {
-            crate::store::sessions::drop_expired(tx, now).await?;
-            crate::store::app_tokens::drop_expired(tx, now).await?;
-            crate::store::mailed_tokens::drop_expired(tx, now).await?;
-            crate::store::attempts::drop_older_than(tx, lockout::counts_since(now)).await?;
-            key_rotation::drop_unknown(tx, now).await?;
-            Ok(())
-        })
+        loop {
+            let more = crate::store::in_transaction!(self.store, |tx| {
+                let more = crate::store::clean_up::drop_some(tx, now, lockout::counts_since(now)).await?;
+                key_rotation::drop_unknown(tx, now).await?;
+                Ok(more)
+            })?;
+            if !more {
+                return Ok(());
+            }
+        }
     }
 
     /// The public keys that JWTs can be checked with, now and in the next minutes.

@@ -44,13 +44,14 @@ impl Idm {
             None => None,
         };
         let mut reader = self.store.read().await?;
-        let mut users = user_list::page(&mut reader, &filter, sort, after.as_ref(), limit.query()).await?;
+        let way = user_list::way(&mut reader, &filter).await?;
+        let mut users = user_list::page(&mut reader, &filter, way, sort, after.as_ref(), limit.query()).await?;
         let more = limit.cut(&mut users);
         let (total, more_than_total) = if after.is_none() && !more {
             // The page is the whole list.
             paging::at_least((0, true), users.len())
         } else {
-            paging::at_least(user_list::count(&mut reader, &filter).await?, users.len())
+            paging::at_least(user_list::count(&mut reader, &filter, way).await?, users.len())
         };
         let last = if more { users.last() } else { None };
         let position = last.map(|user| position(&user_list::sort_value(user, sort), &user.user_id.to_string()));

@@ -115,12 +115,6 @@ pub(crate) async fn set_last_used(c: &mut Conn, app: AppId, hash: &str, now: Uni
     Ok(())
 }
 
-/// Forgets tokens whose overlap ended before `time`.
-pub(crate) async fn drop_expired(c: &mut Conn, time: UnixMillis) -> Result<u64, StoreError> {
-    let done = sqlx::query("DELETE FROM app_tokens WHERE expires < $1").bind(time.0).execute(c).await?;
-    Ok(done.rows_affected())
-}
-
 fn read(row: &sqlx::any::AnyRow) -> Result<StoredToken, StoreError> {
     let time = |column: &str| Ok::<_, StoreError>(row.try_get::<Option<i64>, _>(column)?.map(UnixMillis));
     Ok(StoredToken {

@@ -6,7 +6,7 @@ use super::{
     order::{Order, Place, order},
     search_words,
     sql::{Sql, Value},
-    word_index::{APPLICATIONS, Way},
+    word_index::{APPLICATIONS, MOST_COUNTED, Way},
 };
 use idm_api::{
     application::ApplicationKind,
@@ -14,9 +14,6 @@ use idm_api::{
     ids::{AccountId, AppId},
     time::UnixMillis,
 };
-
-/// Matches that are counted one by one; more are told as "more than".
-pub(crate) const MOST_COUNTED: i64 = 1000;
 
 const ROWS: &str = "applications a WHERE a.account_id = ";
 
@@ -59,18 +56,23 @@ const fn order(sort: ApplicationSort) -> Order {
     }
 }
 
+/// Which way a search for these goes.
+pub(crate) async fn way<'a>(c: &mut Conn, filter: &'a Filter) -> Result<Way<'a>, StoreError> {
+    APPLICATIONS.way(c, filter.account, &filter.words).await
+}
+
 /// The page after `after`, or the first, with at most `limit` applications.
 pub(crate) async fn page(
     c: &mut Conn,
     filter: &Filter,
+    way: Way<'_>,
     sort: ApplicationSort,
     after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<StoredApplication>, StoreError> {
     let order = order(sort);
-    let way = match APPLICATIONS.way(c, filter.account, &filter.words).await? {
-        None => Way::InOrder,
-        Some(Way::Sample(word)) => {
+    let way = match way {
+        Way::Sample(word) => {
             let horizon = order.horizon(c, ROWS, filter.account, after).await?;
             let found = find(c, filter, Way::InOrder, &order, after, horizon.as_ref(), limit).await?;
             if horizon.is_none() || i64::try_from(found.len()).is_ok_and(|found| found == limit) {
@@ -79,7 +81,7 @@ pub(crate) async fn page(
             // Of so many rows in order too few have all the words.
             Way::Gather(word)
         }
-        Some(way) => way,
+        way => way,
     };
     find(c, filter, way, &order, after, None, limit).await
 }
@@ -107,16 +109,21 @@ async fn find(
 
 /// How many match, and whether that is all: where a filter is set it is counted up to [`MOST_COUNTED`], and of
 /// words that all are frequent in a sample.
-pub(crate) async fn count(c: &mut Conn, filter: &Filter) -> Result<(i64, bool), StoreError> {
-    let unfiltered = filter.words.is_empty() && filter.id.is_none();
-    if unfiltered && filter.kind.is_none() && filter.status.is_none() {
+pub(crate) async fn count(c: &mut Conn, filter: &Filter, way: Way<'_>) -> Result<(i64, bool), StoreError> {
+    let words_only = filter.id.is_none() && filter.kind.is_none() && filter.status.is_none();
+    if words_only && filter.words.is_empty() {
         let mut sql = Sql::new("SELECT applications FROM accounts WHERE id = ");
         sql.bind(filter.account.to_string());
         return Ok((sql.fetch_number(c).await?, true));
     }
-    let way = APPLICATIONS.way(c, filter.account, &filter.words).await?.unwrap_or(Way::InOrder);
     let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 FROM ");
-    push_matches(&mut sql, filter, way);
+    if words_only && APPLICATIONS.push_owners(&mut sql, filter.account, way) {
+        // The words' index alone tells.
+        sql.push(" WHERE 1 = 1");
+        APPLICATIONS.push_has(&mut sql, &filter.words, way);
+    } else {
+        push_matches(&mut sql, filter, way);
+    }
     sql.push(" LIMIT ").bind(MOST_COUNTED + 1).push(") AS found");
     let found = sql.fetch_number(c).await?;
     Ok((found.min(MOST_COUNTED), found <= MOST_COUNTED && !matches!(way, Way::Sample(_))))

@@ -55,9 +55,3 @@ pub(crate) async fn clear(c: &mut Conn, account: AccountId, hash: &str) -> Resul
         .await?;
     Ok(())
 }
-
-/// Drops what no longer counts, so that made-up addresses do not fill the database.
-pub(crate) async fn drop_older_than(c: &mut Conn, time: UnixMillis) -> Result<u64, StoreError> {
-    let done = sqlx::query("DELETE FROM login_attempts WHERE last_attempt < $1").bind(time.0).execute(c).await?;
-    Ok(done.rows_affected())
-}

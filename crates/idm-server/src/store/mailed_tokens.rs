@@ -63,9 +63,3 @@ pub(crate) async fn delete_all(c: &mut Conn, user: UserId, purpose: MailKind) ->
         .await?;
     Ok(())
 }
-
-/// Forgets tokens that expired before `time`.
-pub(crate) async fn drop_expired(c: &mut Conn, time: UnixMillis) -> Result<u64, StoreError> {
-    let done = sqlx::query("DELETE FROM mailed_tokens WHERE expires < $1").bind(time.0).execute(c).await?;
-    Ok(done.rows_affected())
-}

@@ -7,6 +7,7 @@ pub(crate) mod applications;
 pub(crate) mod attempts;
 pub(crate) mod audit;
 mod backup;
+pub(crate) mod clean_up;
 mod connect;
 pub(crate) mod conversations;
 pub(crate) mod credential_requests;

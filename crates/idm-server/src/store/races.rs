@@ -5,7 +5,7 @@ use crate::domain::DomainError;
 use idm_api::{ids::AccountId, time::UnixMillis};
 
 /// A store of its own: on PostgreSQL where the tests are given one, else in a file.
-async fn store() -> (tempfile::TempDir, Store) {
+pub(super) async fn store() -> (tempfile::TempDir, Store) {
     let directory = tempfile::tempdir().unwrap();
     let url = match std::env::var("IDM_TEST_POSTGRES_URL") {
         Ok(server) => {

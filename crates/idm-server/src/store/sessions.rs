@@ -143,9 +143,3 @@ pub(crate) async fn note_use(
     note.bind(id.to_string()).bind(now.0).bind(address).execute(c).await?;
     Ok(())
 }
-
-/// Forgets sessions that expired before `time`.
-pub(crate) async fn drop_expired(c: &mut Conn, time: UnixMillis) -> Result<u64, StoreError> {
-    let done = sqlx::query("DELETE FROM sessions WHERE expires < $1").bind(time.0).execute(c).await?;
-    Ok(done.rows_affected())
-}

@@ -5,7 +5,7 @@ use super::{
     order::{Order, Place, order},
     sql::{Sql, Value},
     users,
-    word_index::{USERS, Way},
+    word_index::{MOST_COUNTED, USERS, Way},
 };
 use idm_api::{
     email,
@@ -13,9 +13,6 @@ use idm_api::{
     user::{Role, User},
     user_list::{UserSort, UserStatusFilter},
 };
-
-/// Matches that are counted one by one; more are told as "more than".
-pub(crate) const MOST_COUNTED: i64 = 1000;
 
 const ROWS: &str = "users u WHERE u.account_id = ";
 
@@ -52,18 +49,23 @@ const fn order(sort: UserSort) -> Order {
     }
 }
 
+/// Which way a search for these goes.
+pub(crate) async fn way<'a>(c: &mut Conn, filter: &'a Filter) -> Result<Way<'a>, StoreError> {
+    USERS.way(c, filter.account, &filter.words).await
+}
+
 /// The page after `after`, or the first, with at most `limit` users.
 pub(crate) async fn page(
     c: &mut Conn,
     filter: &Filter,
+    way: Way<'_>,
     sort: UserSort,
     after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<User>, StoreError> {
     let order = order(sort);
-    let way = match USERS.way(c, filter.account, &filter.words).await? {
-        None => Way::InOrder,
-        Some(Way::Sample(word)) => {
+    let way = match way {
+        Way::Sample(word) => {
             let horizon = order.horizon(c, ROWS, filter.account, after).await?;
             let found = find(c, filter, Way::InOrder, &order, after, horizon.as_ref(), limit).await?;
             if horizon.is_none() || i64::try_from(found.len()).is_ok_and(|found| found == limit) {
@@ -72,7 +74,7 @@ pub(crate) async fn page(
             // Of so many rows in order too few have all the words.
             Way::Gather(word)
         }
-        Some(way) => way,
+        way => way,
     };
     find(c, filter, way, &order, after, None, limit).await
 }
@@ -100,10 +102,16 @@ async fn find(
 
 /// How many match, counted up to [`MOST_COUNTED`] and of words that all are frequent in a sample; and whether
 /// that is all.
-pub(crate) async fn count(c: &mut Conn, filter: &Filter) -> Result<(i64, bool), StoreError> {
-    let way = USERS.way(c, filter.account, &filter.words).await?.unwrap_or(Way::InOrder);
+pub(crate) async fn count(c: &mut Conn, filter: &Filter, way: Way<'_>) -> Result<(i64, bool), StoreError> {
     let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 FROM ");
-    push_matches(&mut sql, filter, way);
+    let words_only = filter.id.is_none() && filter.role.is_none() && filter.status.is_none() && !filter.end_users_only;
+    if words_only && USERS.push_owners(&mut sql, filter.account, way) {
+        // The words' index alone tells.
+        sql.push(" WHERE 1 = 1");
+        USERS.push_has(&mut sql, &filter.words, way);
+    } else {
+        push_matches(&mut sql, filter, way);
+    }
     sql.push(" LIMIT ").bind(MOST_COUNTED + 1).push(") AS found");
     let found = sql.fetch_number(c).await?;
     Ok((found.min(MOST_COUNTED), found <= MOST_COUNTED && !matches!(way, Way::Sample(_))))

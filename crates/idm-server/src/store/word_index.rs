@@ -7,6 +7,12 @@ use std::collections::BTreeSet;
 /// So many things with a word are few: they are gathered, and then ordered.
 const FEW: i64 = 2000;
 
+/// Entries of a frequent word that are looked at, to count.
+const SAMPLE: i64 = MOST_COUNTED + 1;
+
+/// Matches that are counted one by one; more are told as "more than".
+pub(super) const MOST_COUNTED: i64 = 1000;
+
 /// Words that are written with one statement.
 const AT_ONCE: usize = 1000;
 
@@ -26,8 +32,10 @@ pub(super) struct WordIndex {
     owners: &'static str,
     /// `(SELECT owner FROM table WHERE account = `, open.
     entries: &'static str,
-    /// `AND EXISTS (SELECT 1 FROM table WHERE owner = …`, open.
+    /// `AND EXISTS (SELECT 1 FROM table WHERE owner = `, open.
     has: &'static str,
+    /// What a list's thing is told by.
+    listed: &'static str,
 }
 
 /// The applications' table.
@@ -36,7 +44,8 @@ pub(super) const APPLICATIONS: WordIndex = WordIndex {
     delete: "DELETE FROM application_words WHERE app_id IN (",
     owners: "(SELECT DISTINCT app_id AS id FROM ",
     entries: "(SELECT app_id FROM application_words WHERE account_id = ",
-    has: " AND EXISTS (SELECT 1 FROM application_words WHERE app_id = a.id",
+    has: " AND EXISTS (SELECT 1 FROM application_words WHERE app_id = ",
+    listed: "a.id",
 };
 
 /// The users' table.
@@ -45,12 +54,13 @@ pub(super) const USERS: WordIndex = WordIndex {
     delete: "DELETE FROM user_words WHERE user_id IN (",
     owners: "(SELECT DISTINCT user_id AS id FROM ",
     entries: "(SELECT user_id FROM user_words WHERE account_id = ",
-    has: " AND EXISTS (SELECT 1 FROM user_words WHERE user_id = u.id",
+    has: " AND EXISTS (SELECT 1 FROM user_words WHERE user_id = ",
+    listed: "u.id",
 };
 
 /// What is looked at, to find the things that have every word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way<'a> {
+pub(crate) enum Way<'a> {
     /// Everything in the list's order until a page is full: soon, where many have the words.
     InOrder,
     /// Everything with this word.
@@ -99,13 +109,13 @@ impl WordIndex {
         Sql::new(self.delete).bind(id).push(")").execute(c).await
     }
 
-    /// `Gather` by a word that few things have, else `Sample` by the longest one; none without a word.
+    /// `Gather` by a word that few things have, else `Sample` by the longest one; `InOrder` without a word.
     pub(super) async fn way<'a>(
         &self,
         c: &mut Conn,
         account: AccountId,
         words: &'a [String],
-    ) -> Result<Option<Way<'a>>, StoreError> {
+    ) -> Result<Way<'a>, StoreError> {
         let mut longest_first: Vec<&str> = words.iter().map(String::as_str).collect();
         longest_first.sort_by_key(|word| std::cmp::Reverse(word.len()));
         for word in &longest_first {
@@ -113,17 +123,17 @@ impl WordIndex {
             self.push_entries(&mut sql, account, word, Some(FEW + 1));
             sql.push(" AS found");
             if sql.fetch_number(&mut *c).await? <= FEW {
-                return Ok(Some(Way::Gather(word)));
+                return Ok(Way::Gather(word));
             }
         }
-        Ok(longest_first.first().map(|word| Way::Sample(word)))
+        Ok(longest_first.first().map_or(Way::InOrder, |word| Way::Sample(word)))
     }
 
-    /// Writes a table `m` of the ids that the way looks at; nothing where it goes in order.
+    /// Writes the table `m` of the ids that the way looks at; nothing where it goes in order.
     pub(super) fn push_owners(&self, sql: &mut Sql, account: AccountId, way: Way<'_>) -> bool {
         let Some(word) = way.word() else { return false };
         sql.push(self.owners);
-        self.push_entries(sql, account, word, matches!(way, Way::Sample(_)).then_some(FEW));
+        self.push_entries(sql, account, word, matches!(way, Way::Sample(_)).then_some(SAMPLE));
         sql.push(" AS found) AS m");
         true
     }
@@ -131,7 +141,8 @@ impl WordIndex {
     /// Writes the condition that the thing has every word but the one that the way takes care of.
     pub(super) fn push_has(&self, sql: &mut Sql, words: &[String], way: Way<'_>) {
         for word in words.iter().filter(|word| way.word() != Some(word.as_str())) {
-            sql.push(self.has);
+            // What is gathered need not be read from its own table to see that it lacks a word.
+            sql.push(self.has).push(if way.word().is_some() { "m.id" } else { self.listed });
             push_prefix(sql, word);
             sql.push(")");
         }

@@ -44,13 +44,14 @@ async fn frequent_words_that_are_seldom_together_are_found_wherever_they_are() {
     let store = filled(&directory).await;
     let mut c = store.read().await.unwrap();
     let both = filter(&["left", "right"]);
+    let ahead = way(&mut c, &both).await.unwrap();
     for sort in ApplicationSort::ALL {
-        let found = page(&mut c, &both, sort, None, 51).await.unwrap();
+        let found = page(&mut c, &both, ahead, sort, None, 51).await.unwrap();
         let mut names: Vec<_> = found.iter().map(|app| app.name.as_str()).collect();
         names.sort_unstable();
         assert_eq!(names, ["App 0", "App 1", "App 2"], "{sort:?}");
     }
-    let (found, is_all) = count(&mut c, &both).await.unwrap();
+    let (found, is_all) = count(&mut c, &both, ahead).await.unwrap();
     assert!(found <= 3 && !is_all, "a sample tells no more");
 }
 
@@ -60,17 +61,18 @@ async fn pages_of_frequent_words_put_together_hold_every_match_once() {
     let store = filled(&directory).await;
     let mut c = store.read().await.unwrap();
     let left = filter(&["app", "left"]);
+    let ahead = way(&mut c, &left).await.unwrap();
     for sort in [ApplicationSort::CreatedDescending, ApplicationSort::Name] {
         let (mut seen, mut after) = (BTreeSet::new(), None);
         loop {
-            let found = page(&mut c, &left, sort, after.as_ref(), 501).await.unwrap();
+            let found = page(&mut c, &left, ahead, sort, after.as_ref(), 501).await.unwrap();
             seen.extend(found.iter().map(|app| app.id.to_string()));
             let Some(last) = found.last() else { break };
             after = Some(Place { value: sort_value(last, sort), id: last.id.to_string() });
         }
         assert_eq!(seen.len(), 6001, "{sort:?}: every second one, and App 1");
     }
-    assert_eq!(count(&mut c, &left).await.unwrap(), (MOST_COUNTED, false));
+    assert_eq!(count(&mut c, &left, ahead).await.unwrap(), (MOST_COUNTED, false));
 }
 
 #[tokio::test]
@@ -84,6 +86,7 @@ async fn a_word_that_few_have_is_counted_whole_beside_a_frequent_one() {
     transaction.commit().await.unwrap();
     let mut c = store.read().await.unwrap();
     let seven = filter(&["right", "7"]);
-    assert_eq!(page(&mut c, &seven, ApplicationSort::Created, None, 51).await.unwrap().len(), 5);
-    assert_eq!(count(&mut c, &seven).await.unwrap(), (5, true));
+    let ahead = way(&mut c, &seven).await.unwrap();
+    assert_eq!(page(&mut c, &seven, ahead, ApplicationSort::Created, None, 51).await.unwrap().len(), 5);
+    assert_eq!(count(&mut c, &seven, ahead).await.unwrap(), (5, true));
 }
