@@ -40,7 +40,7 @@ async fn an_address_is_verified_by_a_press_of_a_button() -> Result<()> {
         page.press(Key::Enter).await?;
         page.get(Role::Heading, "Your account").await?;
         page.shows("Verified").await?;
-        page.gone(Role::Button, "Send the mail again").await?;
+        page.gone(Role::Button, "Send the link again").await?;
 
         page.open(&link).await?;
         page.click(Role::Button, "Verify my email address").await?;
@@ -75,7 +75,7 @@ async fn a_link_that_ran_out_is_sent_again_to_those_who_are_logged_in() -> Resul
         page.click(Role::Link, "Log in").await?;
         page.log_in(EMAIL, PASSWORD).await?;
         page.get(Role::Heading, "Your account").await?;
-        page.click(Role::Button, "Send the mail again").await?;
+        page.click(Role::Button, "Send the link again").await?;
         page.says(Role::Status, "was sent again").await?;
         let last = journey.mailed_link(EMAIL, VERIFY, 3).await?;
         page.open(&last).await?;
