@@ -2,10 +2,7 @@
 
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
-use super::{
-    password_rules::{Kept, PasswordRules, RULES_ID, Rules},
-    problem::{explain_rule, explain_rule_of},
-};
+use super::password_rules::{Kept, PasswordRules, RULES_ID, Rules};
 use crate::{
     text::text,
     ui::{
@@ -13,7 +10,7 @@ use crate::{
         password::{PasswordField, RevealLabels},
     },
 };
-use idm_api::{password_policy::PasswordProfile, secret::Secret};
+use idm_api::{password::PasswordRule, password_policy::PasswordProfile, secret::Secret};
 use js_sys::JsString;
 use leptos::prelude::*;
 
@@ -26,13 +23,17 @@ pub(super) struct NewPassword {
 }
 
 impl NewPassword {
-    pub(super) fn new() -> Self {
-        Self::under(RwSignal::new(Rules::default()))
-    }
-
     /// A password under the rules that are known by then.
     pub(super) fn under(rules: RwSignal<Rules>) -> Self {
         Self { field: Field::new("password", "password"), rules, kept: RwSignal::new(Kept::default()) }
+    }
+
+    /// Which rules hold; tracked. Of the most used passwords the page knows few: what the IDM has said of this one counts
+    /// until another is entered.
+    fn kept(self) -> Kept {
+        let is_common = self.field.state.error.with(|error| error.as_deref() == Some(text().sign_up.too_common));
+        let kept = self.kept.get();
+        if is_common { kept.without(PasswordRule::NotCommon) } else { kept }
     }
 
     pub(super) const fn state(self) -> FieldState {
@@ -52,10 +53,7 @@ impl NewPassword {
         if password.is_empty() {
             self.field.state.fail(text().field.password_missing);
         } else if let Err(rule) = rules.check(judged(rules.profile, self.field.value()).expose(), email) {
-            self.field.state.fail(match rules.profile {
-                PasswordProfile::Classic => explain_rule(rule),
-                PasswordProfile::Nist80063b4 => explain_rule_of(rule, rules.least()),
-            });
+            self.field.state.fail(rules.explain(rule));
         }
         password
     }
@@ -90,6 +88,6 @@ pub(super) fn NewPasswordField(
             rules=RULES_ID
             on_input
         />
-        <PasswordRules rules=chosen.rules kept=chosen.kept />
+        <PasswordRules rules=chosen.rules kept=Signal::derive(move || chosen.kept()) />
     }
 }

@@ -14,6 +14,7 @@ mod frame;
 mod keyboard;
 mod own_account;
 mod own_second_factor;
+mod password_rules;
 mod people;
 mod promises;
 mod recover;
