@@ -2,7 +2,10 @@
 
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
-use super::password_rules::{Kept, PasswordRules, RULES_ID, Rules};
+use super::{
+    password_rules::{Kept, PasswordRules, RULES_ID, Rules},
+    problem::explain_rule,
+};
 use crate::{
     text::text,
     ui::{
@@ -28,12 +31,15 @@ impl NewPassword {
         Self { field: Field::new("password", "password"), rules, kept: RwSignal::new(Kept::default()) }
     }
 
-    /// Which rules hold; tracked. Of the most used passwords the page knows few: what the IDM has said of this one counts
-    /// until another is entered.
+    /// Which rules hold; tracked. Of the most used passwords the page knows few, and whose address it is may be known to
+    /// the IDM alone: what the IDM has said of this password counts until another is entered.
     fn kept(self) -> Kept {
-        let is_common = self.field.state.error.with(|error| error.as_deref() == Some(text().sign_up.too_common));
         let kept = self.kept.get();
-        if is_common { kept.without(PasswordRule::NotCommon) } else { kept }
+        self.field.state.error.with(|error| {
+            let told = |rule: &PasswordRule| error.as_ref().is_some_and(|error| *error == explain_rule(*rule));
+            let broken = [PasswordRule::NotCommon, PasswordRule::NoEmailName].into_iter().find(told);
+            broken.map_or(kept, |rule| kept.without(rule))
+        })
     }
 
     pub(super) const fn state(self) -> FieldState {

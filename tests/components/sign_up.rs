@@ -3,7 +3,7 @@
 use crate::support::{Mounted, Sent, focus_is_on, mount, refused, type_into, value_of, wait_for};
 use idm_api::{auth::SignUp, error::ErrorCode, password_policy::PasswordProfile};
 use idm_console::{
-    forms::{Beside, Rules, sign_up::SignUpForm},
+    forms::{Beside, Rules, reset_password::ResetPasswordForm, sign_up::SignUpForm},
     idm::ApiError,
     text::text,
 };
@@ -91,6 +91,19 @@ async fn what_the_server_says_about_a_field_lands_on_it() {
     focus_is_on(&page.get("textbox", "Email address").await).await;
     type_into(&page.get("textbox", "Password").await, "correct Horse 7");
     wait_for("another password", || (rules(&page) == [true; 5]).then_some(())).await;
+}
+
+#[wasm_bindgen_test]
+async fn who_it_is_may_be_known_to_the_idm_alone() {
+    let codes = [("password", "password_has_email")];
+    let (_sent, send) =
+        Sent::answering(move || std::future::ready(Err(refused(ErrorCode::ValidationFailed, &codes, None))));
+    let page = mount(move || view! { <ResetPasswordForm rules=RwSignal::new(Rules::default()) send /> });
+    type_into(&page.get("textbox", "New password").await, "lovelace Horse 7");
+    wait_for("all of them", || (rules(&page) == [true; 5]).then_some(())).await;
+    page.get("button", text().reset.submit).await.click();
+    assert_eq!(page.error_of("textbox", "New password").await, text().sign_up.has_email);
+    assert_eq!(rules(&page), [true, true, true, true, false]);
 }
 
 #[wasm_bindgen_test]
