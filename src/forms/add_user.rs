@@ -3,6 +3,7 @@
 use super::{
     login::read_email,
     new_password::{NewPassword, NewPasswordField},
+    password_rules::Rules,
     sign_up::read_optional_name,
     submission::{Sending, Submission},
 };
@@ -31,6 +32,8 @@ const ID: &str = "add-user";
 pub fn AddUserDialog(
     /// What the user may do.
     role: Role,
+    /// Which rules hold for a first password.
+    rules: RwSignal<Rules>,
     /// Adds the user.
     send: Sending<NewUser>,
     /// Closes the dialog from outside.
@@ -41,7 +44,7 @@ pub fn AddUserDialog(
     let text = &text().add_user;
     let name = Field::new("user-name", "user-name");
     let address = Field::new("user-email", "user-email");
-    let chosen = NewPassword::new();
+    let chosen = NewPassword::under(rules);
     let with_password = RwSignal::new(false);
     let submission = Submission::new();
 

@@ -9,13 +9,13 @@ use crate::{
 };
 use idm_api::time::UnixMillis;
 
-/// The end of the day that was entered, if one was; marks what is no day, and a day that is `past`.
-pub(super) fn read_expiry(field: Field, past: &'static str) -> Option<UnixMillis> {
+/// The end of the day that was entered, if one was; marks what is no day, and a day that is past.
+pub(super) fn read_expiry(field: Field) -> Option<UnixMillis> {
     match entered_day(field) {
         EnteredDay::None => None,
         EnteredDay::Until(end) => {
             if end <= UnixMillis(js_sys::Date::now() as i64) {
-                field.state.fail(past);
+                field.state.fail(text().create.day_past);
             }
             Some(end)
         }

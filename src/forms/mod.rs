@@ -28,5 +28,5 @@ mod submission;
 pub mod support;
 pub mod verify_email;
 
-pub use password_rules::Rules;
+pub use password_rules::{Beside, Rules};
 pub use submission::Sending;

@@ -4,7 +4,7 @@
 
 use super::{
     password_rules::{Kept, PasswordRules, RULES_ID, Rules},
-    problem::{explain_rule, explain_rule_of},
+    problem::explain_rule,
 };
 use crate::{
     text::text,
@@ -13,7 +13,7 @@ use crate::{
         password::{PasswordField, RevealLabels},
     },
 };
-use idm_api::{password_policy::PasswordProfile, secret::Secret};
+use idm_api::{password::PasswordRule, password_policy::PasswordProfile, secret::Secret};
 use js_sys::JsString;
 use leptos::prelude::*;
 
@@ -26,13 +26,20 @@ pub(super) struct NewPassword {
 }
 
 impl NewPassword {
-    pub(super) fn new() -> Self {
-        Self::under(RwSignal::new(Rules::default()))
-    }
-
     /// A password under the rules that are known by then.
     pub(super) fn under(rules: RwSignal<Rules>) -> Self {
         Self { field: Field::new("password", "password"), rules, kept: RwSignal::new(Kept::default()) }
+    }
+
+    /// Which rules hold; tracked. Of the most used passwords the page knows few, and whose address it is may be known to
+    /// the IDM alone: what the IDM has said of this password counts until another is entered.
+    fn kept(self) -> Kept {
+        let kept = self.kept.get();
+        self.field.state.error.with(|error| {
+            let told = |rule: &PasswordRule| error.as_ref().is_some_and(|error| *error == explain_rule(*rule));
+            let broken = [PasswordRule::NotCommon, PasswordRule::NoEmailName].into_iter().find(told);
+            broken.map_or(kept, |rule| kept.without(rule))
+        })
     }
 
     pub(super) const fn state(self) -> FieldState {
@@ -52,10 +59,7 @@ impl NewPassword {
         if password.is_empty() {
             self.field.state.fail(text().field.password_missing);
         } else if let Err(rule) = rules.check(judged(rules.profile, self.field.value()).expose(), email) {
-            self.field.state.fail(match rules.profile {
-                PasswordProfile::Classic => explain_rule(rule),
-                PasswordProfile::Nist80063b4 => explain_rule_of(rule, rules.least()),
-            });
+            self.field.state.fail(rules.explain(rule));
         }
         password
     }
@@ -90,6 +94,6 @@ pub(super) fn NewPasswordField(
             rules=RULES_ID
             on_input
         />
-        <PasswordRules rules=chosen.rules kept=chosen.kept />
+        <PasswordRules rules=chosen.rules kept=Signal::derive(move || chosen.kept()) />
     }
 }

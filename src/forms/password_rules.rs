@@ -2,6 +2,7 @@
 
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
+use super::problem::explain_rule_of;
 use crate::{
     text::text,
     ui::icon::{Icon, Shape},
@@ -29,19 +30,48 @@ const LINES: [&[PasswordRule]; 5] = [
 pub struct Rules {
     /// The account's.
     pub profile: PasswordProfile,
-    /// Whether the person may have a second factor, which some profiles take shorter passwords beside. The IDM knows.
-    pub perhaps_second_factor: bool,
+    /// What is known of the person's second factor.
+    pub beside: Beside,
+}
+
+/// What stands beside the password: some profiles take a shorter one beside a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Beside {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Perhaps a second factor: the IDM knows, and this page does not know whose password it is.
+    Perhaps,
+    /// A second factor.
+    SecondFactor,
 }
 
 impl Rules {
     /// The first rule that the password breaks for sure.
     pub(super) fn check(self, password: &str, email: &str) -> Result<(), PasswordRule> {
-        self.profile.check(password, email, self.perhaps_second_factor)
+        self.profile.check(password, email, self.beside != Beside::Nothing)
     }
 
     /// Fewest characters that may do.
     pub(super) fn least(self) -> usize {
-        self.profile.min_characters(self.perhaps_second_factor)
+        self.profile.min_characters(self.beside != Beside::Nothing)
+    }
+
+    /// Fewest characters that do for sure.
+    fn enough(self) -> usize {
+        self.profile.min_characters(self.is_surely_beside())
+    }
+
+    fn is_surely_beside(self) -> bool {
+        self.beside == Beside::SecondFactor
+    }
+
+    /// What to say about a password that breaks this rule.
+    pub(super) fn explain(self, rule: PasswordRule) -> String {
+        match (self.profile, rule) {
+            (PasswordProfile::Nist80063b4, PasswordRule::NoEmailName) => text().sign_up.is_email.to_owned(),
+            _ => explain_rule_of(rule, self.least()),
+        }
     }
 
     fn has(self, line: &[PasswordRule]) -> bool {
@@ -56,8 +86,15 @@ pub(super) struct Kept([bool; LINES.len()]);
 
 impl Kept {
     pub(super) fn of(rules: Rules, password: &str, email: &str) -> Self {
-        let holds = |rule: &PasswordRule| rules.profile.holds(*rule, password, email, false);
+        let holds = |rule: &PasswordRule| rules.profile.holds(*rule, password, email, rules.is_surely_beside());
         Self(LINES.map(|line| !password.is_empty() && line.iter().all(holds)))
+    }
+
+    /// The same without the line of this rule.
+    pub(super) fn without(mut self, rule: PasswordRule) -> Self {
+        let lines = self.0.iter_mut().zip(LINES).filter(|(_, line)| line.contains(&rule));
+        lines.for_each(|(kept, _)| *kept = false);
+        self
     }
 }
 
@@ -67,7 +104,7 @@ pub(super) fn PasswordRules(
     /// Which there are.
     rules: RwSignal<Rules>,
     /// Which of them hold.
-    kept: RwSignal<Kept>,
+    kept: Signal<Kept>,
 ) -> impl IntoView {
     let text = &text().sign_up;
     let line = move |(index, line): (usize, String)| {
@@ -96,15 +133,14 @@ pub(super) fn PasswordRules(
 
 fn words(rules: Rules) -> [String; LINES.len()] {
     let text = &text().sign_up;
-    let alone = rules.profile.min_characters(false);
-    let length = (text.rule_length)(alone, MAX_CHARACTERS);
+    let length = (text.rule_length)(rules.enough(), MAX_CHARACTERS);
     let shorter = rules.least();
     let email = match rules.profile {
         PasswordProfile::Classic => text.rule_email,
         PasswordProfile::Nist80063b4 => text.rule_email_whole,
     };
     [
-        if shorter < alone { [length, (text.rule_shorter)(shorter)].concat() } else { length },
+        if shorter < rules.enough() { [length, (text.rule_shorter)(shorter)].concat() } else { length },
         text.rule_strength.to_owned(),
         text.rule_repeats.to_owned(),
         text.rule_common.to_owned(),
@@ -116,7 +152,7 @@ fn words(rules: Rules) -> [String; LINES.len()] {
 mod tests {
     use super::*;
 
-    const NIST: Rules = Rules { profile: PasswordProfile::Nist80063b4, perhaps_second_factor: true };
+    const NIST: Rules = Rules { profile: PasswordProfile::Nist80063b4, beside: Beside::Perhaps };
 
     #[test]
     fn every_rule_is_on_the_list_once() {
@@ -130,21 +166,33 @@ mod tests {
         assert_eq!(shown(Rules::default()), [true; 5]);
         assert_eq!(shown(NIST), [true, false, false, true, true]);
         assert!(words(NIST)[0].starts_with("15 to 128") && words(NIST)[0].contains('8'));
-        assert!(!words(Rules { perhaps_second_factor: false, ..NIST })[0].contains("8 are"));
+        assert!(!words(Rules { beside: Beside::Nothing, ..NIST })[0].contains("8 are"));
+        assert_eq!(words(Rules { beside: Beside::SecondFactor, ..NIST })[0], "8 to 128 characters");
     }
 
     #[test]
     fn what_may_do_is_left_to_the_idm() {
         assert_eq!(NIST.check("eight ch", ""), Ok(()));
         assert!(!Kept::of(NIST, "eight ch", "").0[0], "ticked off only where it does for everybody");
-        assert!(Rules { perhaps_second_factor: false, ..NIST }.check("eight ch", "").is_err());
+        assert!(Rules { beside: Beside::Nothing, ..NIST }.check("eight ch", "").is_err());
+        assert!(Kept::of(Rules { beside: Beside::SecondFactor, ..NIST }, "eight ch", "").0[0]);
+    }
+
+    #[test]
+    fn each_profile_says_what_it_asks_for() {
+        let length = PasswordRule::LongEnough;
+        assert!(Rules::default().explain(length).contains(" 8 ") && NIST.explain(length).contains(" 8 "));
+        assert!(Rules { beside: Beside::Nothing, ..NIST }.explain(length).contains(" 15 "));
+        assert_ne!(Rules::default().explain(PasswordRule::NoEmailName), NIST.explain(PasswordRule::NoEmailName));
     }
 
     #[test]
     fn nothing_is_done_before_something_is_entered() {
         let of = |password: &str, email: &str| Kept::of(Rules::default(), password, email);
         assert_eq!(of("", ""), Kept::default());
-        assert_eq!(of("aB3$efgh", "ada@example.com"), Kept([true; 5]));
+        let all = of("aB3$efgh", "ada@example.com");
+        assert_eq!(all, Kept([true; 5]));
+        assert_eq!(all.without(PasswordRule::NotCommon), Kept([true, true, true, false, true]));
         assert_eq!(of("ada", "ada@example.com"), Kept([false, false, true, true, false]));
     }
 }

@@ -28,8 +28,7 @@ pub fn SignUpForm(
     /// Signs up.
     send: Sending<SignUp>,
     /// Which password rules hold.
-    #[prop(optional)]
-    rules: Option<RwSignal<Rules>>,
+    rules: RwSignal<Rules>,
     /// Where the terms are that are to be agreed to.
     #[prop(optional_no_strip)]
     terms: Option<String>,
@@ -37,7 +36,7 @@ pub fn SignUpForm(
     let text = text();
     let name = Field::new("name", "name");
     let address = Field::new("email", "email");
-    let chosen = rules.map_or_else(NewPassword::new, NewPassword::under);
+    let chosen = NewPassword::under(rules);
     let (agreed, agreed_input) = (FieldState::new("terms"), NodeRef::<Input>::new());
     let has_terms = terms.is_some();
     let submission = Submission::new();

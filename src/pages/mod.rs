@@ -11,6 +11,7 @@ pub mod home;
 mod known_address;
 mod mailed_link;
 pub mod not_found;
+mod password_rules;
 pub mod placeholder;
 mod session_watch;
 mod settings;

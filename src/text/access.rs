@@ -60,6 +60,7 @@ pub struct SignUp {
     pub repeats: &'static str,
     pub too_common: &'static str,
     pub has_email: &'static str,
+    pub is_email: &'static str,
     pub submit: &'static str,
     pub have_account: &'static str,
     pub log_in: &'static str,

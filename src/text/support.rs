@@ -1,9 +1,6 @@
 //! The sentences of the conversations with the platform.
 
-use idm_api::{
-    privilege::Privilege,
-    support::{RequestState, RequestStep},
-};
+use idm_api::support::{RequestState, RequestStep};
 
 pub struct SupportText {
     pub heading: &'static str,
@@ -64,7 +61,6 @@ pub struct RequestText {
     pub privileges: &'static str,
     pub privileges_hint: &'static str,
     pub privileges_missing: &'static str,
-    pub allows: fn(Privilege) -> &'static str,
     pub justification: &'static str,
     pub justification_hint: &'static str,
     pub expires: &'static str,

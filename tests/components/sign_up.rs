@@ -3,7 +3,7 @@
 use crate::support::{Mounted, Sent, focus_is_on, mount, refused, type_into, value_of, wait_for};
 use idm_api::{auth::SignUp, error::ErrorCode, password_policy::PasswordProfile};
 use idm_console::{
-    forms::{Rules, sign_up::SignUpForm},
+    forms::{Beside, Rules, reset_password::ResetPasswordForm, sign_up::SignUpForm},
     idm::ApiError,
     text::text,
 };
@@ -12,7 +12,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 fn form(answer: Result<(), ApiError>) -> (Mounted, Sent<SignUp>) {
     let (sent, send) = Sent::answering(move || std::future::ready(answer.clone()));
-    (mount(move || view! { <SignUpForm send /> }), sent)
+    (mount(move || view! { <SignUpForm send rules=RwSignal::new(Rules::default()) /> }), sent)
 }
 
 fn rules(page: &Mounted) -> Vec<bool> {
@@ -87,18 +87,34 @@ async fn what_the_server_says_about_a_field_lands_on_it() {
     page.get("button", "Sign up").await.click();
     assert_eq!(page.error_of("textbox", "Email address").await, text().field.email_taken);
     assert_eq!(page.error_of("textbox", "Password").await, text().sign_up.too_common);
+    assert_eq!(rules(&page), [true, true, true, false, true], "the page says what the IDM says");
     focus_is_on(&page.get("textbox", "Email address").await).await;
+    type_into(&page.get("textbox", "Password").await, "correct Horse 7");
+    wait_for("another password", || (rules(&page) == [true; 5]).then_some(())).await;
+}
+
+#[wasm_bindgen_test]
+async fn who_it_is_may_be_known_to_the_idm_alone() {
+    let codes = [("password", "password_has_email")];
+    let (_sent, send) =
+        Sent::answering(move || std::future::ready(Err(refused(ErrorCode::ValidationFailed, &codes, None))));
+    let page = mount(move || view! { <ResetPasswordForm rules=RwSignal::new(Rules::default()) send /> });
+    type_into(&page.get("textbox", "New password").await, "lovelace Horse 7");
+    wait_for("all of them", || (rules(&page) == [true; 5]).then_some(())).await;
+    page.get("button", text().reset.submit).await.click();
+    assert_eq!(page.error_of("textbox", "New password").await, text().sign_up.has_email);
+    assert_eq!(rules(&page), [true, true, true, true, false]);
 }
 
 #[wasm_bindgen_test]
 async fn the_rules_are_those_of_the_account_also_when_they_come_late() {
     let rules = RwSignal::new(Rules::default());
     let (sent, send) = Sent::answering(|| std::future::ready(Ok(())));
-    let page = mount(move || view! { <SignUpForm send rules=rules terms=None /> });
+    let page = mount(move || view! { <SignUpForm send rules /> });
     type_into(&page.get("textbox", "Email address").await, "ada@example.com");
     let password = page.get("textbox", "Password").await;
     type_into(&password, "e\u{301}tudiante-2026");
-    rules.set(Rules { profile: PasswordProfile::Nist80063b4, perhaps_second_factor: false });
+    rules.set(Rules { profile: PasswordProfile::Nist80063b4, beside: Beside::Nothing });
     // Fifteen code points as typed, fourteen as they are judged.
     wait_for("the new rules", || (self::rules(&page) == [false, true, true]).then_some(())).await;
     page.get("button", "Sign up").await.click();

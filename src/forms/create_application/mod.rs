@@ -77,7 +77,7 @@ pub fn CreateApplicationDialog(
             return;
         };
         let privileges = chosen.checked(text.privileges_missing);
-        let expires = read_expiry(expires, text.day_past);
+        let expires = read_expiry(expires);
         if !Submission::is_stopped(&targets) {
             let wanted = CreateApplication { name: entered, kind, privileges: Some(privileges), expires };
             submission.run(targets.to_vec(), None, send.send(wanted));

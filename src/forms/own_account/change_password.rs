@@ -4,6 +4,7 @@ use super::present_password::{PresentPassword, PresentPasswordField};
 use crate::{
     forms::{
         new_password::{NewPassword, NewPasswordField},
+        password_rules::Rules,
         submission::{Sending, Submission},
     },
     text::text,
@@ -21,6 +22,8 @@ use leptos::prelude::*;
 pub fn ChangePasswordDialog(
     /// The person's address: no password may contain its name.
     email: String,
+    /// Which rules hold.
+    rules: RwSignal<Rules>,
     /// Changes the password.
     send: Sending<ChangePassword>,
     /// Closes the dialog from outside.
@@ -30,7 +33,7 @@ pub fn ChangePasswordDialog(
 ) -> impl IntoView {
     let text = text();
     let present = PresentPassword::new();
-    let chosen = NewPassword::new();
+    let chosen = NewPassword::under(rules);
     let submission = Submission::new();
     let address = StoredValue::new(email.clone());
     let changed = Callback::new(move |_: String| address.with_value(|email| chosen.changed(email)));

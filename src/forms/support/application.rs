@@ -41,7 +41,7 @@ impl ApplicationFields {
         AskedApplication {
             name: read_name(self.name, text.request.name_missing),
             privileges: self.privileges.checked(text.request.privileges_missing),
-            expires: read_expiry(self.expires, text.edit_application.expiry_past),
+            expires: read_expiry(self.expires),
         }
     }
 }

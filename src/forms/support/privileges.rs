@@ -32,7 +32,7 @@ pub(super) fn PrivilegeBoxes(chosen: Chosen) -> impl IntoView {
                     on:change=move |event| chosen.tick(privilege, event_target_checked(&event))
                 />
                 <label for=own_id>{(text.app_credentials.privilege)(privilege)}</label>
-                <p class="field-hint" id=says_id>{(text.request.allows)(privilege)}</p>
+                <p class="field-hint" id=says_id>{(text.privileges.allows)(privilege)}</p>
             </div>
         }
     };

@@ -1,7 +1,10 @@
 //! What the command palette offers: the console's pages, what can be done from anywhere, and the account's applications
 //! by name.
 
-use super::theme::{Theme, ThemeChoice};
+use super::{
+    begin::{Begin, Beginning},
+    theme::{Theme, ThemeChoice},
+};
 use crate::{
     forms::{problem::explain_whole, redaction::check_no_secret},
     nav::use_nav,
@@ -26,6 +29,7 @@ const MOST_APPLICATIONS: u32 = 8;
 enum Command {
     Go(ConsoleRoute),
     Open(AppId),
+    Begin(Begin),
     Theme(Theme),
     Keys,
     LogOut,
@@ -43,9 +47,11 @@ pub(super) fn CommandPalette(
     sheet: RwSignal<bool>,
 ) -> impl IntoView {
     let nav = use_nav();
+    let beginning = Beginning::use_context();
     let run = Callback::new(move |command: Command| match command {
         Command::Go(page) => nav.push(Route::Console(account, page)),
         Command::Open(id) => nav.push(Route::Console(account, ConsoleRoute::Application(id))),
+        Command::Begin(what) => beginning.begin(what, nav, account),
         Command::Theme(chosen) => theme.set(chosen),
         Command::Keys => sheet.set(true),
         Command::LogOut => spawn_local(session.logout()),
@@ -136,6 +142,7 @@ fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
     let (frame, console) = (&text().frame, &text().console);
     let entry = |label: String, detail: &str, icon| Entry { label, detail: detail.to_owned(), icon };
     let page = |page, label: &str, icon| (Command::Go(page), entry(label.to_owned(), frame.page, icon));
+    let begin = |what, label: &str| (Command::Begin(what), entry(label.to_owned(), "", Shape::Plus));
     let mut all = if manages_account {
         vec![
             page(ConsoleRoute::EndUsers(UserList::default()), console.all_end_users, Shape::People),
@@ -143,6 +150,10 @@ fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
             page(ConsoleRoute::TokenChecker, console.token_checker, Shape::Checked),
             page(ConsoleRoute::Admins(UserList::default()), console.admins, Shape::Shield),
             page(ConsoleRoute::AuditLog(AuditFilter::default()), console.audit_log, Shape::Log),
+            begin(Begin::CreateApplication, text().app_credentials.create),
+            begin(Begin::AddEndUser, text().end_users.add),
+            begin(Begin::AddAdmin, text().admins.add),
+            (Command::Go(ConsoleRoute::Support { ask: true }), entry(text().request.ask.to_owned(), "", Shape::Plus)),
         ]
     } else {
         Vec::new()

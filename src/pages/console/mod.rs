@@ -4,6 +4,7 @@ mod app_credentials;
 mod application;
 mod audit_log;
 mod back;
+mod begin;
 mod commands;
 mod event_filter;
 mod events;
@@ -28,6 +29,7 @@ use crate::{
 use app_credentials::{AppCredentialsPage, KeptLists};
 use application::ApplicationPage;
 use audit_log::AuditLogPage;
+use begin::Beginning;
 use leptos::prelude::*;
 use login::login_in_place;
 use no_access::NoAccess;
@@ -48,6 +50,7 @@ pub fn ConsolePage(
     let page = Callback::new(move |(signed_in,): (SignedIn,)| {
         if signed_in.uses_console() {
             let feed = Feed::provide(signed_in);
+            Beginning::provide();
             view! {
                 <Shell session signed_in account feed>
                     <Content signed_in />

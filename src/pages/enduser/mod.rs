@@ -6,7 +6,6 @@ mod forgot_password;
 mod link_failed;
 mod login;
 mod reset_password;
-mod rules;
 mod sign_up;
 mod signed_up;
 mod stage;

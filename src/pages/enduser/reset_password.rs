@@ -2,9 +2,9 @@
 
 use super::{link_failed::LinkFailed, stage::Stage};
 use crate::{
-    forms::{Sending, reset_password::ResetPasswordForm},
+    forms::{Beside, Sending, reset_password::ResetPasswordForm},
     idm::{Anonymous, ApiError},
-    pages::{Settings, enduser::rules::account_rules, mailed_link::MailedLink},
+    pages::{Settings, mailed_link::MailedLink, password_rules::rules_of_end_users},
     paths::Route,
     text::text,
 };
@@ -40,7 +40,7 @@ fn Opened(token: Option<Secret>, invited: bool) -> impl IntoView {
     let step = RwSignal::new(if token.is_some() { Step::Choose } else { Step::NoToken });
     // Kept until the page is left: a password that breaks a rule does not use the link up.
     let token = StoredValue::new(token);
-    let rules = account_rules(true);
+    let rules = rules_of_end_users(Beside::Perhaps);
     let idm = StoredValue::new_local(Settings::read(|config| Some(Anonymous::new(&config.idm_url))));
     let send = Sending::new(move |password: Secret| async move {
         let idm = idm.get_value().ok_or(ApiError::Unreachable)?;

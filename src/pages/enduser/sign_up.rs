@@ -2,15 +2,14 @@
 
 use super::{
     destination::{NoWayBack, go_on},
-    rules::account_rules,
     signed_up::SignedUp,
     stage::Stage,
 };
 use crate::{
-    forms::{Sending, sign_up::SignUpForm},
+    forms::{Beside, Sending, sign_up::SignUpForm},
     idm::Broker,
     nav::use_nav,
-    pages::{Settings, placeholder::Placeholder},
+    pages::{Settings, password_rules::rules_of_end_users, placeholder::Placeholder},
     paths::{ReturnTo, Route},
     session::{Session, State},
     text::text,
@@ -70,7 +69,7 @@ fn form(session: Session, broker: Broker, account_id: AccountId, return_to: Retu
     view! {
         <Stage heading=text.heading>
             <NoWayBack return_to=return_to.clone() />
-            <SignUpForm send rules=account_rules(false) terms />
+            <SignUpForm send rules=rules_of_end_users(Beside::Nothing) terms />
             <p class="aside">
                 {text.have_account} " " <a href=Route::Login(return_to).url()>{text.log_in}</a>
             </p>

@@ -65,6 +65,7 @@ pub(super) const SIGN_UP: SignUp = SignUp {
     repeats: "Do not use one character three times in a row.",
     too_common: "Too many people use this password. Choose another.",
     has_email: "Leave your email name out of your password.",
+    is_email: "Your email address is no password. Choose another.",
     submit: "Sign up",
     have_account: "Already signed up?",
     log_in: "Log in",

@@ -12,13 +12,13 @@ pub(super) const PRIVILEGES: Privileges = Privileges {
     failed: "The privileges could not be loaded",
     question: "What may it do?",
     allows: |privilege| match privilege {
-        Privilege::IdentityCreate => "Sign people up: make new end-users in your account.",
+        Privilege::IdentityCreate => "Sign people up: make new end-users in the account.",
         Privilege::IdentityRecover => "Ask for a mail by which an end-user can choose a new password.",
-        Privilege::IdentityRead => "See who your end-users are, one by one and as a list.",
-        Privilege::IdentityUpdate => "Change the name and the address of your end-users, lock and unlock them.",
+        Privilege::IdentityRead => "See who the end-users are, one by one and as a list.",
+        Privilege::IdentityUpdate => "Change the name and the address of end-users, lock and unlock them.",
         Privilege::IdentityDelete => "Delete end-users for good.",
         Privilege::SessionRevoke => "Log end-users out everywhere.",
-        Privilege::AuditRead => "See what happened in your account.",
+        Privilege::AuditRead => "See what happened in the account.",
     },
     back_end_only: |names| {
         join(&["An end-user app cannot hold these: ", names, ". They are for back-end apps; ask support for one."])

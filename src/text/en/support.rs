@@ -2,10 +2,7 @@
 
 use super::join;
 use crate::text::{RequestText, SupportText, ThreadText};
-use idm_api::{
-    privilege::Privilege,
-    support::{RequestState, RequestStep},
-};
+use idm_api::support::{RequestState, RequestStep};
 
 pub(super) const SUPPORT: SupportText = SupportText {
     heading: "Support",
@@ -82,15 +79,6 @@ pub(super) const REQUEST: RequestText = RequestText {
     privileges: "What it must be able to do",
     privileges_hint: "Choose only what it needs: less is granted sooner.",
     privileges_missing: "Choose at least one.",
-    allows: |privilege| match privilege {
-        Privilege::IdentityCreate => "Make users of your account, as your sign-up page does.",
-        Privilege::IdentityRecover => "Have a password-reset mail sent to a user.",
-        Privilege::IdentityRead => "Look up users: names, addresses, whether they are locked.",
-        Privilege::IdentityUpdate => "Change names and addresses of users, lock and unlock them.",
-        Privilege::IdentityDelete => "Delete users for good.",
-        Privilege::SessionRevoke => "Log users out everywhere.",
-        Privilege::AuditRead => "Read who changed what in your account.",
-    },
     justification: "What you need it for",
     justification_hint: "Which system uses it, and why it needs each of these.",
     expires: "Expires",

@@ -1,6 +1,6 @@
 //! English.
 
-use super::join;
+use super::{grouped, join};
 use crate::text::{AddUser, OneUser, People, Users};
 use idm_api::{
     user::Role,
@@ -65,9 +65,8 @@ pub(super) const USERS: Users = Users {
         Role::Operator => "Operator",
     },
     found: |shown, total, more| {
-        let total = total.to_string();
         let of = if more { " of more than " } else { " of " };
-        join(&["Showing ", &shown.to_string(), of, &total])
+        join(&["Showing ", &shown.to_string(), of, &grouped(total)])
     },
     first_page: "First page",
     previous_page: "Previous page",

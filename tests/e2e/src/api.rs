@@ -70,7 +70,7 @@ impl Api {
     /// When the IDM refuses.
     pub async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value> {
         let mut request = self.client.request(method.clone(), format!("{}{path}", self.idm_url)).bearer_auth(&self.jwt);
-        if method == Method::PATCH {
+        if matches!(method, Method::PATCH | Method::DELETE) {
             // Whatever anybody else has changed meanwhile.
             request = request.header("If-Match", "*");
         }

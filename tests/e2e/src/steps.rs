@@ -41,6 +41,15 @@ impl Page {
         Ok(())
     }
 
+    /// Nothing is wrong with what is shown, in light and dark, and in the narrowest window.
+    ///
+    /// # Errors
+    /// What is wrong.
+    pub async fn seen(&self, state: &str) -> Result<()> {
+        self.both_schemes(state).await?;
+        self.fits_320(state).await
+    }
+
     /// Cuts the page off from the IDM, or lets it through again.
     ///
     /// # Errors

@@ -16,7 +16,11 @@ mod table;
 mod toolbar;
 
 use crate::{
-    pages::{guard::SignedIn, heading::PageHeading},
+    pages::{
+        console::begin::{Begin, Beginning},
+        guard::SignedIn,
+        heading::PageHeading,
+    },
     text::text,
     ui::{
         button::{Button, Look},
@@ -49,6 +53,7 @@ pub(super) fn AppCredentialsPage(signed_in: SignedIn) -> impl IntoView {
     let bulk = Bulk::new(listing, signed_in, selection);
     let creating = RwSignal::new(false);
     let create = Callback::new(move |()| creating.set(true));
+    Beginning::use_context().opens(Begin::CreateApplication, creating);
     // Nothing to find where nothing is.
     let findable = Memo::new(move |_| listing.shows() != Shows::Nothing);
     view! {

@@ -2,9 +2,9 @@
 
 use super::{Group, list::Listed};
 use crate::{
-    forms::{Sending, add_user::AddUserDialog},
+    forms::{Beside, Sending, add_user::AddUserDialog},
     load::Load,
-    pages::guard::SignedIn,
+    pages::{guard::SignedIn, password_rules::rules_of},
     text::text,
     ui::{dialog::DialogHandle, toast::use_toasts},
 };
@@ -33,7 +33,8 @@ pub(super) fn Creation(
     move || {
         adding.get().then(|| {
             let closed = Callback::new(move |()| adding.set(false));
-            view! { <AddUserDialog role=group.role() send handle on_closed=closed /> }
+            let rules = rules_of(signed_in.me().user.account_id, Beside::Nothing);
+            view! { <AddUserDialog role=group.role() rules send handle on_closed=closed /> }
         })
     }
 }

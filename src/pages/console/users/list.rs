@@ -13,7 +13,10 @@ use crate::{
     load::{Load, Remote},
     nav::use_nav,
     pages::{
-        console::links::{account, url_of},
+        console::{
+            begin::Beginning,
+            links::{account, url_of},
+        },
         guard::SignedIn,
         heading::PageHeading,
     },
@@ -54,6 +57,7 @@ pub(in crate::pages::console) fn UsersPage(signed_in: SignedIn, group: Group) ->
     });
     let adding = RwSignal::new(false);
     let add = Callback::new(move |()| adding.set(true));
+    Beginning::use_context().opens(group.addition(), adding);
     view! {
         <div class="page-head">
             <div>

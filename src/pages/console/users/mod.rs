@@ -13,6 +13,7 @@ mod person_page;
 pub(super) use list::UsersPage;
 pub(super) use person_page::PersonPage;
 
+use super::begin::Begin;
 use crate::{
     paths::{ConsoleRoute, UserList},
     text::{self, text},
@@ -40,6 +41,14 @@ impl Group {
         match self {
             Self::EndUsers => &text().end_users,
             Self::Admins => &text().admins,
+        }
+    }
+
+    /// What adds somebody to it.
+    const fn addition(self) -> Begin {
+        match self {
+            Self::EndUsers => Begin::AddEndUser,
+            Self::Admins => Begin::AddAdmin,
         }
     }
 

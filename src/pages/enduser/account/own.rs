@@ -83,10 +83,14 @@ impl Own {
         let waits = self.pending.try_with_untracked(Option::is_some) == Some(true)
             || self.me.try_with_untracked(|me| !me.user.email_verified) == Some(true);
         if waits {
-            spawn_local(async move {
-                // What is shown stays where there is no answer.
-                let _ = self.read().await;
-            });
+            self.read_soon();
         }
+    }
+
+    /// [`Own::read`], waited for by nobody: what is shown stays where there is no answer.
+    pub(super) fn read_soon(self) {
+        spawn_local(async move {
+            let _ = self.read().await;
+        });
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{own::Own, section::Section};
 use crate::{
-    forms::{Sending, own_account::ChangePasswordDialog},
+    forms::{Beside, Rules, Sending, own_account::ChangePasswordDialog},
+    pages::password_rules::rules_of,
     text::text,
     ui::{button::Button, dialog::DialogHandle, toast::use_toasts},
 };
@@ -33,7 +34,16 @@ pub(super) fn PasswordSection(own: Own) -> impl IntoView {
             </div>
         </Section>
         {move || {
-            open.get().then(|| view! { <ChangePasswordDialog email=own.email() send handle on_closed=closed /> })
+            open.get()
+                .then(|| {
+                    let rules = untrack(|| own_rules(own));
+                    view! { <ChangePasswordDialog email=own.email() rules send handle on_closed=closed /> }
+                })
         }}
     }
+}
+
+fn own_rules(own: Own) -> RwSignal<Rules> {
+    let (account, second_factor) = own.with(|user| (user.account_id, user.second_factor));
+    rules_of(account, if second_factor { Beside::SecondFactor } else { Beside::Nothing })
 }

@@ -64,9 +64,14 @@ pub(super) fn SecondFactorSection(own: Own) -> impl IntoView {
             Remote::Ready(_) => view! { <Off step /> }.into_any(),
         })
     };
+    let changed = Callback::new(move |()| {
+        load.refresh();
+        // How long a password must be hangs on it.
+        own.read_soon();
+    });
     view! {
         <Section id=ID heading=text.own_account.second_factor>{content}</Section>
-        <Steps own step changed=Callback::new(move |()| load.refresh()) />
+        <Steps own step changed />
     }
 }
 

@@ -71,6 +71,52 @@ async fn the_palette_finds_apps_and_does_things_by_keyboard_alone() -> Result<()
     .await
 }
 
+/// Opens the palette; what has the focus may just be replaced by what was loaded.
+async fn open_palette(page: &Page) -> Result<()> {
+    page.until("a press of the keys", async || Ok(Some(page.press(Key::Control + "k").await?))).await?;
+    page.get(Role::Dialog, "Find or do").await.map(drop)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_palette_begins_what_pages_begin_wherever_one_is() -> Result<()> {
+    journey("palette-begin", async |journey| {
+        journey.log_in_admin().await?;
+        let page = &journey.page;
+        for (words, begins) in [
+            ("add end", "Add end-user"),
+            ("add admin", "Add admin"),
+            ("new app", "Create new app credential"),
+            ("new app", "Create new app credential"),
+            ("ask for", "Ask for a back-end credential"),
+        ] {
+            open_palette(page).await?;
+            page.press(words).await?;
+            page.get(Role::Option, begins).await?;
+            page.press(Key::Enter).await?;
+            page.get(Role::Dialog, begins).await?;
+            page.press(Key::Escape).await?;
+            page.gone(Role::Dialog, begins).await?;
+        }
+        page.driver().back().await?;
+        page.get(Role::Heading, "App credentials").await?;
+        ensure!(page.all(Role::Dialog, "Create new app credential").await?.is_empty(), "going back begins it again");
+
+        // One that is shown already stays as it is.
+        page.fill("Search", "signup").await?;
+        page.shows("1 app credential found").await?;
+        open_palette(page).await?;
+        page.press("create").await?;
+        page.get(Role::Option, "Create new app credential").await?;
+        page.press(Key::Enter).await?;
+        page.get(Role::Dialog, "Create new app credential").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "Create new app credential").await?;
+        ensure!(page.value("Search").await? == "signup", "the search was lost");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_palette_says_when_the_service_cannot_be_reached() -> Result<()> {
     journey("palette-offline", async |journey| {

@@ -12,7 +12,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 const RESET: &str = "/reset-password";
-const INVITATION: &str = "/accept-invitation";
+pub(super) const INVITATION: &str = "/accept-invitation";
 const NEW: &str = "another Horse 8 staple";
 /// Another clock in the page; the IDM's stays as it is.
 const CLOCK: &str = "{ const real = Date.now; window.clockShift = 0; Date.now = () => real() + window.clockShift }";
@@ -38,7 +38,7 @@ async fn ask_for_link(journey: &Journey, email: &str) -> Result<()> {
     Ok(())
 }
 
-async fn choose(page: &Page, password: &str) -> Result<()> {
+pub(super) async fn choose(page: &Page, password: &str) -> Result<()> {
     page.fill("New password", password).await?;
     page.click(Role::Button, "Save the password").await
 }
@@ -257,32 +257,6 @@ async fn an_invited_admin_chooses_the_first_password() -> Result<()> {
         page.click(Role::Link, "Log in").await?;
         page.log_in("grace@example.com", NEW).await?;
         page.get(Role::Button, "Copy appId of Demo signup page").await?;
-        Ok(())
-    })
-    .await
-}
-
-/// The account's rules are those that the page shows and checks.
-#[tokio::test(flavor = "multi_thread")]
-async fn the_rules_are_those_of_the_account() -> Result<()> {
-    journey("recover-nist", async |journey| {
-        let Journey { system, page } = journey;
-        system.change("UPDATE accounts SET password_profile = 'nist-800-63b-4' WHERE name = 'Demo company'").await?;
-        page.open(&system.enduser_url).await?;
-        page.shows("15 to 128 characters").await?;
-        page.fill("Email address", EMAIL).await?;
-        page.fill("Password", "fourteen chars").await?;
-        page.click(Role::Button, "Sign up").await?;
-        page.field_error("Password", "at least 15", true).await?;
-        let body = json!({ "emailAddress": EMAIL });
-        Api::admin(system).await?.call(Method::POST, "/api/v1/access/users", Some(body)).await?;
-        let link = journey.mailed_link(EMAIL, INVITATION, 1).await?;
-        page.open(&link).await?;
-        page.shows("8 are enough if you log in with a code as well").await?;
-        choose(page, "fourteen chars").await?;
-        page.field_error("New password", "Make it longer", true).await?;
-        choose(page, "fifteen letters").await?;
-        page.get(Role::Heading, "Your password is saved").await?;
         Ok(())
     })
     .await

@@ -76,7 +76,7 @@ async fn a_link_that_ran_out_is_sent_again_to_those_who_are_logged_in() -> Resul
         page.log_in(EMAIL, PASSWORD).await?;
         page.get(Role::Heading, "Your account").await?;
         page.click(Role::Button, "Send the link again").await?;
-        page.says(Role::Status, "was sent again").await?;
+        page.says(Role::Status, "a link is on its way there").await?;
         let last = journey.mailed_link(EMAIL, VERIFY, 3).await?;
         page.open(&last).await?;
         page.get(Role::Button, "Verify my email address").await?;

@@ -1,0 +1,50 @@
+//! The password rules of an account, asked for where somebody is about to choose a password.
+
+use crate::{
+    forms::{Beside, Rules},
+    idm::{Anonymous, ApiError},
+    pages::Settings,
+    ui::dom::pause,
+};
+use idm_api::ids::AccountId;
+use leptos::{prelude::*, task::spawn_local};
+use std::time::Duration;
+
+/// After so many seconds the IDM is asked again where it could not be reached: the classic rules refuse passwords that
+/// others take.
+const AGAIN_AFTER: [u64; 5] = [1, 2, 4, 8, 16];
+
+/// The rules of this account: the classic ones until the IDM has answered. What is sent is judged by the IDM in any case.
+pub(super) fn rules_of(account: AccountId, beside: Beside) -> RwSignal<Rules> {
+    let rules = RwSignal::new(Rules { beside, ..Rules::default() });
+    if let Some(idm) = Settings::read(|config| Some(Anonymous::new(&config.idm_url))) {
+        spawn_local(async move {
+            let mut waits = AGAIN_AFTER.into_iter();
+            loop {
+                match idm.password_policy(account).await {
+                    Ok(policy) => {
+                        let _ = rules.try_set(Rules { profile: policy.profile, beside });
+                        return;
+                    }
+                    Err(ApiError::Refused(_)) => return,
+                    Err(_) => {}
+                }
+                let Some(seconds) = waits.next() else { return };
+                pause(Duration::from_secs(seconds)).await;
+                // Nobody may be choosing a password any more.
+                if rules.is_disposed() {
+                    return;
+                }
+            }
+        });
+    }
+    rules
+}
+
+/// [`rules_of`] the account that the end-user pages are for.
+pub(super) fn rules_of_end_users(beside: Beside) -> RwSignal<Rules> {
+    match Settings::read(|config| config.account_id) {
+        Some(account) => rules_of(account, beside),
+        None => RwSignal::new(Rules { beside, ..Rules::default() }),
+    }
+}

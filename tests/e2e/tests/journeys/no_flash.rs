@@ -1,0 +1,57 @@
+//! Until it is known who is there, neither protected content nor a login form shows.
+
+use anyhow::{Result, ensure};
+use idm_e2e::{Api, DevTools, Journey, Page, Role, journey};
+use serde_json::json;
+
+/// Notes, from the document's first moment on, in which order the console and a login come up.
+const WATCH: &str = "window.shown = []; new MutationObserver(() => {
+    const kind = document.querySelector('.console') ? 'console'
+        : document.querySelector('input[type=password]') ? 'login' : null;
+    if (kind && window.shown[window.shown.length - 1] !== kind) window.shown.push(kind);
+}).observe(document, { childList: true, subtree: true })";
+
+/// Reloads over a slow network, waits for what comes, and fails if anything else was there before.
+async fn reload_shows(page: &Page, heading: &str, kind: &str) -> Result<()> {
+    let speed = |latency: u32| json!({ "offline": false, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1 });
+    let method = "Network.emulateNetworkConditions";
+    page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
+    page.devtools(DevTools { method, parameters: speed(400) }).await?;
+    page.driver().refresh().await?;
+    page.get(Role::Heading, heading).await?;
+    page.devtools(DevTools { method, parameters: speed(0) }).await?;
+    let shown: Vec<String> = page.script("return window.shown").await?;
+    ensure!(shown == [kind], "what showed was {shown:?}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_shows_before_it_is_known_who_is_there() -> Result<()> {
+    journey("no-flash", async |journey| {
+        let Journey { system, page } = journey;
+        let parameters = json!({ "source": WATCH });
+        page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
+        page.open(&system.console_url).await?;
+        page.click(Role::Checkbox, "Keep me logged in").await?;
+        page.log_in(&system.admin_email, &system.admin_password).await?;
+        page.get(Role::Button, "Copy appId of Demo signup page").await?;
+        reload_shows(page, "App credentials", "console").await?;
+
+        // The session has ended elsewhere; the browser still has its cookie.
+        Api::admin(system).await?.end_own_sessions().await?;
+        reload_shows(page, "Log in to the console", "login").await?;
+
+        // The back button after the logout.
+        page.log_in(&system.admin_email, &system.admin_password).await?;
+        page.click(Role::Link, "All end-users").await?;
+        page.get(Role::Heading, "No end-users yet").await?;
+        page.log_out_of_console().await?;
+        page.script::<Option<bool>>("window.shown = []; return null").await?;
+        page.driver().back().await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        let shown: Vec<String> = page.script("return window.shown").await?;
+        ensure!(!shown.contains(&"console".to_owned()), "the page of who logged out came up");
+        Ok(())
+    })
+    .await
+}
