@@ -2,7 +2,7 @@
 
 use crate::{
     forms::{Beside, Rules},
-    idm::{Anonymous, ApiError},
+    idm::ApiError,
     pages::Settings,
     ui::dom::pause,
 };
@@ -17,7 +17,7 @@ const AGAIN_AFTER: [u64; 5] = [1, 2, 4, 8, 16];
 /// The rules of this account: the classic ones until the IDM has answered. What is sent is judged by the IDM in any case.
 pub(super) fn rules_of(account: AccountId, beside: Beside) -> RwSignal<Rules> {
     let rules = RwSignal::new(Rules { beside, ..Rules::default() });
-    if let Some(idm) = Settings::read(|config| Some(Anonymous::new(&config.idm_url))) {
+    if let Some(idm) = Settings::idm() {
         spawn_local(async move {
             let mut waits = AGAIN_AFTER.into_iter();
             loop {

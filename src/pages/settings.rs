@@ -1,5 +1,6 @@
 //! The run-time configuration, for every page.
 
+use crate::idm::Anonymous;
 use idm_api::config::ClientConfig;
 use leptos::prelude::*;
 
@@ -17,5 +18,10 @@ impl Settings {
     /// Reads one of them. `None` outside of an app.
     pub fn read<T>(read: impl FnOnce(&ClientConfig) -> Option<T>) -> Option<T> {
         use_context::<Self>().and_then(|settings| settings.0.with_value(read))
+    }
+
+    /// The IDM, for calls that need no login. `None` outside of an app.
+    pub fn idm() -> Option<Anonymous> {
+        Self::read(|config| Some(Anonymous::new(&config.idm_url)))
     }
 }

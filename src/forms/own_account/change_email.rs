@@ -47,14 +47,8 @@ pub fn ChangeEmailDialog(
         let current_password = password.read();
         if !Submission::is_stopped(&targets) {
             let sent = send.send(ChangeEmail { current_password, email_address });
-            let told = Box::pin(async move {
-                let outcome = sent.await;
-                if outcome.as_ref().is_err_and(sends_no_mail) {
-                    let _ = submission.problem.try_set(Some(text.own_account.no_mail.to_owned()));
-                    return Ok(());
-                }
-                outcome
-            });
+            let no_mail = move |error: &_| sends_no_mail(error).then_some(text.own_account.no_mail);
+            let told = submission.in_own_words(sent, no_mail);
             submission.run(targets.to_vec(), None, told);
         }
     });

@@ -44,14 +44,9 @@ pub fn DeleteAccountDialog(
             return;
         }
         let sent = send.send(entered);
-        let told = Box::pin(async move {
-            let outcome = sent.await;
-            if outcome.as_ref().err().and_then(ApiError::code) == Some(&ErrorCode::Conflict) {
-                let _ = submission.problem.try_set(Some(own.delete_last_admin.to_owned()));
-                return Ok(());
-            }
-            outcome
-        });
+        let last_admin =
+            |error: &ApiError| (error.code() == Some(&ErrorCode::Conflict)).then_some(own.delete_last_admin);
+        let told = submission.in_own_words(sent, last_admin);
         submission.run(targets.to_vec(), None, told);
     });
     let cancel = Callback::new(move |()| handle.close());

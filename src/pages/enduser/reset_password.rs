@@ -3,7 +3,7 @@
 use super::{link_failed::LinkFailed, stage::Stage};
 use crate::{
     forms::{Beside, Sending, reset_password::ResetPasswordForm},
-    idm::{Anonymous, ApiError},
+    idm::ApiError,
     pages::{Settings, mailed_link::MailedLink, password_rules::rules_of_end_users},
     paths::Route,
     text::text,
@@ -41,7 +41,7 @@ fn Opened(token: Option<Secret>, invited: bool) -> impl IntoView {
     // Kept until the page is left: a password that breaks a rule does not use the link up.
     let token = StoredValue::new(token);
     let rules = rules_of_end_users(Beside::Perhaps);
-    let idm = StoredValue::new_local(Settings::read(|config| Some(Anonymous::new(&config.idm_url))));
+    let idm = StoredValue::new_local(Settings::idm());
     let send = Sending::new(move |password: Secret| async move {
         let idm = idm.get_value().ok_or(ApiError::Unreachable)?;
         let wanted = ResetPassword { token: token.get_value().unwrap_or_else(|| Secret::new("")), password };

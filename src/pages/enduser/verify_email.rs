@@ -7,7 +7,7 @@
 use super::stage::Stage;
 use crate::{
     forms::{Sending, send_again::SendAgain, verify_email::VerifyEmailForm},
-    idm::{Anonymous, ApiError, Authenticated},
+    idm::{ApiError, Authenticated},
     pages::{Settings, mailed_link::MailedLink},
     paths::Route,
     session::Session,
@@ -43,7 +43,7 @@ fn Opened(token: Option<Secret>, session: Session) -> impl IntoView {
     let text = &text().verify;
     let step = RwSignal::new(if token.is_some() { Step::Ask } else { Step::NoToken });
     let token = StoredValue::new(token);
-    let idm = StoredValue::new_local(Settings::read(|config| Some(Anonymous::new(&config.idm_url))));
+    let idm = StoredValue::new_local(Settings::idm());
     let send = Sending::new(move |()| async move {
         let idm = idm.get_value().ok_or(ApiError::Unreachable)?;
         let wanted = VerifyEmail { token: token.get_value().unwrap_or_else(|| Secret::new("")) };

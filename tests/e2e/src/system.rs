@@ -110,6 +110,12 @@ impl System {
         self.data.path().join("idm.sqlite")
     }
 
+    /// An address of the console's origin.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        [self.console_url.trim_end_matches("/console"), path].concat()
+    }
+
     /// Asks the servers to stop and waits for them.
     ///
     /// # Errors

@@ -139,7 +139,9 @@ impl Idm {
         loop {
             let more = crate::store::in_transaction!(self.store, |tx| {
                 let more = crate::store::clean_up::drop_some(tx, now, lockout::counts_since(now)).await?;
-                key_rotation::drop_unknown(tx, now).await?;
+                if !more {
+                    key_rotation::drop_unknown(tx, now).await?;
+                }
                 Ok(more)
             })?;
             if !more {

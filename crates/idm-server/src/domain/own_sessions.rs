@@ -37,7 +37,8 @@ impl Idm {
             if !own_sessions::end(tx, user, id, now, "ended-by-user").await? {
                 return Err(DomainError::NotFound("session"));
             }
-            note_ended(tx, caller, 1, now).await
+            let left = own_sessions::count(tx, user, now).await?;
+            note_ended(tx, caller, left + 1, left, now).await
         })
     }
 
@@ -52,7 +53,7 @@ impl Idm {
             let before = own_sessions::count(tx, user, now).await?;
             sessions::end_others(tx, user, caller.session, now, "ended-by-user").await?;
             let after = own_sessions::count(tx, user, now).await?;
-            if before == after { Ok(()) } else { note_ended(tx, caller, before - after, now).await }
+            if before == after { Ok(()) } else { note_ended(tx, caller, before, after, now).await }
         })
     }
 
@@ -79,11 +80,16 @@ impl Idm {
     }
 }
 
-async fn note_ended(tx: &mut Conn, caller: &Caller, ended: i64, now: UnixMillis) -> Result<(), DomainError> {
+async fn note_ended(
+    tx: &mut Conn,
+    caller: &Caller,
+    before: i64,
+    left: i64,
+    now: UnixMillis,
+) -> Result<(), DomainError> {
     let user = caller.user()?;
-    let left = own_sessions::count(tx, user.user_id, now).await?;
     let text = |count: i64| Some(count.to_string());
-    let changes = Differences::default().field("sessions", text(left + ended), text(left)).into_vec();
+    let changes = Differences::default().field("sessions", text(before), text(left)).into_vec();
     let entry = caller.acting().did(AuditAction::OwnSessionsEnded, user_party(user), changes, now);
     Ok(audit::insert(tx, &entry).await?)
 }

@@ -119,17 +119,18 @@ pub(crate) async fn end_all(c: &mut Conn, user: UserId, now: UnixMillis, reason:
     Ok(done.rows_affected())
 }
 
-/// Ends every session of a user but one; how many.
+/// Ends every session of a user but one.
 pub(crate) async fn end_others(
     c: &mut Conn,
     user: UserId,
     keep: SessionId,
     now: UnixMillis,
     reason: &str,
-) -> Result<u64, StoreError> {
+) -> Result<(), StoreError> {
     let end = "UPDATE sessions SET ended = $3, end_reason = $4 WHERE user_id = $1 AND id <> $2 AND ended IS NULL";
     let end = sqlx::query(end).bind(user.to_string()).bind(keep.to_string()).bind(now.0).bind(reason);
-    Ok(end.execute(c).await?.rows_affected())
+    end.execute(c).await?;
+    Ok(())
 }
 
 /// Notes that a session was used.

@@ -1,17 +1,18 @@
 //! The second factor: whether there is one, and what can be done about it.
 
-use super::{own::Own, second_factor_steps::Steps, section::Section};
+use super::{
+    own::Own,
+    second_factor_steps::Steps,
+    section::{Section, read},
+};
 use crate::{
-    forms::problem::explain_whole,
-    load::{Load, Remote},
+    load::Load,
     text::text,
     ui::{
         badge::{Badge, Tone},
         button::{Button, Look},
         facts::{Fact, Facts},
         moment::Day,
-        panel::ErrorPanel,
-        skeleton::LinesSkeleton,
     },
 };
 use idm_api::second_factor::SecondFactor;
@@ -41,36 +42,22 @@ pub(super) enum Step {
 /// The section.
 #[component]
 pub(super) fn SecondFactorSection(own: Own) -> impl IntoView {
-    let text = text();
+    let text = &text().own_account;
     let step = RwSignal::new(Step::Nothing);
     let load = Load::start(move || {
         let client = own.client();
         async move { client.second_factor().await }
     });
-    let retry = Callback::new(move |()| load.again());
-    let content = move || {
-        load.state().with(|state| match state {
-            Remote::Loading => view! { <LinesSkeleton label=text.common.loading /> }.into_any(),
-            Remote::Failed(error) => view! {
-                <ErrorPanel
-                    heading=text.own_account.second_factor_failed
-                    message=explain_whole(error)
-                    retry_label=text.common.try_again
-                    on_retry=retry
-                />
-            }
-            .into_any(),
-            Remote::Ready(now) if now.enabled => view! { <On now=now.clone() step /> }.into_any(),
-            Remote::Ready(_) => view! { <Off step /> }.into_any(),
-        })
-    };
+    let content = read(load, text.second_factor_failed, move |now: &SecondFactor| {
+        if now.enabled { view! { <On now=now.clone() step /> }.into_any() } else { view! { <Off step /> }.into_any() }
+    });
     let changed = Callback::new(move |()| {
         load.refresh();
         // How long a password must be hangs on it.
         own.read_soon();
     });
     view! {
-        <Section id=ID heading=text.own_account.second_factor>{content}</Section>
+        <Section id=ID heading=text.second_factor>{content}</Section>
         <Steps own step changed />
     }
 }

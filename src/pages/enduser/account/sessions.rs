@@ -1,9 +1,12 @@
 //! Where the person is logged in, and the end of it.
 
-use super::{own::Own, section::Section};
+use super::{
+    own::Own,
+    section::{Section, read},
+};
 use crate::{
     forms::problem::explain_whole,
-    load::{Load, Remote},
+    load::Load,
     text::text,
     ui::{
         badge::{Badge, Tone},
@@ -12,8 +15,6 @@ use crate::{
         dialog::DialogHandle,
         dom::focus_soon,
         moment::{Ago, Day, relative},
-        panel::ErrorPanel,
-        skeleton::LinesSkeleton,
         toast::use_toasts,
     },
 };
@@ -30,32 +31,19 @@ const ID: &str = "own-sessions";
 /// The section.
 #[component]
 pub(super) fn SessionsSection(own: Own) -> impl IntoView {
-    let text = text();
+    let text = &text().own_account;
     let asking = RwSignal::new(false);
     let changes = Memo::new(move |_| own.sessions_count());
     let load = Load::follow(changes, move |_| {
         let client = own.client();
         async move { client.own_sessions().await }
     });
-    let retry = Callback::new(move |()| load.again());
-    let content = move || {
-        load.state().with(|state| match state {
-            Remote::Loading => view! { <LinesSkeleton label=text.common.loading /> }.into_any(),
-            Remote::Failed(error) => view! {
-                <ErrorPanel
-                    heading=text.own_account.sessions_failed
-                    message=explain_whole(error)
-                    retry_label=text.common.try_again
-                    on_retry=retry
-                />
-            }
-            .into_any(),
-            Remote::Ready(there) => view! { <Living own there=there.clone() asking /> }.into_any(),
-        })
-    };
+    let content = read(load, text.sessions_failed, move |there: &OwnSessions| {
+        view! { <Living own there=there.clone() asking /> }.into_any()
+    });
     view! {
-        <Section id=ID heading=text.own_account.sessions>
-            <p class="muted">{text.own_account.sessions_hint}</p>
+        <Section id=ID heading=text.sessions>
+            <p class="muted">{text.sessions_hint}</p>
             {content}
         </Section>
         {move || asking.get().then(|| view! { <EndOthers own asking /> })}

@@ -42,12 +42,6 @@ async fn history(admin: &Api) -> Result<String> {
     Ok(id)
 }
 
-/// Nothing is wrong with what is shown, in light and dark, and in the narrowest window.
-async fn seen(page: &Page, state: &str) -> Result<()> {
-    page.both_schemes(state).await?;
-    page.fits_320(state).await
-}
-
 /// Downloads go into this folder from now on.
 pub(super) async fn downloads(page: &Page, folder: &Path) -> Result<()> {
     let parameters = json!({ "behavior": "allow", "downloadPath": folder });
@@ -256,20 +250,20 @@ async fn the_audit_log_has_no_findings() -> Result<()> {
         history(&Api::admin(system).await?).await?;
         journey.log_in_admin().await?;
         open_log(page).await?;
-        seen(page, "the audit log").await?;
+        page.seen("the audit log").await?;
         let actor = page.get(Role::Textbox, "Done by").await?;
         actor.send_keys("nobody of this name").await?;
         actor.send_keys(Key::Tab).await?;
         page.field_error("Done by", "suggestions", false).await?;
         page.get(Role::Combobox, "What").await?.send_keys("Recovery code used").await?;
         page.get(Role::Heading, "No entry matches").await?;
-        seen(page, "the audit log without matches").await?;
+        page.seen("the audit log without matches").await?;
         page.click(Role::Button, "Clear filters").await?;
         page.get(Role::List, "Entries").await?;
         page.cut_off(true).await?;
         page.click(Role::Button, "Export CSV").await?;
         page.says(Role::Alert, "The export is not complete").await?;
-        seen(page, "an export that failed").await
+        page.seen("an export that failed").await
     })
     .await
 }

@@ -17,12 +17,6 @@ const NEW_EMAIL: &str = "countess@example.com";
 const NEW_PASSWORD: &str = "another Horse 8 staple";
 const SESSIONS: &str = "/api/v1/access/users/me/sessions";
 
-/// Nothing is wrong with what is shown, in light and dark, and in the narrowest window.
-pub(super) async fn seen(page: &Page, state: &str) -> Result<()> {
-    page.both_schemes(state).await?;
-    page.fits_320(state).await
-}
-
 async fn works(api: &Api) -> bool {
     api.call(Method::GET, "/api/v1/access/users/me", None).await.is_ok()
 }
@@ -48,11 +42,11 @@ async fn a_name_is_changed_by_keyboard_alone() -> Result<()> {
         journey.sign_up().await?;
         let page = &journey.page;
         page.shows("No name yet").await?;
-        seen(page, "the account page").await?;
+        page.seen("the account page").await?;
         page.tab_to(Role::Button, "Change name").await?;
         page.press(Key::Enter).await?;
         page.get(Role::Dialog, "Change name").await?;
-        seen(page, "changing the name").await?;
+        page.seen("changing the name").await?;
         page.tab_to(Role::Textbox, "Name").await?;
         page.press("x".repeat(81)).await?;
         page.press(Key::Enter).await?;
@@ -93,12 +87,12 @@ async fn an_address_is_changed_when_its_link_was_opened() -> Result<()> {
         page.fill("Present password", "wrong").await?;
         page.press(Key::Enter).await?;
         page.field_error("Present password", "not your present password", true).await?;
-        seen(page, "changing the address").await?;
+        page.seen("changing the address").await?;
         page.fill("Present password", PASSWORD).await?;
         page.press(Key::Enter).await?;
         page.gone(Role::Dialog, "Change email address").await?;
         page.shows(&format!("Open the link that we sent to {NEW_EMAIL}")).await?;
-        seen(page, "an address that waits for its link").await?;
+        page.seen("an address that waits for its link").await?;
         verify(journey, NEW_EMAIL, "Verify your new").await?;
         come_back(page).await?;
         page.until("the new address alone", async || {
@@ -123,7 +117,7 @@ async fn a_new_password_ends_the_other_sessions() -> Result<()> {
         page.click(Role::Button, "Change password").await?;
         page.get(Role::Dialog, "Change password").await?;
         page.shows("All your other sessions end").await?;
-        seen(page, "changing the password").await?;
+        page.seen("changing the password").await?;
         page.answer("Change password", "Change password").await?;
         page.field_error("Present password", "Enter the password", true).await?;
         page.fill("Present password", "wrong").await?;
@@ -165,7 +159,7 @@ async fn guessing_the_present_password_locks_and_says_so_on_the_field() -> Resul
         page.fill("Present password", PASSWORD).await?;
         page.press(Key::Enter).await?;
         page.field_error("Present password", "locked for another 30 minutes", true).await?;
-        seen(page, "a locked password").await
+        page.seen("a locked password").await
     })
     .await
 }
@@ -181,13 +175,13 @@ async fn sessions_are_told_apart_and_ended_at_once() -> Result<()> {
         page.block(&["*/users/me/sessions"]).await?;
         page.driver().refresh().await?;
         page.says(Role::Alert, "We could not load your sessions").await?;
-        seen(page, "sessions that cannot be loaded").await?;
+        page.seen("sessions that cannot be loaded").await?;
         page.block(&[]).await?;
         page.click(Role::Button, "Try again").await?;
         page.shows("This device").await?;
         page.shows("Chrome on Linux").await?;
         page.shows("from the address").await?;
-        seen(page, "sessions").await?;
+        page.seen("sessions").await?;
 
         let ends = page.begins(Role::Button, "End the session of Unknown device").await?;
         ends.click().await?;
@@ -202,7 +196,7 @@ async fn sessions_are_told_apart_and_ended_at_once() -> Result<()> {
         page.click(Role::Button, "Dismiss").await?;
         page.click(Role::Button, "End all others").await?;
         page.get(Role::Dialog, "End all other sessions?").await?;
-        seen(page, "ending all other sessions").await?;
+        page.seen("ending all other sessions").await?;
         page.answer("End all other sessions?", "End all others").await?;
         page.shows("You are logged in nowhere else.").await?;
         ensure!(!works(&first).await && !works(&second).await, "another session lives on");
@@ -249,7 +243,7 @@ async fn a_person_takes_their_data_along_and_deletes_the_account() -> Result<()>
         page.click(Role::Button, "Dismiss").await?;
         page.click(Role::Button, "Delete my account").await?;
         page.get(Role::Dialog, "Delete your account?").await?;
-        seen(page, "deleting the account").await?;
+        page.seen("deleting the account").await?;
         let typed = format!("Type {EMAIL} to confirm");
         page.fill(&typed, "ada").await?;
         page.click(Role::Button, "Delete for good").await?;
@@ -262,7 +256,7 @@ async fn a_person_takes_their_data_along_and_deletes_the_account() -> Result<()>
         page.press(Key::Enter).await?;
         page.get(Role::Heading, "Log in").await?;
         page.shows("Your account is deleted").await?;
-        seen(page, "the login after the account was deleted").await?;
+        page.seen("the login after the account was deleted").await?;
         page.log_in(EMAIL, PASSWORD).await?;
         page.says(Role::Alert, "wrong").await?;
         ensure!(Api::log_in(system, EMAIL, PASSWORD).await.is_err(), "the account is still there");
@@ -286,7 +280,7 @@ async fn the_last_admin_uses_the_page_and_cannot_delete_themselves() -> Result<(
         page.fill("Present password", &system.admin_password).await?;
         page.click(Role::Button, "Delete for good").await?;
         page.says(Role::Alert, "You are the only admin").await?;
-        seen(page, "the last admin's deletion").await?;
+        page.seen("the last admin's deletion").await?;
         page.click(Role::Button, "Cancel").await?;
         page.gone(Role::Dialog, "Delete your account?").await?;
         page.click(Role::Link, "Go to the console").await?;

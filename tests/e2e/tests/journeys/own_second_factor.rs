@@ -1,6 +1,5 @@
 //! The account page: setting up an authenticator app, recovery codes, and the end of both.
 
-use super::own_account::seen;
 use anyhow::{Context, Result, ensure};
 use idm_e2e::{
     Journey, Page, Role, journey,
@@ -64,14 +63,14 @@ async fn an_app_is_set_up_by_keyboard_used_and_turned_off() -> Result<()> {
         page.press(Key::Enter).await?;
         confirm_password(page, SET_UP, "wrong").await?;
         page.field_error("Present password", "not your present password", true).await?;
-        seen(page, "the password before the setup").await?;
+        page.seen("the password before the setup").await?;
         page.press(Key::Escape).await?;
         page.gone(Role::Dialog, SET_UP).await?;
         let key = begin(page).await?;
         ensure!(key.len() == 32, "a key of {} characters", key.len());
         let path: String = page.script("return document.querySelector('.qr path').getAttribute('d')").await?;
         ensure!(path.starts_with("M4 4h7v1h-7z"), "no QR code is drawn");
-        seen(page, "the QR code").await?;
+        page.seen("the QR code").await?;
         page.tab_to(Role::Textbox, CODE).await?;
         page.press("12").await?;
         page.press(Key::Enter).await?;
@@ -89,7 +88,7 @@ async fn an_app_is_set_up_by_keyboard_used_and_turned_off() -> Result<()> {
         let secrets = [("the key", key.as_str()), ("a recovery code", last), ("the password", PASSWORD)];
         secrets::nowhere(page, &secrets).await?;
         ensure!(page.script::<bool>("return !document.querySelector('.qr')").await?, "the QR code is still there");
-        seen(page, "the second factor that is on").await?;
+        page.seen("the second factor that is on").await?;
 
         journey.log_out().await?;
         page.log_in(EMAIL, PASSWORD).await?;
@@ -100,7 +99,7 @@ async fn an_app_is_set_up_by_keyboard_used_and_turned_off() -> Result<()> {
         page.tab_to(Role::Button, "Turn off").await?;
         page.press(Key::Enter).await?;
         page.get(Role::Dialog, "Turn off the second factor?").await?;
-        seen(page, "turning the second factor off").await?;
+        page.seen("turning the second factor off").await?;
         confirm_password(page, "Turn off the second factor?", PASSWORD).await?;
         page.get(Role::Button, SET_UP).await?;
         page.says(Role::Status, "Second factor turned off").await?;
@@ -128,7 +127,7 @@ async fn save_codes(page: &Page) -> Result<String> {
     page.get(Role::Button, "Hide").await?;
     let codes = shown(page, "recovery-codes").await?;
     ensure!(codes.lines().count() == 10, "{} codes", codes.lines().count());
-    seen(page, "the recovery codes").await?;
+    page.seen("the recovery codes").await?;
     let end: String = codes.chars().skip(codes.chars().count() - 6).collect();
     page.tab_to(Role::Textbox, "Saved them another way? Type the last 6 characters of the last code").await?;
     page.press("abcdef").await?;
@@ -158,7 +157,7 @@ async fn new_recovery_codes_void_the_old_ones_and_can_be_given_up() -> Result<()
         page.get(Role::Dialog, CODES).await?;
         page.click(Role::Button, "I will make new ones later").await?;
         page.get(Role::Dialog, "Leave without recovery codes?").await?;
-        seen(page, "giving the recovery codes up").await?;
+        page.seen("giving the recovery codes up").await?;
         page.click(Role::Button, "Leave without them").await?;
         page.gone(Role::Dialog, CODES).await?;
         page.says(Role::Status, "not saved").await?;

@@ -17,21 +17,9 @@ const NEW: &str = "another Horse 8 staple";
 /// Another clock in the page; the IDM's stays as it is.
 const CLOCK: &str = "{ const real = Date.now; window.clockShift = 0; Date.now = () => real() + window.clockShift }";
 
-/// An address of the console.
-pub(crate) fn url(journey: &Journey, path: &str) -> String {
-    let console = journey.system.console_url.trim_end_matches("/console");
-    [console, path].concat()
-}
-
-/// Nothing is wrong with what is shown, in light and dark, and in the narrowest window.
-pub(crate) async fn seen(page: &Page, state: &str) -> Result<()> {
-    page.both_schemes(state).await?;
-    page.fits_320(state).await
-}
-
 async fn ask_for_link(journey: &Journey, email: &str) -> Result<()> {
     let page = &journey.page;
-    page.open(&url(journey, "/forgot-password")).await?;
+    page.open(&journey.system.url("/forgot-password")).await?;
     page.fill("Email address", email).await?;
     page.click(Role::Button, "Mail me a link").await?;
     page.get(Role::Heading, "Check your mail").await?;
@@ -57,12 +45,12 @@ async fn a_forgotten_password_is_replaced_by_a_mailed_link() -> Result<()> {
         page.press(Key::Enter).await?;
         page.get(Role::Heading, "Forgot your password?").await?;
         ensure!(page.value("Email address").await? == EMAIL, "the address is asked for twice");
-        seen(page, "the forgotten password").await?;
+        page.seen("the forgotten password").await?;
         page.tab_to(Role::Button, "Mail me a link").await?;
         page.press(Key::Enter).await?;
         page.get(Role::Heading, "Check your mail").await?;
         page.shows(&format!("If there is an account for {EMAIL}")).await?;
-        seen(page, "the mail that is on its way").await?;
+        page.seen("the mail that is on its way").await?;
 
         let link = journey.mailed_link(EMAIL, RESET, 1).await?;
         let token = token_of(&link).to_owned();
@@ -73,7 +61,7 @@ async fn a_forgotten_password_is_replaced_by_a_mailed_link() -> Result<()> {
         ensure!(after == before + 1, "the link and its wiping are one entry of the history");
         let secrets = [("the mailed token", token.as_str()), ("the password", NEW)];
         secrets::nowhere(page, &secrets[..1]).await?;
-        seen(page, "choosing a new password").await?;
+        page.seen("choosing a new password").await?;
         page.tab_to(Role::Textbox, "New password").await?;
         page.press("short").await?;
         page.press(Key::Enter).await?;
@@ -82,13 +70,13 @@ async fn a_forgotten_password_is_replaced_by_a_mailed_link() -> Result<()> {
         page.fill("New password", "my-Ada-password-9").await?;
         page.press(Key::Enter).await?;
         page.field_error("New password", "email name", true).await?;
-        seen(page, "a new password that is refused").await?;
+        page.seen("a new password that is refused").await?;
         page.fill("New password", NEW).await?;
         page.press(Key::Enter).await?;
         page.get(Role::Heading, "Your password is saved").await?;
         page.shows("logged out on every device").await?;
         secrets::nowhere(page, &secrets).await?;
-        seen(page, "the saved password").await?;
+        page.seen("the saved password").await?;
         ensure!(elsewhere.call(Method::GET, "/api/v1/access/users/me", None).await.is_err(), "the other device stays");
 
         page.tab_to(Role::Link, "Log in").await?;
@@ -133,7 +121,7 @@ async fn a_mail_is_sent_again_after_a_wait_and_failures_are_told() -> Result<()>
         journey.log_out().await?;
         let parameters = json!({ "source": CLOCK });
         page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
-        page.open(&url(journey, "/forgot-password")).await?;
+        page.open(&journey.system.url("/forgot-password")).await?;
         page.click(Role::Button, "Mail me a link").await?;
         page.field_error("Email address", "Enter your email address", true).await?;
         page.fill("Email address", "ada").await?;
@@ -143,7 +131,7 @@ async fn a_mail_is_sent_again_after_a_wait_and_failures_are_told() -> Result<()>
         page.cut_off(true).await?;
         page.click(Role::Button, "Mail me a link").await?;
         page.says(Role::Alert, "cannot be reached").await?;
-        seen(page, "a wish that could not be sent").await?;
+        page.seen("a wish that could not be sent").await?;
         page.cut_off(false).await?;
         page.click(Role::Button, "Mail me a link").await?;
         page.get(Role::Heading, "Check your mail").await?;
@@ -160,7 +148,7 @@ async fn a_mail_is_sent_again_after_a_wait_and_failures_are_told() -> Result<()>
             journey.mailed_link(EMAIL, RESET, number).await?;
         }
         page.shows("Not more than five links").await?;
-        seen(page, "all mails that are sent").await?;
+        page.seen("all mails that are sent").await?;
         page.click(Role::Button, "Use another address").await?;
         ensure!(page.value("Email address").await? == EMAIL, "the address is forgotten");
         Ok(())
@@ -187,7 +175,7 @@ async fn a_link_works_once_in_one_of_two_tabs() -> Result<()> {
         page.driver().switch_to_window(first).await?;
         choose(page, "a third Horse 9 staple").await?;
         page.get(Role::Heading, "This link no longer works").await?;
-        seen(page, "a link that was used").await?;
+        page.seen("a link that was used").await?;
         page.click(Role::Link, "Ask for a new link").await?;
         page.get(Role::Heading, "Forgot your password?").await?;
 
@@ -203,7 +191,7 @@ async fn a_link_works_once_in_one_of_two_tabs() -> Result<()> {
         page.get(Role::Heading, "Choose a new password").await?;
         page.driver().refresh().await?;
         page.get(Role::Heading, "Open the link in your mail").await?;
-        seen(page, "a link that was reloaded").await?;
+        page.seen("a link that was reloaded").await?;
         page.open(&fresh).await?;
         page.get(Role::Heading, "Choose a new password").await?;
         secrets::nowhere(page, &[("the mailed token", token_of(&fresh))]).await?;
@@ -251,7 +239,7 @@ async fn an_invited_admin_chooses_the_first_password() -> Result<()> {
         let link = journey.mailed_link("grace@example.com", INVITATION, 1).await?;
         page.open(&link).await?;
         page.get(Role::Heading, "Welcome! Choose your password").await?;
-        seen(page, "the invitation").await?;
+        page.seen("the invitation").await?;
         choose(page, NEW).await?;
         page.get(Role::Heading, "Your password is saved").await?;
         page.click(Role::Link, "Log in").await?;

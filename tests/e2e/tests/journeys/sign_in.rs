@@ -1,6 +1,5 @@
 //! Logging in as an end-user: what is told, the lock, the session's length, tabs and the back button.
 
-use crate::recover::{seen, url};
 use anyhow::{Result, ensure};
 use idm_e2e::{
     DevTools, Role, journey,
@@ -28,7 +27,7 @@ async fn known_and_unknown_accounts_are_answered_alike_and_locked_alike() -> Res
         let mut shown = Vec::new();
         for email in [EMAIL, "eve@example.com"] {
             page.open("about:blank").await?;
-            page.open(&url(journey, "/login")).await?;
+            page.open(&journey.system.url("/login")).await?;
             page.log_in(email, "wrong password 1").await?;
             page.says(Role::Alert, "email address or the password is wrong").await?;
             let first: String = page.script(SHOWN).await?;
@@ -46,7 +45,7 @@ async fn known_and_unknown_accounts_are_answered_alike_and_locked_alike() -> Res
             page.says(Role::Alert, "locked for another 30 minutes").await?;
             page.shows("Try again in 29:").await?;
             let locked: String = page.script(SHOWN).await?;
-            seen(page, "a locked login").await?;
+            page.seen("a locked login").await?;
             shown.push([first, locked].map(|shown| shown.replace(email, "address")));
             page.script::<Option<bool>>("window.clockShift = 1801000").await?;
             page.says(Role::Status, "you can try again now").await?;
@@ -66,7 +65,7 @@ async fn a_box_decides_how_long_the_session_lasts() -> Result<()> {
         journey.log_out().await?;
         let parameters = json!({ "source": CLOCK });
         page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
-        page.open(&url(journey, "/login")).await?;
+        page.open(&journey.system.url("/login")).await?;
         page.click(Role::Checkbox, "Keep me logged in").await?;
         page.log_in(EMAIL, PASSWORD).await?;
         page.get(Role::Heading, "Your account").await?;
@@ -77,7 +76,7 @@ async fn a_box_decides_how_long_the_session_lasts() -> Result<()> {
         page.script::<Option<bool>>("window.clockShift = 31 * 60000; dispatchEvent(new Event('focus'))").await?;
         page.get(Role::Dialog, "Log in again").await?;
         page.script::<Option<bool>>("window.clockShift = 0").await?;
-        seen(page, "the login in place of an end-user").await?;
+        page.seen("the login in place of an end-user").await?;
         page.fill("Password", PASSWORD).await?;
         page.press(Key::Enter).await?;
         page.gone(Role::Dialog, "Log in again").await?;
@@ -104,12 +103,12 @@ async fn impatience_tabs_and_the_back_button_do_no_harm() -> Result<()> {
         let page = &journey.page;
         journey.sign_up().await?;
         journey.log_out().await?;
-        page.open(&url(journey, "/login")).await?;
+        page.open(&journey.system.url("/login")).await?;
         page.get(Role::Heading, "Log in").await?;
         let first = page.driver().window().await?;
         let second = page.driver().new_tab().await?;
         page.driver().switch_to_window(second.clone()).await?;
-        page.open(&url(journey, "/login")).await?;
+        page.open(&journey.system.url("/login")).await?;
         page.get(Role::Heading, "Log in").await?;
         page.driver().switch_to_window(first).await?;
         page.fill("Email address", EMAIL).await?;

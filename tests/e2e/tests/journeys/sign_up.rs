@@ -1,6 +1,5 @@
 //! Signing up for a product: its terms, the mail that is on its way, and back to the product.
 
-use crate::recover::{seen, url};
 use anyhow::{Result, ensure};
 use idm_e2e::{
     Journey, Role, journey, journey_with,
@@ -30,7 +29,7 @@ async fn somebody_agrees_signs_up_and_is_led_back() -> Result<()> {
         let page = &journey.page;
         let back = format!("{}/cart?x=1", product.origin);
         let query = format!("/signup?returnTo={}", back.replace(':', "%3A").replace('/', "%2F").replace('?', "%3F"));
-        page.open(&url(journey, &query)).await?;
+        page.open(&journey.system.url(&query)).await?;
         page.get(Role::Heading, "Sign up").await?;
         // The way back is not lost between the pages, nor by a reload.
         page.click(Role::Link, "Log in").await?;
@@ -52,14 +51,14 @@ async fn somebody_agrees_signs_up_and_is_led_back() -> Result<()> {
             Ok(page.driver().execute(asked, vec![tick.to_json()?]).await?.convert::<bool>()?.then_some(()))
         })
         .await?;
-        seen(page, "signing up without agreeing").await?;
+        page.seen("signing up without agreeing").await?;
         let link = page.get(Role::Link, "terms").await?;
         ensure!(link.attr("href").await?.as_deref() == Some(terms.as_str()), "the terms are elsewhere");
         page.press(Key::Space).await?;
         page.press(Key::Enter).await?;
         page.get(Role::Heading, "You are signed up").await?;
         page.shows(&format!("mailed a link to {EMAIL}")).await?;
-        seen(page, "the signup that is done").await?;
+        page.seen("the signup that is done").await?;
         secrets::nowhere(page, &[("the password", PASSWORD)]).await?;
         journey.mailed_link(EMAIL, "/verify-email", 1).await?;
         page.tab_to(Role::Link, "Continue").await?;
@@ -68,7 +67,7 @@ async fn somebody_agrees_signs_up_and_is_led_back() -> Result<()> {
         ensure!(page.driver().current_url().await?.as_str() == back, "not led to where the product wanted");
 
         // Who is logged in already is led back at once, and the back button does not lead in circles.
-        page.open(&url(journey, &query.replace("signup", "login"))).await?;
+        page.open(&journey.system.url(&query.replace("signup", "login"))).await?;
         page.get(Role::Heading, "The shop").await?;
         page.driver().back().await?;
         page.get(Role::Heading, "The shop").await?;
@@ -88,14 +87,17 @@ async fn no_other_place_is_led_to() -> Result<()> {
         journey.sign_up().await?;
         for hostile in HOSTILE {
             let query = format!("/login?returnTo={}", hostile.replace("{origin}", &product.origin));
-            page.open(&url(journey, &query)).await?;
+            page.open(&journey.system.url(&query)).await?;
             page.get(Role::Heading, "Your account").await?;
-            ensure!(page.driver().current_url().await?.as_str() == url(journey, "/account"), "{hostile} led elsewhere");
+            ensure!(
+                page.driver().current_url().await?.as_str() == journey.system.url("/account"),
+                "{hostile} led elsewhere"
+            );
         }
         journey.log_out().await?;
-        page.open(&url(journey, "/login?returnTo=//evil.example")).await?;
+        page.open(&journey.system.url("/login?returnTo=//evil.example")).await?;
         page.shows("names a page that this site does not lead to").await?;
-        seen(page, "a login with a place that is not led to").await?;
+        page.seen("a login with a place that is not led to").await?;
         page.log_in(EMAIL, PASSWORD).await?;
         page.get(Role::Heading, "Your account").await?;
         Ok(())

@@ -1,6 +1,5 @@
 //! Verifying an address by a mailed link.
 
-use crate::recover::seen;
 use anyhow::{Result, ensure};
 use idm_e2e::{Journey, Role, journey, mail::token_of, people::EMAIL, people::PASSWORD, secrets};
 use thirtyfour::Key;
@@ -14,17 +13,17 @@ async fn an_address_is_verified_by_a_press_of_a_button() -> Result<()> {
         let page = &journey.page;
         journey.sign_up().await?;
         page.shows("Not verified").await?;
-        seen(page, "an account whose address is not verified").await?;
+        page.seen("an account whose address is not verified").await?;
         let link = journey.mailed_link(EMAIL, VERIFY, 1).await?;
         page.open(&link).await?;
         page.get(Role::Heading, "Verify your email address").await?;
         secrets::nowhere(page, &[("the mailed token", token_of(&link))]).await?;
-        seen(page, "an address to be verified").await?;
+        page.seen("an address to be verified").await?;
         // Opening it has verified nothing yet.
         let account = page.driver().new_tab().await?;
         let here = page.driver().window().await?;
         page.driver().switch_to_window(account).await?;
-        page.open(&crate::recover::url(journey, "/account")).await?;
+        page.open(&journey.system.url("/account")).await?;
         page.shows("Not verified").await?;
         page.driver().switch_to_window(here).await?;
 
@@ -35,7 +34,7 @@ async fn an_address_is_verified_by_a_press_of_a_button() -> Result<()> {
         page.cut_off(false).await?;
         page.press(Key::Enter).await?;
         page.get(Role::Heading, "Your email address is verified").await?;
-        seen(page, "a verified address").await?;
+        page.seen("a verified address").await?;
         page.tab_to(Role::Link, "Continue").await?;
         page.press(Key::Enter).await?;
         page.get(Role::Heading, "Your account").await?;
@@ -45,7 +44,7 @@ async fn an_address_is_verified_by_a_press_of_a_button() -> Result<()> {
         page.open(&link).await?;
         page.click(Role::Button, "Verify my email address").await?;
         page.get(Role::Heading, "Your email address is verified already").await?;
-        seen(page, "an address that was verified already").await
+        page.seen("an address that was verified already").await
     })
     .await
 }
@@ -62,16 +61,16 @@ async fn a_link_that_ran_out_is_sent_again_to_those_who_are_logged_in() -> Resul
         page.get(Role::Heading, "This link no longer works").await?;
         page.click(Role::Button, "Send the mail again").await?;
         page.says(Role::Status, "was sent again").await?;
-        seen(page, "a link that is sent again").await?;
+        page.seen("a link that is sent again").await?;
         let fresh = journey.mailed_link(EMAIL, VERIFY, 2).await?;
         ensure!(fresh != link, "the old link was sent again");
 
-        page.open(&crate::recover::url(journey, "/account")).await?;
+        page.open(&journey.system.url("/account")).await?;
         journey.log_out().await?;
         page.open(&link).await?;
         page.click(Role::Button, "Verify my email address").await?;
         page.get(Role::Heading, "This link no longer works").await?;
-        seen(page, "a link that ran out, of somebody who is not logged in").await?;
+        page.seen("a link that ran out, of somebody who is not logged in").await?;
         page.click(Role::Link, "Log in").await?;
         page.log_in(EMAIL, PASSWORD).await?;
         page.get(Role::Heading, "Your account").await?;

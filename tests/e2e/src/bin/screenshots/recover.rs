@@ -14,7 +14,6 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
     journey_with("screenshots-recover", &options, async |journey| {
         let (system, page) = (&journey.system, &journey.page);
         let shoot = Shoot { page, folder };
-        let url = |path: &str| [system.console_url.trim_end_matches("/console"), path].concat();
         page.open(&system.enduser_url).await?;
         page.fill("Email address", EMAIL).await?;
         page.fill("Password", PASSWORD).await?;
@@ -63,7 +62,7 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         page.get(Role::Heading, "This link no longer works").await?;
         shoot.state("reset-failed").await?;
 
-        page.open(&url("/login?returnTo=//evil.example")).await?;
+        page.open(&system.url("/login?returnTo=//evil.example")).await?;
         page.fill("Email address", EMAIL).await?;
         page.fill("Password", "wrong password 1").await?;
         for _ in 0..8 {

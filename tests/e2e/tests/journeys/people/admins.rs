@@ -24,12 +24,7 @@ async fn nobody_locks_oneself_out_and_who_is_demoted_is_told() -> Result<()> {
             ensure!(page.all(Role::Button, button).await?.is_empty(), "one can {button} oneself");
         }
 
-        open_list(page, "All end-users").await?;
-        add(page, OTHER, "Second Admin").await?;
-        page.click(Role::Link, "Second Admin").await?;
-        page.click(Role::Button, "Make admin").await?;
-        page.answer("Make Second Admin an admin?", "Make admin").await?;
-        page.shows("Second Admin is an admin now").await?;
+        make_a_second_admin(page).await?;
         open_list(page, "Account admins").await?;
         page.get(Role::Link, "Second Admin").await?;
 
@@ -64,12 +59,7 @@ async fn the_last_admin_stays_whatever_is_tried() -> Result<()> {
             ensure!(refused.to_string().contains("409"), "{refused}");
         }
         journey.log_in_admin().await?;
-        open_list(page, "All end-users").await?;
-        add(page, OTHER, "Second Admin").await?;
-        page.click(Role::Link, "Second Admin").await?;
-        page.click(Role::Button, "Make admin").await?;
-        page.answer("Make Second Admin an admin?", "Make admin").await?;
-        page.shows("Second Admin is an admin now").await?;
+        make_a_second_admin(page).await?;
         let other = Api::log_in(system, OTHER, PASSWORD).await.context("the new admin cannot log in")?;
         system.change(LOCKED_MEANWHILE).await?;
 
@@ -104,6 +94,16 @@ async fn the_last_admin_stays_whatever_is_tried() -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// Ends on the second admin's page.
+async fn make_a_second_admin(page: &Page) -> Result<()> {
+    open_list(page, "All end-users").await?;
+    add(page, OTHER, "Second Admin").await?;
+    page.click(Role::Link, "Second Admin").await?;
+    page.click(Role::Button, "Make admin").await?;
+    page.answer("Make Second Admin an admin?", "Make admin").await?;
+    page.shows("Second Admin is an admin now").await
 }
 
 async fn focus_is_in_the_dialog(page: &Page) -> Result<()> {
