@@ -14,7 +14,7 @@ use crate::{
         placeholder::Placeholder,
     },
     paths::{AppList, ConsoleRoute, Route},
-    session::Session,
+    session::{Session, State},
     text::text,
     ui::{
         live::{Live, LiveRegion},
@@ -59,7 +59,7 @@ pub fn App() -> impl IntoView {
     MailedLink::provide();
     let nav = Nav::provide();
     Live::provide();
-    Toasts::provide();
+    let toasts = Toasts::provide();
     KnownAddress::provide();
     let settings = Load::start(load_config);
     let content = move || {
@@ -72,6 +72,7 @@ pub fn App() -> impl IntoView {
             }
             Remote::Ready(config) => {
                 let session = Session::provide(&config.idm_url);
+                forget_messages_with(session, toasts);
                 provide_context(Settings::new(config.clone()));
                 view! { <Pages session /> }.into_any()
             }
@@ -88,6 +89,17 @@ pub fn App() -> impl IntoView {
         <ToastRegion name=text().common.messages dismiss=text().common.dismiss />
         <LiveRegion />
     }
+}
+
+/// What the page told somebody (an address, a name) is not for whoever logs in after them.
+fn forget_messages_with(session: Session, toasts: Toasts) {
+    Effect::new(move |before: Option<bool>| {
+        let anonymous = matches!(session.state(), State::Anonymous(_));
+        if anonymous && before == Some(false) {
+            toasts.clear();
+        }
+        anonymous
+    });
 }
 
 /// The table of routes.

@@ -27,6 +27,11 @@ impl Live {
         });
     }
 
+    /// Takes back what was said last.
+    pub fn hush(self) {
+        let _ = self.message.try_set(String::new());
+    }
+
     /// A dialog takes over speaking until it is disposed of.
     pub(super) fn speak_in_dialog(self) {
         self.message.set(String::new());

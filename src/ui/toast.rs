@@ -79,6 +79,12 @@ impl Toasts {
         let _ = self.shown.try_update(|shown| shown.push(Toast { id, message, undo }));
     }
 
+    /// Takes all messages away, also what is still to be read out: they are for the person who was logged in alone.
+    pub fn clear(self) {
+        let _ = self.shown.try_update(Vec::clear);
+        self.live.hush();
+    }
+
     /// Undoes what the newest message tells, as Ctrl+Z does everywhere; false when none can be undone.
     fn undo_newest(self) -> bool {
         let newest =
