@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     idm::ApiError,
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, SubmitButton},
         checkbox::Checkbox,
@@ -41,7 +41,7 @@ pub fn AddUserDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().add_user;
+    let text = &console_text().add_user;
     let name = Field::new("user-name", "user-name");
     let address = Field::new("user-email", "user-email");
     let chosen = NewPassword::under(rules);

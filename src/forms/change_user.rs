@@ -6,7 +6,7 @@ use super::{
     submission::{Sending, Submission},
 };
 use crate::{
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, SubmitButton},
         dialog::{Dialog, DialogHandle},
@@ -38,7 +38,7 @@ pub fn ChangeUserDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().one_user;
+    let text = &console_text().one_user;
     let name = Field::new("user-name", "user-name");
     let address = Field::new("user-email", "user-email");
     let submission = Submission::new();
@@ -62,7 +62,7 @@ pub fn ChangeUserDialog(
         let told = Box::pin(async move {
             let outcome = sent.await;
             if outcome.as_ref().err().and_then(|error| error.code()) == Some(&ErrorCode::EmailTaken) {
-                let taken = crate::text::text().add_user.taken;
+                let taken = console_text().add_user.taken;
                 let _ = address.state.error.try_set(Some(taken.to_owned()));
                 focus_soon(address.state.id.to_owned());
                 return Ok(());

@@ -5,7 +5,7 @@ use super::{
     submission::{Sending, Submission},
 };
 use crate::{
-    text::text,
+    text::{end_user_text, text},
     ui::{
         button::SubmitButton,
         field::{Field, TextField},
@@ -37,7 +37,7 @@ pub fn ForgotPasswordForm(
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
             <TextField field label=text.field.email kind="email" autocomplete="username" value=address />
-            <SubmitButton label=text.forgot.submit busy=submission.busy />
+            <SubmitButton label=end_user_text().forgot.submit busy=submission.busy />
         </Form>
     }
 }

@@ -96,7 +96,7 @@ fn explain_code(code: &ErrorCode) -> &'static str {
         ErrorCode::InvalidAppToken | ErrorCode::MissingPrivilege => problem.signup_refused,
         ErrorCode::OriginNotAllowed => problem.origin_not_allowed,
         ErrorCode::NotFound => problem.not_found,
-        ErrorCode::AlreadyRevealed => text().request.already_revealed,
+        ErrorCode::AlreadyRevealed => problem.already_revealed,
         ErrorCode::Conflict | ErrorCode::ChangedMeanwhile => problem.conflict,
         ErrorCode::UpstreamUnreachable | ErrorCode::Unavailable => problem.unavailable,
         _ => problem.unexpected,
@@ -105,12 +105,12 @@ fn explain_code(code: &ErrorCode) -> &'static str {
 
 fn explain_field(field: &str, code: &str) -> String {
     if field == "currentPassword" {
-        let own = &text().own_account;
+        let text = &text().field;
         return match code {
-            field_code::MISSING => own.present_password_missing,
-            field_code::WRONG_PASSWORD => own.present_password_wrong,
+            field_code::MISSING => text.present_password_missing,
+            field_code::WRONG_PASSWORD => text.present_password_wrong,
             // It is right, and has been long enough beside a second factor only.
-            _ => own.present_password_short,
+            _ => text.present_password_short,
         }
         .to_owned();
     }
@@ -124,7 +124,7 @@ fn explain_field(field: &str, code: &str) -> String {
         ("emailAddress", field_code::MALFORMED) => text.email_malformed,
         ("password", field_code::MISSING) => text.password_missing,
         ("newPassword", field_code::MISSING) => text.password_missing,
-        ("code", field_code::WRONG_CODE) => crate::text::text().own_account.code_wrong,
+        ("code", field_code::WRONG_CODE) => text.set_up_code_wrong,
         ("accountId", field_code::MISSING) => text.account_id_missing,
         ("accountId", field_code::MALFORMED) => text.account_id_malformed,
         (_, field_code::HOLDS_A_SECRET) => crate::text::text().secrets.refused,

@@ -6,7 +6,7 @@ use super::{
     submission::{Sending, Submission},
 };
 use crate::{
-    text::text,
+    text::end_user_text,
     ui::{button::SubmitButton, form::Form},
 };
 use idm_api::secret::Secret;
@@ -20,7 +20,7 @@ pub fn ResetPasswordForm(
     /// Saves the password.
     send: Sending<Secret>,
 ) -> impl IntoView {
-    let text = &text().reset;
+    let text = &end_user_text().reset;
     let chosen = NewPassword::under(rules);
     let submission = Submission::new();
     let changed = Callback::new(move |_: String| chosen.changed(""));

@@ -2,7 +2,7 @@
 
 use super::submission::{Sending, Submission};
 use crate::{
-    text::text,
+    text::end_user_text,
     ui::{
         button::Button,
         live::use_live,
@@ -26,7 +26,7 @@ pub fn SendAgain(
     /// What to say when the IDM would send no more.
     spent: &'static str,
 ) -> impl IntoView {
-    let text = &text().send_again;
+    let text = &end_user_text().send_again;
     let live = use_live();
     let submission = Submission::new();
     let count = RwSignal::new(usize::from(sent));

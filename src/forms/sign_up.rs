@@ -8,7 +8,7 @@ use super::{
     submission::{Sending, Submission},
 };
 use crate::{
-    text::text,
+    text::{end_user_text, text},
     ui::{
         button::SubmitButton,
         consent::{Consent, ConsentWords},
@@ -50,7 +50,7 @@ pub fn SignUpForm(
         let email_address = read_email(address);
         let password = chosen.read(&email_address);
         if has_terms && !agreed_input.get_untracked().is_some_and(|input| input.checked()) {
-            agreed.fail(text.signed_up.terms_missing);
+            agreed.fail(end_user_text().signed_up.terms_missing);
         }
         if !Submission::is_stopped(&targets) {
             let sign_up = SignUp { email_address, password, name: entered_name };
@@ -66,9 +66,9 @@ pub fn SignUpForm(
             {terms
                 .map(|href| {
                     let words = ConsentWords {
-                        before: text.signed_up.terms_before,
-                        link: text.signed_up.terms,
-                        after: text.signed_up.terms_after,
+                        before: end_user_text().signed_up.terms_before,
+                        link: end_user_text().signed_up.terms,
+                        after: end_user_text().signed_up.terms_after,
                     };
                     view! { <Consent state=agreed input=agreed_input words href /> }
                 })}

@@ -2,7 +2,7 @@
 
 use super::submission::{Sending, Submission};
 use crate::{
-    text::text,
+    text::end_user_text,
     ui::{button::SubmitButton, form::Form},
 };
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn VerifyEmailForm(
     });
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
-            <SubmitButton label=text().verify.submit busy=submission.busy />
+            <SubmitButton label=end_user_text().verify.submit busy=submission.busy />
         </Form>
     }
 }

@@ -23,6 +23,10 @@ pub struct FieldText {
     pub forbidden_character: &'static str,
     pub unknown_value: &'static str,
     pub invalid: &'static str,
+    pub present_password_missing: &'static str,
+    pub present_password_wrong: &'static str,
+    pub present_password_short: &'static str,
+    pub set_up_code_wrong: &'static str,
 }
 
 pub struct Login {
@@ -40,6 +44,8 @@ pub struct Login {
     pub ended: &'static str,
     pub logged_out: &'static str,
     pub logged_out_unreached: &'static str,
+    pub deleted: &'static str,
+    pub forgot: &'static str,
 }
 
 pub struct SignUp {

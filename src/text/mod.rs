@@ -46,13 +46,20 @@ pub use support::{RequestText, SupportText, ThreadText};
 pub use token::Token;
 pub use users::{AddUser, OneUser, People, Users};
 
-/// All of one locale.
+/// What every page of one locale may say.
 pub struct Text {
     pub common: Common,
     pub problem: Problem,
     pub field: FieldText,
     pub login: Login,
     pub sign_up: SignUp,
+    pub secrets: Secrets,
+    pub session: SessionText,
+    pub second_factor: SecondFactorText,
+}
+
+/// What the end-users' pages say beyond logging in.
+pub struct EndUserText {
     pub account: Account,
     pub forgot: Forgot,
     pub send_again: SendAgain,
@@ -60,6 +67,12 @@ pub struct Text {
     pub verify: Verify,
     pub signed_up: SignedUpText,
     pub own_account: OwnAccount,
+    pub recovery_codes: Token,
+    pub setup_key: Token,
+}
+
+/// What the management console says.
+pub struct ConsoleText {
     pub console: Console,
     pub app_credentials: AppCredentials,
     pub application: ApplicationText,
@@ -74,12 +87,7 @@ pub struct Text {
     pub bulk: Bulk,
     pub create: Create,
     pub token: Token,
-    pub recovery_codes: Token,
-    pub setup_key: Token,
     pub check_token: CheckToken,
-    pub secrets: Secrets,
-    pub session: SessionText,
-    pub second_factor: SecondFactorText,
     pub frame: Frame,
     pub end_users: People,
     pub admins: People,
@@ -132,10 +140,23 @@ pub struct Problem {
     pub signup_refused: &'static str,
     pub login_step_expired: &'static str,
     pub user_locked: &'static str,
+    pub already_revealed: &'static str,
 }
 
-/// The sentences of the page's locale. English is the only one so far.
+/// What every page may say, in the page's locale. English is the only one so far.
 #[must_use]
 pub fn text() -> &'static Text {
     &en::EN
+}
+
+/// What the end-users' pages say beyond logging in. Apart from [`text`], so that who only logs in does not download it.
+#[must_use]
+pub fn end_user_text() -> &'static EndUserText {
+    &en::END_USER
+}
+
+/// What the management console says. No page of an end-user may ask for it: they would download it.
+#[must_use]
+pub fn console_text() -> &'static ConsoleText {
+    &en::CONSOLE
 }

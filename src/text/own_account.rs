@@ -28,9 +28,6 @@ pub struct OwnAccount {
     pub new_password: &'static str,
     pub password_changed: &'static str,
     pub present_password: &'static str,
-    pub present_password_missing: &'static str,
-    pub present_password_wrong: &'static str,
-    pub present_password_short: &'static str,
     pub second_factor: &'static str,
     pub second_factor_off: &'static str,
     pub second_factor_on: &'static str,
@@ -48,7 +45,6 @@ pub struct OwnAccount {
     pub qr: &'static str,
     pub key: &'static str,
     pub code: &'static str,
-    pub code_wrong: &'static str,
     pub turn_on: &'static str,
     pub expired: &'static str,
     pub turned_on: &'static str,
@@ -92,5 +88,4 @@ pub struct OwnAccount {
     pub delete_mismatch: &'static str,
     pub delete_action: &'static str,
     pub delete_last_admin: &'static str,
-    pub deleted: &'static str,
 }

@@ -4,7 +4,6 @@ pub struct Forgot {
     pub heading: &'static str,
     pub intro: &'static str,
     pub submit: &'static str,
-    pub link: &'static str,
     pub sent: &'static str,
     pub sent_to: fn(email: &str) -> String,
     pub holds: &'static str,

@@ -92,7 +92,6 @@ pub struct RequestText {
     pub reveal_once: &'static str,
     pub reveal_heading: fn(name: &str) -> String,
     pub reveal_consequence: &'static str,
-    pub already_revealed: &'static str,
     pub revealed: &'static str,
     pub to_application: &'static str,
 }

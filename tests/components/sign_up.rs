@@ -5,7 +5,7 @@ use idm_api::{auth::SignUp, error::ErrorCode, password_policy::PasswordProfile};
 use idm_console::{
     forms::{Beside, Rules, reset_password::ResetPasswordForm, sign_up::SignUpForm},
     idm::ApiError,
-    text::text,
+    text::{end_user_text, text},
 };
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -101,7 +101,7 @@ async fn who_it_is_may_be_known_to_the_idm_alone() {
     let page = mount(move || view! { <ResetPasswordForm rules=RwSignal::new(Rules::default()) send /> });
     type_into(&page.get("textbox", "New password").await, "lovelace Horse 7");
     wait_for("all of them", || (rules(&page) == [true; 5]).then_some(())).await;
-    page.get("button", text().reset.submit).await.click();
+    page.get("button", end_user_text().reset.submit).await.click();
     assert_eq!(page.error_of("textbox", "New password").await, text().sign_up.has_email);
     assert_eq!(rules(&page), [true, true, true, true, false]);
 }

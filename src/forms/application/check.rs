@@ -2,7 +2,7 @@
 
 use crate::{
     forms::submission::{Sending, Submission},
-    text::text,
+    text::console_text,
     ui::{
         button::SubmitButton,
         field::{Field, TextField},
@@ -21,7 +21,7 @@ pub fn CheckTokenForm(
     /// Asks the IDM.
     send: Sending<Secret>,
 ) -> impl IntoView {
-    let text = &text().proof;
+    let text = &console_text().proof;
     let field = Field::new("pasted-token", "pasted-token");
     let submission = Submission::new();
     let submit = Callback::new(move |()| {
@@ -50,7 +50,7 @@ pub fn CheckTokenForm(
 
 /// What the browser alone can tell. A token with a slip in it is refused for the slip, which proves nothing.
 fn check(pasted: &Secret) -> Result<(), &'static str> {
-    let text = &text().proof;
+    let text = &console_text().proof;
     if pasted.is_empty() {
         return Err(text.paste_missing);
     }

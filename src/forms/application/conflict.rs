@@ -3,7 +3,7 @@
 use super::{Conflict, Edit, merge::Field};
 use crate::{
     forms::submission::{Sending, Submission},
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, SubmitButton},
         dialog::{Dialog, DialogHandle},
@@ -33,7 +33,7 @@ pub fn ConflictDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().conflict;
+    let text = &console_text().conflict;
     let submission = Submission::new();
     let name = Choosing::new("conflict-name");
     let expiry = Choosing::new("conflict-expires");
@@ -86,7 +86,7 @@ impl Choosing {
 
     fn require(self, clashes: bool) {
         if clashes && self.selected.with_untracked(String::is_empty) {
-            self.state.fail(text().conflict.choose);
+            self.state.fail(console_text().conflict.choose);
         }
     }
 
@@ -102,7 +102,7 @@ fn row<T: PartialEq>(
     choosing: Choosing,
     write: fn(&T) -> String,
 ) -> AnyView {
-    let text = &text().conflict;
+    let text = &console_text().conflict;
     let side = |value: &Option<T>| value.as_ref().map_or_else(|| text.unchanged.to_owned(), write);
     let (before, theirs, mine) = (write(&field.before), side(&field.theirs), side(&field.mine));
     let choices = field.clashes().then(|| {
@@ -129,7 +129,7 @@ fn row<T: PartialEq>(
 }
 
 fn privileges(conflict: &Conflict) -> Option<impl IntoView + use<>> {
-    let text = &text().conflict;
+    let text = &console_text().conflict;
     let theirs = conflict.their_privileges();
     let (give, take) = conflict.my_privileges();
     if theirs.is_empty() && give.is_empty() && take.is_empty() {
@@ -148,19 +148,20 @@ fn privileges(conflict: &Conflict) -> Option<impl IntoView + use<>> {
 }
 
 fn status(conflict: &Conflict) -> impl IntoView + use<> {
-    let text = text();
     let told = |label, what: &'static str| {
         view! {
             <section class="difference">
                 <h3>{label}</h3>
                 <Facts>
-                    <Fact name=text.conflict.theirs>{what}</Fact>
+                    <Fact name=console_text().conflict.theirs>{what}</Fact>
                 </Facts>
             </section>
         }
     };
-    let status = conflict.status().map(|status| told(text.conflict.status, (text.app_credentials.status)(status)));
-    let token = conflict.new_token().then(|| told(text.conflict.token, text.conflict.new_token));
+    let status = conflict
+        .status()
+        .map(|status| told(console_text().conflict.status, (console_text().app_credentials.status)(status)));
+    let token = conflict.new_token().then(|| told(console_text().conflict.token, console_text().conflict.new_token));
     view! {
         {status}
         {token}
@@ -168,19 +169,20 @@ fn status(conflict: &Conflict) -> impl IntoView + use<> {
 }
 
 fn given_and_taken(give: &[Privilege], take: &[Privilege]) -> String {
-    let text = text();
     let names = |privileges: &[Privilege]| {
-        let names: Vec<_> = privileges.iter().map(|&one| (text.app_credentials.privilege)(one)).collect();
+        let names: Vec<_> = privileges.iter().map(|&one| (console_text().app_credentials.privilege)(one)).collect();
         names.join(", ")
     };
     match (give.is_empty(), take.is_empty()) {
-        (true, true) => text.conflict.unchanged.to_owned(),
-        (false, true) => (text.conflict.gave)(&names(give)),
-        (true, false) => (text.conflict.took)(&names(take)),
-        (false, false) => [(text.conflict.gave)(&names(give)), (text.conflict.took)(&names(take))].join(". "),
+        (true, true) => console_text().conflict.unchanged.to_owned(),
+        (false, true) => (console_text().conflict.gave)(&names(give)),
+        (true, false) => (console_text().conflict.took)(&names(take)),
+        (false, false) => {
+            [(console_text().conflict.gave)(&names(give)), (console_text().conflict.took)(&names(take))].join(". ")
+        }
     }
 }
 
 fn day(at: Option<UnixMillis>) -> String {
-    at.map_or_else(|| text().application.never_expires.to_owned(), exactly)
+    at.map_or_else(|| console_text().application.never_expires.to_owned(), exactly)
 }

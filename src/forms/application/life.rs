@@ -2,7 +2,7 @@
 
 use crate::{
     forms::submission::{Sending, Submission},
-    text::text,
+    text::{console_text, text},
     ui::{
         confirm::{ConfirmDialog, Question, Typed},
         dialog::DialogHandle,
@@ -24,7 +24,7 @@ pub fn RevokeDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let life = &text().application_life;
+    let life = &console_text().application_life;
     let question = Question {
         heading: (life.revoke_heading)(&app.name),
         consequence: (life.revoke_consequence)(&app, &last_use(&app)),
@@ -47,7 +47,7 @@ pub fn DeleteDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let life = &text().application_life;
+    let life = &console_text().application_life;
     let question = Question {
         heading: (life.delete_heading)(&app.name),
         consequence: (life.delete_consequence)(&app, &last_use(&app)),
@@ -64,7 +64,7 @@ pub fn DeleteDialog(
 
 /// When an application was last used, as a sentence.
 pub(super) fn last_use(app: &Application) -> String {
-    let life = &text().application_life;
+    let life = &console_text().application_life;
     match app.last_used {
         Some(at) => (life.used)(&relative(at, UnixMillis(js_sys::Date::now() as i64))),
         None => life.never_used.to_owned(),

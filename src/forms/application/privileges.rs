@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     forms::submission::{Sending, Submission},
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, SubmitButton},
         checkbox::Checkbox,
@@ -33,7 +33,7 @@ pub fn PrivilegesForm(
     /// Told when nothing shall be changed.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().privileges;
+    let text = &console_text().privileges;
     let live = use_live();
     let submission = Submission::new();
     let (choosable, others) = offered(&app, &catalogue);
@@ -51,7 +51,7 @@ pub fn PrivilegesForm(
         view! {
             <Checkbox
                 id=privilege.name()
-                label=(crate::text::text().app_credentials.privilege)(privilege)
+                label=(console_text().app_credentials.privilege)(privilege)
                 hint=(text.allows)(privilege)
                 ticked=app.privileges.contains(&privilege)
                 on_change
@@ -80,7 +80,7 @@ pub fn PrivilegesForm(
         let edit = wanted.with_untracked(|wanted| has.with_value(|has| Edit::of_privileges(has, wanted)));
         if edit.is_empty() {
             on_cancel.run(());
-            live.say(crate::text::text().edit_application.nothing_changed.to_owned());
+            live.say(console_text().edit_application.nothing_changed.to_owned());
         } else {
             submission.run(Vec::new(), None, send.send(edit));
         }
@@ -129,7 +129,7 @@ fn affected(heading: &'static str, how: &'static str, list: Vec<Affected>) -> Op
         let calls = calls.into_iter().map(|call| view! { <li><code>{call}</code></li> }).collect_view();
         view! {
             <li>
-                {(text().app_credentials.privilege)(privilege)}
+                {(console_text().app_credentials.privilege)(privilege)}
                 <ul>{calls}</ul>
             </li>
         }
@@ -146,7 +146,7 @@ fn affected(heading: &'static str, how: &'static str, list: Vec<Affected>) -> Op
 }
 
 fn names(privileges: &[Privilege]) -> String {
-    let names: Vec<_> = privileges.iter().map(|&one| (text().app_credentials.privilege)(one)).collect();
+    let names: Vec<_> = privileges.iter().map(|&one| (console_text().app_credentials.privilege)(one)).collect();
     names.join(", ")
 }
 

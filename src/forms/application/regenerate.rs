@@ -3,7 +3,7 @@
 use super::life::last_use;
 use crate::{
     forms::submission::{Sending, Submission},
-    text::text,
+    text::console_text,
     ui::{
         confirm::{ConfirmDialog, Question, Typed},
         dialog::DialogHandle,
@@ -31,7 +31,7 @@ pub fn RegenerateDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().regenerate;
+    let text = &console_text().regenerate;
     let overlap = RwSignal::new(OVERLAPS[0].0.to_owned());
     let submission = Submission::new();
     let Submission { busy, problem, .. } = submission;
@@ -43,7 +43,7 @@ pub fn RegenerateDialog(
         typed: Some(Typed {
             word: app.name.trim().to_owned(),
             label: (text.type_name)(&app.name),
-            mismatch: crate::text::text().application_life.delete_mismatch.to_owned(),
+            mismatch: console_text().application_life.delete_mismatch.to_owned(),
         }),
     };
     let on_confirm = Callback::new(move |()| {
@@ -66,10 +66,10 @@ pub fn RegenerateDialog(
                     " \u{b7} "
                     <Ago at=app.token_created />
                 </Fact>
-                <Fact name=crate::text::text().app_credentials.last_used>
+                <Fact name=console_text().app_credentials.last_used>
                     {match app.last_used {
                         Some(at) => view! { <Day at /> " \u{b7} " <Ago at /> }.into_any(),
-                        None => crate::text::text().app_credentials.never_used.into_any(),
+                        None => console_text().app_credentials.never_used.into_any(),
                     }}
                 </Fact>
                 {(overlapping > 0)

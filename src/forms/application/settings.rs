@@ -6,7 +6,7 @@ use crate::{
         sign_up::read_name,
         submission::{Sending, Submission},
     },
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, SubmitButton},
         day_field::{DayField, DayPick, EnteredDay, day_before, entered_day},
@@ -34,7 +34,7 @@ pub fn EditApplicationDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().edit_application;
+    let text = &console_text().edit_application;
     let live = use_live();
     let name = Field::new("app-name", "app-name");
     let expires = Field::new("app-expires", "app-expires");
@@ -45,7 +45,7 @@ pub fn EditApplicationDialog(
     let submit = Callback::new(move |()| {
         let targets = [("name", name.state), ("expires", expires.state)];
         submission.check_anew(&targets);
-        let entered = read_name(name, crate::text::text().create.name_missing);
+        let entered = read_name(name, console_text().create.name_missing);
         let expiry = before.with_value(|app| check_expiry(app, expires));
         if let Err(message) = expiry {
             expires.state.fail(message);
@@ -88,7 +88,7 @@ pub fn EditApplicationDialog(
 /// The new expiry, if it is another one. A field that still shows the day it began with changes nothing: the expiry may
 /// be at any time of that day.
 fn check_expiry(app: &Application, field: Field) -> Result<Option<Option<UnixMillis>>, &'static str> {
-    let text = &text().edit_application;
+    let text = &console_text().edit_application;
     let wanted = match entered_day(field) {
         EnteredDay::Incomplete => return Err(text.expiry_incomplete),
         EnteredDay::None => None,

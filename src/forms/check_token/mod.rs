@@ -5,7 +5,7 @@ mod verdict;
 
 use super::submission::{Sending, Submission};
 use crate::{
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, Look},
         dom::focus,
@@ -34,7 +34,7 @@ pub fn CheckTokenForm(
     /// Where an application's page is.
     href_of: Callback<AppId, String>,
 ) -> impl IntoView {
-    let text = &text().check_token;
+    let text = &console_text().check_token;
     let live = use_live();
     let field = Field::new(FIELD_ID, FIELD_ID);
     let recognised = RwSignal::new(Recognised::Nothing);

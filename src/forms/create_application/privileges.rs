@@ -5,7 +5,7 @@
 use crate::{
     forms::{chosen_privileges::Chosen, problem::explain_whole},
     load::{Load, Remote},
-    text::text,
+    text::{console_text, text},
     ui::{
         button::{Button, Look},
         checkbox::Checkbox,
@@ -33,7 +33,7 @@ struct Template {
 }
 
 fn templates() -> [Template; 2] {
-    let text = &text().create;
+    let text = &console_text().create;
     [
         Template { label: text.template_sign_up, privileges: &[Privilege::IdentityCreate] },
         Template {
@@ -50,17 +50,17 @@ pub(super) fn PrivilegeChoice(
     catalogue: Load<Vec<PrivilegeInfo>>,
     kind: ApplicationKind,
 ) -> impl IntoView {
-    let sentences = text();
+    let (common, sentences) = (&text().common, console_text());
     let text = &sentences.create;
     let state = catalogue.state();
     let content = move || {
         state.with(|state| match state {
-            Remote::Loading => view! { <LinesSkeleton label=sentences.common.loading /> }.into_any(),
+            Remote::Loading => view! { <LinesSkeleton label=common.loading /> }.into_any(),
             Remote::Failed(error) => view! {
                 <ErrorPanel
                     heading=sentences.privileges.failed
                     message=[&explain_whole(error), " ", text.privileges_meanwhile].concat()
-                    retry_label=sentences.common.try_again
+                    retry_label=common.try_again
                     on_retry=Callback::new(move |()| {
                         catalogue.again();
                         // The button that had the focus is gone.
@@ -83,7 +83,7 @@ pub(super) fn PrivilegeChoice(
 }
 
 fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -> AnyView {
-    let text = &text().create;
+    let text = &console_text().create;
     // A privilege that a newer IDM has and this page does not know cannot be explained, so it is not offered.
     let known = catalogue.iter().filter_map(|info| Some((info.name.parse::<Privilege>().ok()?, info.end_user)));
     let (offered, others): (Vec<_>, Vec<_>) = known
@@ -110,8 +110,8 @@ fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -
                 view! {
                     <Checkbox
                         id
-                        label=(crate::text::text().app_credentials.privilege)(privilege)
-                        hint=(crate::text::text().privileges.allows)(privilege)
+                        label=(console_text().app_credentials.privilege)(privilege)
+                        hint=(console_text().privileges.allows)(privilege)
                         ticked=Signal::derive(move || chosen.has(privilege))
                         on_change=Callback::new(move |tick| chosen.tick(privilege, tick))
                     />
@@ -128,8 +128,8 @@ fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -
                                 .map(|(privilege, _)| {
                                     view! {
                                         <li>
-                                            <strong>{(crate::text::text().app_credentials.privilege)(privilege)}</strong>
-                                            <p class="field-hint">{(crate::text::text().privileges.allows)(privilege)}</p>
+                                            <strong>{(console_text().app_credentials.privilege)(privilege)}</strong>
+                                            <p class="field-hint">{(console_text().privileges.allows)(privilege)}</p>
                                         </li>
                                     }
                                 })

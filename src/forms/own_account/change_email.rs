@@ -9,7 +9,7 @@ use crate::{
         login::read_email,
         submission::{Sending, Submission},
     },
-    text::text,
+    text::{end_user_text, text},
     ui::{
         button::{Button, SubmitButton},
         dialog::{Dialog, DialogHandle},
@@ -42,26 +42,26 @@ pub fn ChangeEmailDialog(
         submission.check_anew(&targets);
         let email_address = read_email(address);
         if old.with_value(|old| email::normalized(old) == email::normalized(&email_address)) {
-            address.state.fail(text.own_account.same_email);
+            address.state.fail(end_user_text().own_account.same_email);
         }
         let current_password = password.read();
         if !Submission::is_stopped(&targets) {
             let sent = send.send(ChangeEmail { current_password, email_address });
-            let no_mail = move |error: &_| sends_no_mail(error).then_some(text.own_account.no_mail);
+            let no_mail = move |error: &_| sends_no_mail(error).then_some(end_user_text().own_account.no_mail);
             let told = submission.in_own_words(sent, no_mail);
             submission.run(targets.to_vec(), None, told);
         }
     });
     let cancel = Callback::new(move |()| handle.close());
     view! {
-        <Dialog id="change-email" heading=text.own_account.change_email handle on_closed described_by="change-email-how">
+        <Dialog id="change-email" heading=end_user_text().own_account.change_email handle on_closed described_by="change-email-how">
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
-                <p id="change-email-how">{text.own_account.change_email_how}</p>
-                <TextField field=address label=text.own_account.new_email kind="email" autocomplete="email" />
+                <p id="change-email-how">{end_user_text().own_account.change_email_how}</p>
+                <TextField field=address label=end_user_text().own_account.new_email kind="email" autocomplete="email" />
                 <PresentPasswordField password email />
                 <div class="dialog-actions">
                     <Button label=text.common.cancel on_click=cancel />
-                    <SubmitButton label=text.own_account.mail_link busy=submission.busy />
+                    <SubmitButton label=end_user_text().own_account.mail_link busy=submission.busy />
                 </div>
             </Form>
         </Dialog>

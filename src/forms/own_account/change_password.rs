@@ -7,7 +7,7 @@ use crate::{
         password_rules::Rules,
         submission::{Sending, Submission},
     },
-    text::text,
+    text::{end_user_text, text},
     ui::{
         button::{Button, SubmitButton},
         dialog::{Dialog, DialogHandle},
@@ -50,18 +50,18 @@ pub fn ChangePasswordDialog(
     view! {
         <Dialog
             id="change-password"
-            heading=text.own_account.change_password
+            heading=end_user_text().own_account.change_password
             handle
             on_closed
             described_by="change-password-ends"
         >
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
-                <p id="change-password-ends">{text.own_account.change_password_ends}</p>
+                <p id="change-password-ends">{end_user_text().own_account.change_password_ends}</p>
                 <PresentPasswordField password=present email />
-                <NewPasswordField chosen label=text.own_account.new_password on_input=changed />
+                <NewPasswordField chosen label=end_user_text().own_account.new_password on_input=changed />
                 <div class="dialog-actions">
                     <Button label=text.common.cancel on_click=cancel />
-                    <SubmitButton label=text.own_account.change_password busy=submission.busy />
+                    <SubmitButton label=end_user_text().own_account.change_password busy=submission.busy />
                 </div>
             </Form>
         </Dialog>

@@ -4,7 +4,7 @@ use super::present_password::{PresentPassword, PresentPasswordField};
 use crate::{
     forms::submission::{Sending, Submission},
     idm::ApiError,
-    text::text,
+    text::{end_user_text, text},
     ui::{
         button::{Button, DangerSubmit},
         dialog::{Dialog, DialogHandle},
@@ -28,7 +28,7 @@ pub fn DeleteAccountDialog(
     on_closed: Callback<()>,
 ) -> impl IntoView {
     let text = text();
-    let own = &text.own_account;
+    let own = &end_user_text().own_account;
     let typed = Field::new("delete-typed", "delete-typed");
     let password = PresentPassword::new();
     let submission = Submission::new();

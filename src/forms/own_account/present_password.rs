@@ -4,7 +4,7 @@
 
 use crate::{
     forms::submission::Target,
-    text::text,
+    text::{end_user_text, text},
     ui::{
         field::Field,
         password::{PasswordField, RevealLabels},
@@ -30,7 +30,7 @@ impl PresentPassword {
     pub(super) fn read(self) -> Secret {
         let entered = Secret::new(self.0.value());
         if entered.is_empty() {
-            self.0.state.fail(text().own_account.present_password_missing);
+            self.0.state.fail(text().field.present_password_missing);
         }
         entered
     }
@@ -51,7 +51,7 @@ pub(super) fn PresentPasswordField(
         <input type="email" name="email" autocomplete="username" readonly hidden value=email />
         <PasswordField
             field=password.0
-            label=text.own_account.present_password
+            label=end_user_text().own_account.present_password
             autocomplete="current-password"
             reveal=RevealLabels { show: text.field.show_password, hide: text.field.hide_password }
             focused_first

@@ -5,7 +5,7 @@
 use super::Told;
 use crate::{
     forms::save_token::{Once, Token, offer_to_clear},
-    text::text,
+    text::end_user_text,
     ui::{
         button::{Button, Look},
         icon::Shape,
@@ -18,8 +18,7 @@ use leptos::{prelude::*, task::spawn_local};
 /// The key with its buttons.
 #[component]
 pub(super) fn SetupKey(told: Told) -> impl IntoView {
-    let text = text();
-    let words = &text.setup_key;
+    let words = &end_user_text().setup_key;
     let (live, toasts) = (use_live(), use_toasts());
     let key: Token = RwSignal::new_local(told.with_untracked(|told| told.as_ref().map(|told| told.secret.clone())));
     let once = Once::new(key, "");
@@ -48,7 +47,7 @@ pub(super) fn SetupKey(told: Told) -> impl IntoView {
     view! {
         <div class="token">
             <p class="token-label">
-                {text.own_account.key} " " <span class="visually-hidden">{move || (!revealed.get()).then_some(words.is_hidden)}</span>
+                {end_user_text().own_account.key} " " <span class="visually-hidden">{move || (!revealed.get()).then_some(words.is_hidden)}</span>
             </p>
             <code
                 class="setup-key"

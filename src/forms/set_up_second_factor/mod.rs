@@ -5,7 +5,7 @@ mod qr;
 
 use super::submission::{Sending, Submission};
 use crate::{
-    text::text,
+    text::end_user_text,
     ui::{
         button::{Button, SubmitButton},
         dialog::{Dialog, DialogHandle},
@@ -39,7 +39,7 @@ pub fn SetUpSecondFactorDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().own_account;
+    let text = &end_user_text().own_account;
     let toasts = use_toasts();
     let code = Field::new("setup-code", "code");
     let submission = Submission::new();

@@ -3,7 +3,7 @@
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
 use super::Told;
-use crate::text::text;
+use crate::text::end_user_text;
 use idm_api::secret::Secret;
 use leptos::{prelude::*, svg};
 
@@ -32,7 +32,7 @@ pub(super) fn QrCode(told: Told) -> impl IntoView {
         <svg
             class="qr"
             role="img"
-            aria-label=text().own_account.qr
+            aria-label=end_user_text().own_account.qr
             viewBox=["0 0 ", &size, " ", &size].concat()
             shape-rendering="crispEdges"
         >

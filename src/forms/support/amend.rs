@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     forms::submission::{Sending, Submission},
-    text::text,
+    text::console_text,
     ui::{
         area::{Area, TextArea},
         button::{Button, SubmitButton},
@@ -29,7 +29,7 @@ pub fn AmendDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().request;
+    let text = &console_text().request;
     let fields = ApplicationFields::new(Some(&request.application));
     let why = Area::new("request-note");
     let submission = Submission::new();

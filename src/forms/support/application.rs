@@ -3,7 +3,7 @@
 use super::privileges::PrivilegeBoxes;
 use crate::{
     forms::{chosen_privileges::Chosen, expiry::read_expiry, sign_up::read_name, submission::Target},
-    text::text,
+    text::console_text,
     ui::{
         day_field::{DayField, DayPick},
         field::{Field, TextField},
@@ -37,10 +37,9 @@ impl ApplicationFields {
 
     /// What was entered; marks what breaks a rule.
     pub(super) fn check(self) -> AskedApplication {
-        let text = text();
         AskedApplication {
-            name: read_name(self.name, text.request.name_missing),
-            privileges: self.privileges.checked(text.request.privileges_missing),
+            name: read_name(self.name, console_text().request.name_missing),
+            privileges: self.privileges.checked(console_text().request.privileges_missing),
             expires: read_expiry(self.expires),
         }
     }
@@ -49,7 +48,7 @@ impl ApplicationFields {
 /// The fields as they are shown.
 #[component]
 pub(super) fn ApplicationFieldset(fields: ApplicationFields, starts_with: Option<AskedApplication>) -> impl IntoView {
-    let (text, edit) = (&text().request, &text().edit_application);
+    let (text, edit) = (&console_text().request, &console_text().edit_application);
     let expires = starts_with.as_ref().and_then(|asked| asked.expires);
     let name = starts_with.map(|asked| asked.name).unwrap_or_default();
     let picks = [(edit.pick_month, Some(30)), (edit.pick_quarter, Some(90)), (edit.pick_year, Some(365))];

@@ -3,7 +3,7 @@
 use super::words::{problem_of, tidy};
 use crate::{
     forms::submission::{Sending, Submission},
-    text::text,
+    text::console_text,
     ui::{
         area::{Area, TextArea},
         button::SubmitButton,
@@ -57,7 +57,7 @@ pub fn Composer(
     /// Sends a message.
     send: Sending<String>,
 ) -> impl IntoView {
-    let text = &text().thread;
+    let text = &console_text().thread;
     let area = Area::new(FIELD);
     let submission = Submission::new();
     Effect::new(move || {

@@ -4,7 +4,7 @@ use super::words::{problem_of, problem_of_optional, tidy};
 use crate::{
     forms::submission::{Sending, Submission},
     idm::Decision,
-    text::text,
+    text::{console_text, text},
     ui::{
         area::{Area, TextArea},
         button::{Button, DangerSubmit, Look, SubmitButton},
@@ -33,7 +33,7 @@ pub fn DecideDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let all = text();
+    let (common, all) = (&text().common, console_text());
     let text = &all.request;
     let name = &request.application.name;
     let said = Area::new("decide-note");
@@ -78,7 +78,7 @@ pub fn DecideDialog(
                 <p id=SAYS_ID>{consequence}</p>
                 {label.map(|(label, optional)| view! { <TextArea area=said label optional /> })}
                 <div class="dialog-actions">
-                    <Button label=all.common.cancel on_click=cancel />
+                    <Button label=common.cancel on_click=cancel />
                     {if decision == Decision::Approve {
                         view! { <SubmitButton label=action busy=submission.busy /> }.into_any()
                     } else {
@@ -102,7 +102,7 @@ pub fn RevealDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().request;
+    let (common, text) = (&text().common, &console_text().request);
     let submission = Submission::new();
     let submit = Callback::new(move |()| {
         submission.check_anew(&[]);
@@ -114,7 +114,7 @@ pub fn RevealDialog(
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
                 <p id=SAYS_ID>{text.reveal_consequence}</p>
                 <div class="dialog-actions">
-                    <Button label=crate::text::text().common.cancel on_click=cancel look=Look::Secondary />
+                    <Button label=common.cancel on_click=cancel look=Look::Secondary />
                     <SubmitButton label=text.reveal busy=submission.busy />
                 </div>
             </Form>

@@ -6,7 +6,7 @@ use crate::{
         sign_up::read_name,
         submission::{Sending, Submission},
     },
-    text::text,
+    text::console_text,
     ui::{
         area::{Area, TextArea},
         button::{Button, SubmitButton},
@@ -28,7 +28,7 @@ pub fn OpenDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().thread;
+    let text = &console_text().thread;
     let subject = Field::new("conversation-subject", "conversation-subject");
     let first = Area::new("conversation-text");
     let submission = Submission::new();

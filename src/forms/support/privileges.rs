@@ -2,7 +2,7 @@
 
 use crate::{
     forms::chosen_privileges::Chosen,
-    text::text,
+    text::console_text,
     ui::field::{FieldError, FieldState},
 };
 use idm_api::privilege::Privilege;
@@ -12,7 +12,6 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn PrivilegeBoxes(chosen: Chosen) -> impl IntoView {
     let FieldState { id, error } = chosen.state;
-    let text = text();
     let hint_id = [id, "-hint"].concat();
     let error_id = [id, "-error"].concat();
     let described = {
@@ -31,15 +30,15 @@ pub(super) fn PrivilegeBoxes(chosen: Chosen) -> impl IntoView {
                     aria-describedby=says_id.clone()
                     on:change=move |event| chosen.tick(privilege, event_target_checked(&event))
                 />
-                <label for=own_id>{(text.app_credentials.privilege)(privilege)}</label>
-                <p class="field-hint" id=says_id>{(text.privileges.allows)(privilege)}</p>
+                <label for=own_id>{(console_text().app_credentials.privilege)(privilege)}</label>
+                <p class="field-hint" id=says_id>{(console_text().privileges.allows)(privilege)}</p>
             </div>
         }
     };
     view! {
         <fieldset class="radios" aria-describedby=described>
-            <legend>{text.request.privileges}</legend>
-            <p class="field-hint" id=hint_id>{text.request.privileges_hint}</p>
+            <legend>{console_text().request.privileges}</legend>
+            <p class="field-hint" id=hint_id>{console_text().request.privileges_hint}</p>
             {Privilege::ALL.iter().copied().enumerate().map(one).collect_view()}
             <FieldError id error />
         </fieldset>

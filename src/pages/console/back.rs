@@ -3,7 +3,7 @@
 use crate::{
     nav::{Nav, use_nav},
     paths::Route,
-    text::text,
+    text::console_text,
 };
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ pub(super) fn BackLink(
         }
     };
     view! {
-        <nav class="breadcrumb" aria-label=text().application.breadcrumb>
+        <nav class="breadcrumb" aria-label=console_text().application.breadcrumb>
             <a href=href on:click=click>
                 <span aria-hidden="true">"\u{2190} "</span>
                 {name}

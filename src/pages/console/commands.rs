@@ -11,7 +11,7 @@ use crate::{
     pages::guard::SignedIn,
     paths::{AccountParam, AppList, AuditFilter, ConsoleRoute, Route, UserList},
     session::Session,
-    text::text,
+    text::{console_text, text},
     ui::{
         dialog::DialogHandle,
         icon::Shape,
@@ -61,7 +61,7 @@ pub(super) fn CommandPalette(
 
 #[component]
 fn Opened(signed_in: SignedIn, open: RwSignal<bool>, run: Callback<Command>) -> impl IntoView {
-    let text = &text().frame;
+    let text = &console_text().frame;
     let handle = DialogHandle::new();
     let query = RwSignal::new(String::new());
     let found = RwSignal::new(Vec::<Application>::new());
@@ -124,7 +124,7 @@ fn Opened(signed_in: SignedIn, open: RwSignal<bool>, run: Callback<Command>) -> 
 }
 
 fn offer_of(app: &Application) -> (Command, Entry) {
-    let detail = (text().app_credentials.status)(app.status).to_owned();
+    let detail = (console_text().app_credentials.status)(app.status).to_owned();
     (Command::Open(app.app_id), Entry { label: app.name.clone(), detail, icon: Shape::Key })
 }
 
@@ -139,7 +139,7 @@ fn matching(query: &str, manages_account: bool) -> Vec<(Command, Entry)> {
 }
 
 fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
-    let (frame, console) = (&text().frame, &text().console);
+    let (frame, console) = (&console_text().frame, &console_text().console);
     let entry = |label: String, detail: &str, icon| Entry { label, detail: detail.to_owned(), icon };
     let page = |page, label: &str, icon| (Command::Go(page), entry(label.to_owned(), frame.page, icon));
     let begin = |what, label: &str| (Command::Begin(what), entry(label.to_owned(), "", Shape::Plus));
@@ -150,15 +150,18 @@ fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
             page(ConsoleRoute::TokenChecker, console.token_checker, Shape::Checked),
             page(ConsoleRoute::Admins(UserList::default()), console.admins, Shape::Shield),
             page(ConsoleRoute::AuditLog(AuditFilter::default()), console.audit_log, Shape::Log),
-            begin(Begin::CreateApplication, text().app_credentials.create),
-            begin(Begin::AddEndUser, text().end_users.add),
-            begin(Begin::AddAdmin, text().admins.add),
-            (Command::Go(ConsoleRoute::Support { ask: true }), entry(text().request.ask.to_owned(), "", Shape::Plus)),
+            begin(Begin::CreateApplication, console_text().app_credentials.create),
+            begin(Begin::AddEndUser, console_text().end_users.add),
+            begin(Begin::AddAdmin, console_text().admins.add),
+            (
+                Command::Go(ConsoleRoute::Support { ask: true }),
+                entry(console_text().request.ask.to_owned(), "", Shape::Plus),
+            ),
         ]
     } else {
         Vec::new()
     };
-    all.push(page(ConsoleRoute::Support { ask: false }, text().support.heading, Shape::Chat));
+    all.push(page(ConsoleRoute::Support { ask: false }, console_text().support.heading, Shape::Chat));
     all.extend(Theme::ALL.map(|theme| {
         let label = [frame.theme, ": ", theme.label()].concat();
         (Command::Theme(theme), entry(label, "", Shape::Eye))

@@ -2,7 +2,7 @@
 
 use crate::{
     paths::AuditFilter,
-    text::text,
+    text::console_text,
     ui::{day_field::start_of, select::Choice},
 };
 use idm_api::audit::{AuditAction, AuditQuery};
@@ -23,10 +23,9 @@ pub(super) fn query_of(filter: &AuditFilter) -> AuditQuery {
 
 /// The actions to pick one of, after that of any action.
 pub(super) fn action_choices(offered: impl Fn(&AuditAction) -> bool) -> Vec<Choice> {
-    let text = text();
-    let any = Choice { value: "", label: text.audit_log.any_action };
+    let any = Choice { value: "", label: console_text().audit_log.any_action };
     let known = AuditAction::ALL.iter().filter(|action| offered(action)).filter_map(|action| {
-        let label = (text.events.action)(action)?;
+        let label = (console_text().events.action)(action)?;
         Some(Choice { value: action.name(), label })
     });
     std::iter::once(any).chain(known).collect()

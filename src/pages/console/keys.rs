@@ -2,7 +2,7 @@
 //! hand that slips press them by chance (WCAG 2.2, success criterion 2.1.4).
 
 use crate::{
-    text::text,
+    text::console_text,
     ui::{
         button::Button,
         checkbox::Checkbox,
@@ -67,7 +67,7 @@ fn focus_search() -> bool {
 pub(super) fn KeySheet(keys: Keys) -> impl IntoView {
     move || {
         keys.sheet.get().then(|| {
-            let text = &text().frame;
+            let text = &console_text().frame;
             let handle = DialogHandle::new();
             let close = Callback::new(move |()| handle.close());
             let rows = [

@@ -25,7 +25,7 @@ pub(super) fn login_in_place(session: Session) -> AnyView {
                 .then(|| {
                     view! {
                         <p class="aside">
-                            <a href=Route::ForgotPassword.url()>{text().forgot.link}</a>
+                            <a href=Route::ForgotPassword.url()>{text().login.forgot}</a>
                         </p>
                     }
                 })}

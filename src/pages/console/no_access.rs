@@ -5,14 +5,14 @@ use crate::{
     pages::{enduser::Stage, guard::SignedIn},
     paths::Route,
     session::Session,
-    text::text,
+    text::console_text,
 };
 use leptos::prelude::*;
 
 /// Says why there is nothing to see, and what to do.
 #[component]
 pub(super) fn NoAccess(session: Session, signed_in: SignedIn) -> impl IntoView {
-    let text = &text().console;
+    let text = &console_text().console;
     view! {
         <Stage heading=text.no_access>
             <p>{(text.no_access_why)(&signed_in.me().user.email_address)}</p>

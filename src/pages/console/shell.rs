@@ -12,7 +12,7 @@ use crate::{
     pages::guard::SignedIn,
     paths::{AccountParam, AppList, AuditFilter, ConsoleRoute, Route, Section, UserList},
     session::Session,
-    text::text,
+    text::{console_text, text},
     ui::{
         brand::Brand,
         button::{Button, Look},
@@ -51,7 +51,7 @@ pub(super) fn Shell(
         view! { <MenuLink href=Route::Console(account, page).url() name current icon /> }
     };
     let manages_account = signed_in.manages_account();
-    let news = Signal::derive(move || News::some(feed.unread(), text.support.unread_menu));
+    let news = Signal::derive(move || News::some(feed.unread(), console_text().support.unread_menu));
     let start = Route::Console(account, ConsoleRoute::AppCredentials(AppList::default()));
     let skip = ["#", CONTENT_ID].concat();
     view! {
@@ -61,48 +61,48 @@ pub(super) fn Shell(
                 <Brand name=text.common.brand href=start.url() />
                 <p class="top-bar-account">{me.account_name}</p>
                 <Button
-                    label=text.frame.palette_open
+                    label=console_text().frame.palette_open
                     on_click=Callback::new(move |()| keys.palette.set(true))
                     look=Look::Quiet
                     icon=Shape::Search
                 />
                 <NameMenu session signed_in theme on_keys=Callback::new(move |()| keys.sheet.set(true)) />
             </header>
-            <Menu name=text.console.menu toggle=text.console.menu_toggle>
+            <Menu name=console_text().console.menu toggle=console_text().console.menu_toggle>
                 {manages_account
                     .then(|| {
                         view! {
-                <MenuGroup id="menu-end-users" name=text.console.end_users>
+                <MenuGroup id="menu-end-users" name=console_text().console.end_users>
                     {link(
                         ConsoleRoute::EndUsers(UserList::default()),
-                        text.console.all_end_users,
+                        console_text().console.all_end_users,
                         Shape::People,
                     )}
                     {link(
                         ConsoleRoute::AppCredentials(AppList::default()),
-                        text.console.app_credentials,
+                        console_text().console.app_credentials,
                         Shape::Key,
                     )}
-                    {link(ConsoleRoute::TokenChecker, text.console.token_checker, Shape::Checked)}
+                    {link(ConsoleRoute::TokenChecker, console_text().console.token_checker, Shape::Checked)}
                 </MenuGroup>
-                <MenuGroup id="menu-account" name=text.console.account>
+                <MenuGroup id="menu-account" name=console_text().console.account>
                     {link(
                         ConsoleRoute::Admins(UserList::default()),
-                        text.console.admins,
+                        console_text().console.admins,
                         Shape::Shield,
                     )}
                     {link(
                         ConsoleRoute::AuditLog(AuditFilter::default()),
-                        text.console.audit_log,
+                        console_text().console.audit_log,
                         Shape::Log,
                     )}
                 </MenuGroup>
                         }
                     })}
-                <MenuGroup id="menu-support" name=text.console.support_group>
+                <MenuGroup id="menu-support" name=console_text().console.support_group>
                     <MenuLink
                         href=Route::Console(account, ConsoleRoute::Support { ask: false }).url()
-                        name=text.support.heading
+                        name=console_text().support.heading
                         current=Signal::derive(move || section.get() == Some(Section::Support))
                         icon=Shape::Chat
                         news

@@ -4,7 +4,7 @@ use crate::{
     forms::{Sending, check_token::CheckTokenForm},
     pages::{guard::SignedIn, heading::PageHeading},
     paths::{AccountParam, ConsoleRoute, Route},
-    text::text,
+    text::console_text,
 };
 use idm_api::{application::TokenCheck, ids::AppId, secret::Secret};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn TokenCheckerPage(signed_in: SignedIn) -> impl IntoView {
-    let text = &text().check_token;
+    let text = &console_text().check_token;
     let account = use_context::<AccountParam>().unwrap_or_default();
     let answer = RwSignal::new(None::<TokenCheck>);
     let send = Sending::new(move |pasted: Secret| {

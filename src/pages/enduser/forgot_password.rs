@@ -7,7 +7,7 @@ use crate::{
     idm::Broker,
     pages::{Settings, known_address::KnownAddress},
     paths::Route,
-    text::text,
+    text::end_user_text,
     ui::button::{Button, Look},
 };
 use idm_api::recovery::Recover;
@@ -24,7 +24,7 @@ pub fn ForgotPasswordPage() -> impl IntoView {
 
 #[component]
 fn Ask(broker: Broker) -> impl IntoView {
-    let text = &text().forgot;
+    let text = &end_user_text().forgot;
     let known = KnownAddress::signal();
     let asked = RwSignal::new(None::<String>);
     let send = Sending::new(move |wanted: Recover| {
@@ -52,7 +52,7 @@ fn Ask(broker: Broker) -> impl IntoView {
 
 #[component]
 fn Asked(email: String, asked: RwSignal<Option<String>>, send: Sending<Recover>) -> impl IntoView {
-    let text = &text().forgot;
+    let text = &end_user_text().forgot;
     let sent_to = (text.sent_to)(&email);
     let address = StoredValue::new(email);
     let again = Sending::new(move |()| send.send(Recover { email_address: address.get_value() }));
@@ -75,13 +75,13 @@ fn Asked(email: String, asked: RwSignal<Option<String>>, send: Sending<Recover>)
 fn to_login() -> impl IntoView {
     view! {
         <p class="aside">
-            <a href=Route::login().url()>{text().forgot.to_login}</a>
+            <a href=Route::login().url()>{end_user_text().forgot.to_login}</a>
         </p>
     }
 }
 
 fn closed() -> AnyView {
-    let text = &text().forgot;
+    let text = &end_user_text().forgot;
     view! {
         <Stage heading=text.closed>
             <p>{text.closed_what_now}</p>

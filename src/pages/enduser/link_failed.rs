@@ -1,7 +1,7 @@
 //! A mailed link that is not taken: what may have happened, and the way to a new one.
 
 use super::stage::Stage;
-use crate::{paths::Route, text::text};
+use crate::{paths::Route, text::end_user_text};
 use leptos::prelude::*;
 
 /// The page.
@@ -12,7 +12,7 @@ pub(crate) fn LinkFailed(
     /// What to do for those who have used it.
     then_log_in: &'static str,
 ) -> impl IntoView {
-    let text = &text().reset;
+    let text = &end_user_text().reset;
     view! {
         <Stage heading=text.failed_heading>
             <p>{why}</p>

@@ -36,7 +36,7 @@ pub(crate) fn login_in_place(session: Session) -> AnyView {
 }
 
 fn sheet(session: Session, return_to: ReturnTo) -> AnyView {
-    let (forgot, text) = (text().forgot.link, &text().login);
+    let (forgot, text) = (text().login.forgot, &text().login);
     let account = Settings::read(|config| config.account_id)
         .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known);
     view! {
@@ -61,7 +61,7 @@ pub(crate) fn WhyHere(session: Session) -> impl IntoView {
     let text = &text().login;
     let message = match untrack(|| session.state()) {
         State::Anonymous(WhyAnonymous::Ended) => Some(text.ended),
-        State::Anonymous(WhyAnonymous::Deleted) => Some(crate::text::text().own_account.deleted),
+        State::Anonymous(WhyAnonymous::Deleted) => Some(text.deleted),
         State::Anonymous(WhyAnonymous::LoggedOut) => Some(text.logged_out),
         State::Anonymous(WhyAnonymous::LoggedOutUnreached) => Some(text.logged_out_unreached),
         _ => None,

@@ -6,7 +6,7 @@ use crate::{
     idm::ApiError,
     pages::{Settings, mailed_link::MailedLink, password_rules::rules_of_end_users},
     paths::Route,
-    text::text,
+    text::end_user_text,
 };
 use idm_api::{error::ErrorCode, recovery::ResetPassword, secret::Secret};
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn ResetPasswordPage(
 /// The page for one link.
 #[component]
 fn Opened(token: Option<Secret>, invited: bool) -> impl IntoView {
-    let text = &text().reset;
+    let text = &end_user_text().reset;
     let step = RwSignal::new(if token.is_some() { Step::Choose } else { Step::NoToken });
     // Kept until the page is left: a password that breaks a rule does not use the link up.
     let token = StoredValue::new(token);

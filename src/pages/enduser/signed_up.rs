@@ -4,14 +4,14 @@ use super::{destination::product, stage::Stage, verify_email::resend};
 use crate::{
     paths::{ReturnTo, Route},
     session::Session,
-    text::text,
+    text::end_user_text,
 };
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub(crate) fn SignedUp(session: Session, email: String, return_to: ReturnTo) -> impl IntoView {
-    let text = &text().signed_up;
+    let text = &end_user_text().signed_up;
     let on = product(&return_to).unwrap_or_else(|| Route::Account.url());
     view! {
         <Stage heading=text.heading>

@@ -11,7 +11,7 @@ use crate::{
     pages::{Settings, mailed_link::MailedLink},
     paths::Route,
     session::Session,
-    text::text,
+    text::end_user_text,
 };
 use idm_api::{error::ErrorCode, recovery::VerifyEmail, secret::Secret};
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ pub fn VerifyEmailPage(session: Session) -> impl IntoView {
 /// The page for one link.
 #[component]
 fn Opened(token: Option<Secret>, session: Session) -> impl IntoView {
-    let text = &text().verify;
+    let text = &end_user_text().verify;
     let step = RwSignal::new(if token.is_some() { Step::Ask } else { Step::NoToken });
     let token = StoredValue::new(token);
     let idm = StoredValue::new_local(Settings::idm());
@@ -87,7 +87,7 @@ fn done(heading: &'static str, what_now: &'static str) -> AnyView {
     view! {
         <Stage heading>
             <p>{what_now}</p>
-            <a class="button button-primary" href=Route::Home.url()>{text().verify.go_on}</a>
+            <a class="button button-primary" href=Route::Home.url()>{end_user_text().verify.go_on}</a>
         </Stage>
     }
     .into_any()
@@ -96,7 +96,7 @@ fn done(heading: &'static str, what_now: &'static str) -> AnyView {
 /// No link to verify by: a new one for those who are logged in, the login for the others.
 #[component]
 fn Again(session: Session, heading: &'static str, why: &'static str) -> impl IntoView {
-    let text = &text().verify;
+    let text = &end_user_text().verify;
     let help = move || {
         let _ = session.state();
         match session.client() {
@@ -122,5 +122,5 @@ pub(super) fn resend(client: Authenticated, sent: bool) -> AnyView {
         let client = client.clone();
         async move { client.request_email_verification().await }
     });
-    view! { <SendAgain send sent spent=text().verify.spent /> }.into_any()
+    view! { <SendAgain send sent spent=end_user_text().verify.spent /> }.into_any()
 }

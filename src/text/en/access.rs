@@ -26,6 +26,13 @@ pub(super) const FIELD: FieldText = FieldText {
     forbidden_character: "This has an invisible character that names cannot have. Type it again by hand.",
     unknown_value: "Select one of the values offered.",
     invalid: "Check this.",
+    present_password_missing: "Enter the password that you log in with now.",
+    present_password_wrong: "This is not your present password. Check it and try again; after 7 wrong tries it is \
+                             locked for 30 minutes.",
+    present_password_short: "Your password is too short to protect your account alone. Change it to a longer one \
+                             first.",
+    set_up_code_wrong: "This is not the code that the app shows now. Wait for the next one; if that fails too, check the \
+                 clock of your phone.",
 };
 
 pub(super) const LOGIN: Login = Login {
@@ -45,6 +52,8 @@ pub(super) const LOGIN: Login = Login {
     logged_out: "You are logged out.",
     logged_out_unreached: "You are logged out of this page, but the identity service could not be told. When you \
                            are online, log in and out once more to be safe.",
+    deleted: "Your account is deleted. You are logged out everywhere.",
+    forgot: "Forgot your password?",
 };
 
 pub(super) const SIGN_UP: SignUp = SignUp {

@@ -23,7 +23,7 @@ mod support;
 mod token;
 mod users;
 
-use super::{Common, Problem, Text};
+use super::{Common, ConsoleText, EndUserText, Problem, Text};
 
 pub(super) static EN: Text = Text {
     common: Common {
@@ -75,10 +75,18 @@ pub(super) static EN: Text = Text {
         signup_refused: "This does not work right now, and it is not your fault. Tell whoever runs this site.",
         login_step_expired: "The password was entered too long ago. Go back and enter it again.",
         user_locked: "An admin has locked this login. Ask whoever runs this site.",
+        already_revealed: "This appToken was given out already, and cannot be shown again. If it is lost, the app's page \
+                           can regenerate it.",
     },
     field: access::FIELD,
     login: access::LOGIN,
     sign_up: access::SIGN_UP,
+    secrets: secrets::SECRETS,
+    session: session::SESSION,
+    second_factor: second_factor::SECOND_FACTOR,
+};
+
+pub(super) static END_USER: EndUserText = EndUserText {
     account: access::ACCOUNT,
     forgot: recover::FORGOT,
     send_again: recover::SEND_AGAIN,
@@ -86,6 +94,11 @@ pub(super) static EN: Text = Text {
     verify: recover::VERIFY,
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
+    recovery_codes: recovery_codes::RECOVERY_CODES,
+    setup_key: setup_key::SETUP_KEY,
+};
+
+pub(super) static CONSOLE: ConsoleText = ConsoleText {
     console: console::CONSOLE,
     app_credentials: app_credentials::APP_CREDENTIALS,
     application: application::APPLICATION,
@@ -99,12 +112,9 @@ pub(super) static EN: Text = Text {
     app_list: app_list::APP_LIST,
     bulk: bulk::BULK,
     create: create::CREATE,
-    session: session::SESSION,
-    second_factor: second_factor::SECOND_FACTOR,
-    frame: frame::FRAME,
     token: token::TOKEN,
-    recovery_codes: recovery_codes::RECOVERY_CODES,
-    setup_key: setup_key::SETUP_KEY,
+    check_token: check_token::CHECK_TOKEN,
+    frame: frame::FRAME,
     end_users: users::END_USERS,
     admins: users::ADMINS,
     users: users::USERS,
@@ -115,8 +125,6 @@ pub(super) static EN: Text = Text {
     support: support::SUPPORT,
     thread: support::THREAD,
     request: support::REQUEST,
-    check_token: check_token::CHECK_TOKEN,
-    secrets: secrets::SECRETS,
 };
 
 /// Puts pieces together; a fraction of the code that `format!` brings along.

@@ -36,11 +36,6 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     new_password: "New password",
     password_changed: "Password changed. You are logged out everywhere else.",
     present_password: "Present password",
-    present_password_missing: "Enter the password that you log in with now.",
-    present_password_wrong: "This is not your present password. Check it and try again; after 7 wrong tries it is \
-                             locked for 30 minutes.",
-    present_password_short: "Your password is too short to protect your account alone. Change it to a longer one \
-                             first.",
     second_factor: "Second factor",
     second_factor_off: "Off",
     second_factor_on: "On",
@@ -59,8 +54,6 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     qr: "QR code for your authenticator app. It says the same as the setup key below.",
     key: "Or type this setup key into the app:",
     code: "Code that the app shows now",
-    code_wrong: "This is not the code that the app shows now. Wait for the next one; if that fails too, check the \
-                 clock of your phone.",
     turn_on: "Turn on",
     expired: "The setup took longer than 15 minutes, so that the key is void. Delete it from the app and start again.",
     turned_on: "Second factor turned on",
@@ -117,5 +110,4 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     delete_action: "Delete for good",
     delete_last_admin: "You are the only admin of this account, and an account needs one. Make somebody else an \
                         admin first.",
-    deleted: "Your account is deleted. You are logged out everywhere.",
 };

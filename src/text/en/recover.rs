@@ -7,7 +7,6 @@ pub(super) const FORGOT: Forgot = Forgot {
     heading: "Forgot your password?",
     intro: "Enter the email address that you log in with. We mail you a link to choose a new password.",
     submit: "Mail me a link",
-    link: "Forgot your password?",
     sent: "Check your mail",
     sent_to: |email| join(&["If there is an account for ", email, ", a mail with a link is on its way to it."]),
     holds: "Open the link within 30 minutes. It works once. Until you have chosen a new password, the old one stays.",

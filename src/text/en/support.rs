@@ -124,8 +124,6 @@ pub(super) const REQUEST: RequestText = RequestText {
     reveal_once: "The appToken can be shown once. Have your secret store open before you reveal it.",
     reveal_heading: |name| join(&["Reveal the appToken of ", name, "?"]),
     reveal_consequence: "It is shown now, to you, and never again to anybody. Save it at once.",
-    already_revealed: "This appToken was given out already, and cannot be shown again. If it is lost, the app's page \
-                       can regenerate it.",
     revealed: "The appToken was shown",
     to_application: "Open the app's page",
 };

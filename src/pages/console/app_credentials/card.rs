@@ -2,7 +2,7 @@
 
 use super::item::Item;
 use crate::{
-    text::text,
+    text::{console_text, text},
     ui::{
         card::{Card, CardLabels},
         facts::{Fact, Facts},
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn AppCard(item: Item) -> impl IntoView {
     let text = text();
-    let sentences = &text.app_credentials;
+    let sentences = &console_text().app_credentials;
     let labels = CardLabels { action: sentences.copy_app_id, action_of: item.copy_label(), done: text.common.copied };
     let muted = Signal::derive(move || !item.standing.get().is_in_use());
     view! {

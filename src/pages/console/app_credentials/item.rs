@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     paths::{AccountParam, ConsoleRoute, Route},
-    text::text,
+    text::console_text,
     ui::{
         badge::{Badge, Tone},
         card::Place,
@@ -74,13 +74,13 @@ impl Item {
     }
 
     pub(super) fn copy_label(self) -> Signal<String> {
-        Signal::derive(move || (text().app_credentials.copy_app_id_of)(&self.name()))
+        Signal::derive(move || (console_text().app_credentials.copy_app_id_of)(&self.name()))
     }
 
     /// Copies the appId, or selects it where the browser does not allow that.
     pub(super) fn copying(self) -> Callback<()> {
         let live = use_live();
-        let sentences = &text().app_credentials;
+        let sentences = &console_text().app_credentials;
         Callback::new(move |()| {
             let name = untrack(move || self.name());
             spawn_local(async move {
@@ -106,11 +106,11 @@ impl Item {
 
     pub(super) fn badge(self) -> AnyView {
         let label = Signal::derive(move || match self.standing.get() {
-            Standing::Active => (text().app_credentials.status)(ApplicationStatus::Active),
-            Standing::Expired => (text().app_credentials.status)(ApplicationStatus::Expired),
-            Standing::Revoked => (text().app_credentials.status)(ApplicationStatus::Revoked),
-            Standing::Expiring => text().app_list.expiring,
-            Standing::Gone => text().app_list.gone,
+            Standing::Active => (console_text().app_credentials.status)(ApplicationStatus::Active),
+            Standing::Expired => (console_text().app_credentials.status)(ApplicationStatus::Expired),
+            Standing::Revoked => (console_text().app_credentials.status)(ApplicationStatus::Revoked),
+            Standing::Expiring => console_text().app_list.expiring,
+            Standing::Gone => console_text().app_list.gone,
         });
         let tone = Signal::derive(move || match self.standing.get() {
             Standing::Active => Tone::Calm,
@@ -121,7 +121,7 @@ impl Item {
     }
 
     pub(super) fn kind(self) -> &'static str {
-        (text().app_credentials.kind)(self.application.with(|application| application.kind))
+        (console_text().app_credentials.kind)(self.application.with(|application| application.kind))
     }
 
     pub(super) fn privileges(self) -> String {
@@ -134,13 +134,13 @@ impl Item {
 
     pub(super) fn last_used(self) -> AnyView {
         let last_used = self.application.with(|application| application.last_used);
-        let when = day_or(last_used, text().app_credentials.never_used);
-        let hint = self.idle.get().then(|| view! { <span class="hint-idle">{text().app_list.idle}</span> });
+        let when = day_or(last_used, console_text().app_credentials.never_used);
+        let hint = self.idle.get().then(|| view! { <span class="hint-idle">{console_text().app_list.idle}</span> });
         view! { {when} {hint} }.into_any()
     }
 
     pub(super) fn expires(self) -> AnyView {
-        day_or(self.application.with(|application| application.expires), text().app_list.never_expires)
+        day_or(self.application.with(|application| application.expires), console_text().app_list.never_expires)
     }
 }
 
@@ -161,7 +161,7 @@ fn day_or(at: Option<UnixMillis>, otherwise: &'static str) -> AnyView {
 }
 
 fn list_of(privileges: &[Privilege]) -> String {
-    let text = &text().app_credentials;
+    let text = &console_text().app_credentials;
     if privileges.is_empty() {
         return text.no_privileges.to_owned();
     }

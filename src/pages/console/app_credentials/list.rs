@@ -11,7 +11,7 @@ use super::{
 use crate::{
     forms::problem::explain_whole,
     paths::{AppList, ListView},
-    text::text,
+    text::{console_text, text},
     ui::{
         button::{Button, Look},
         icon::Shape,
@@ -32,11 +32,12 @@ pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<
         asked.go(asked.cleared());
         crate::ui::dom::focus("app-search");
     });
-    move || match shows.get() {
+    move || {
+        match shows.get() {
         Shows::Loading => view! { <CardsSkeleton label=text.common.loading /> }.into_any(),
         Shows::Failed(error) => view! {
             <ErrorPanel
-                heading=text.app_credentials.list_failed
+                heading=console_text().app_credentials.list_failed
                 message=explain_whole(&error)
                 retry_label=text.common.try_again
                 on_retry=Callback::new(move |()| listing.again())
@@ -44,14 +45,14 @@ pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<
         }
         .into_any(),
         Shows::Nothing => view! {
-            <EmptyPanel heading=text.app_credentials.empty message=text.app_credentials.empty_what_now>
-                <Button label=text.app_credentials.create on_click=create icon=Shape::Plus />
+            <EmptyPanel heading=console_text().app_credentials.empty message=console_text().app_credentials.empty_what_now>
+                <Button label=console_text().app_credentials.create on_click=create icon=Shape::Plus />
             </EmptyPanel>
         }
         .into_any(),
         Shows::NoMatch => view! {
-            <EmptyPanel heading=text.app_list.nothing_found message=text.app_list.nothing_found_what_now>
-                <Button label=text.app_list.clear on_click=clear />
+            <EmptyPanel heading=console_text().app_list.nothing_found message=console_text().app_list.nothing_found_what_now>
+                <Button label=console_text().app_list.clear on_click=clear />
             </EmptyPanel>
         }
         .into_any(),
@@ -68,6 +69,7 @@ pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<
         }
         .into_any(),
     }
+    }
 }
 
 #[component]
@@ -75,7 +77,7 @@ fn Cards(listing: Listing) -> impl IntoView {
     let list = NodeRef::new();
     list.on_load(move |list: web_sys::HtmlUListElement| listing.window.attach(list.into()));
     view! {
-        <ul class="cards cards-long" role="list" aria-label=text().app_credentials.list node_ref=list>
+        <ul class="cards cards-long" role="list" aria-label=console_text().app_credentials.list node_ref=list>
             <For each=move || listing.visible() key=|(at, app)| (*at, app.app_id) let((at, app))>
                 <AppCard item=Item::new(listing, at, app) />
             </For>
@@ -86,7 +88,7 @@ fn Cards(listing: Listing) -> impl IntoView {
 /// How many there are, what came meanwhile, and the way to the start of a list that begins further down.
 #[component]
 fn ListHead(listing: Listing, asked: Asked) -> impl IntoView {
-    let text = &text().app_list;
+    let text = &console_text().app_list;
     let count = move || {
         let total = listing.loaded.with(super::loaded::Loaded::total);
         if listing.is_filtered() { (text.found)(total.count, total.more) } else { (text.total)(total.count) }
@@ -142,13 +144,15 @@ fn ListFoot(listing: Listing) -> impl IntoView {
     move || match listing.more.get() {
         More::Failed(error) => view! {
             <div class="list-foot" role="alert">
-                <p>{text.app_list.more_failed} ". " {explain_whole(&error)}</p>
+                <p>{console_text().app_list.more_failed} ". " {explain_whole(&error)}</p>
                 <Button label=text.common.try_again on_click=retry look=Look::Secondary />
             </div>
         }
         .into_any(),
-        More::Loading => view! { <p class="list-foot">{text.app_list.loading_more} "\u{2026}"</p> }.into_any(),
-        More::Idle if at_end.get() => view! { <p class="list-foot">{text.app_list.end}</p> }.into_any(),
+        More::Loading => {
+            view! { <p class="list-foot">{console_text().app_list.loading_more} "\u{2026}"</p> }.into_any()
+        }
+        More::Idle if at_end.get() => view! { <p class="list-foot">{console_text().app_list.end}</p> }.into_any(),
         More::Idle => ().into_any(),
     }
 }

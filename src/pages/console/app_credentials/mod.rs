@@ -21,7 +21,7 @@ use crate::{
         guard::SignedIn,
         heading::PageHeading,
     },
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, Look},
         icon::Shape,
@@ -39,7 +39,7 @@ use toolbar::{Asked, Toolbar};
 /// The page.
 #[component]
 pub(super) fn AppCredentialsPage(signed_in: SignedIn) -> impl IntoView {
-    let text = &text().app_credentials;
+    let text = &console_text().app_credentials;
     let asked = Asked::new();
     let listing = Listing::new(signed_in);
     sync::with_url(listing, asked);

@@ -2,14 +2,13 @@
 //! what the layout takes from the elements.
 
 use super::{item::Item, listing::Listing, revoke_many::Bulk, selection::Selection};
-use crate::{text::text, ui::card::CopyIcon};
+use crate::{text::console_text, ui::card::CopyIcon};
 use leptos::prelude::*;
 
 /// The table.
 #[component]
 pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
-    let text = text();
-    let sentences = &text.app_credentials;
+    let sentences = &console_text().app_credentials;
     let rows = NodeRef::new();
     rows.on_load(move |body: web_sys::HtmlTableSectionElement| listing.window.attach(body.into()));
     let row_count = move || {
@@ -18,8 +17,8 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
         if size < 0 { size } else { size + 1 }.to_string()
     };
     let heads = [
-        text.app_list.name,
-        text.app_list.status,
+        console_text().app_list.name,
+        console_text().app_list.status,
         sentences.privileges,
         sentences.created,
         sentences.last_used,
@@ -55,7 +54,7 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
                                 prop:indeterminate=some
                                 on:change=select_all
                             />
-                            <span>{move || (text.bulk.select_all)(loaded())}</span>
+                            <span>{move || (console_text().bulk.select_all)(loaded())}</span>
                         </label>
                     </th>
                     {heads}
@@ -72,8 +71,7 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
 
 #[component]
 fn AppRow(item: Item, selection: Selection) -> impl IntoView {
-    let text = text();
-    let sentences = &text.app_credentials;
+    let sentences = &console_text().app_credentials;
     let copy = item.copying();
     let label = item.copy_label();
     view! {
@@ -91,7 +89,7 @@ fn AppRow(item: Item, selection: Selection) -> impl IntoView {
                         prop:checked=move || selection.has(item.id)
                         on:change=move |event| selection.set(item.id, event_target_checked(&event))
                     />
-                    <span>{move || (text.bulk.select_one)(&item.name())}</span>
+                    <span>{move || (console_text().bulk.select_one)(&item.name())}</span>
                 </label>
             </td>
             <th class="app-row-name" role="rowheader" scope="row">

@@ -4,7 +4,7 @@ use crate::{
     forms::redaction::check_no_secret,
     nav::use_nav,
     paths::{AppList, ConsoleRoute, ListView, Route},
-    text::text,
+    text::console_text,
     ui::{
         choice::Segments,
         filter::{FilterSelect, SearchBox},
@@ -79,8 +79,7 @@ impl Asked {
 /// The toolbar.
 #[component]
 pub(super) fn Toolbar(asked: Asked) -> impl IntoView {
-    let text = text();
-    let sentences = &text.app_list;
+    let sentences = &console_text().app_list;
     let list = asked.list;
     let problem = RwSignal::new(None::<&'static str>);
     let search = Callback::new(move |entered: String| {
@@ -113,8 +112,8 @@ pub(super) fn Toolbar(asked: Asked) -> impl IntoView {
         asked.turn_into(AppList { view, ..list.get_untracked() });
     });
     let any = |label| Choice { value: "", label };
-    let kinds =
-        ApplicationKind::ALL.map(|kind| Choice { value: kind.name(), label: (text.app_credentials.kind)(kind) });
+    let kinds = ApplicationKind::ALL
+        .map(|kind| Choice { value: kind.name(), label: (console_text().app_credentials.kind)(kind) });
     let statuses =
         StatusFilter::ALL.map(|status| Choice { value: status.name(), label: (sentences.with_status)(status) });
     // The usual one first.

@@ -1,7 +1,7 @@
 //! The appId, with a button that copies it.
 
 use crate::{
-    text::text,
+    text::{console_text, text},
     ui::{
         button::Button,
         copy::{Confirmation, copy_or_select},
@@ -27,21 +27,21 @@ pub(super) fn CopyableAppId(id: AppId) -> impl IntoView {
             let _ = selected.try_set(!copied);
             if copied {
                 confirmation.show();
-                live.say(text.application.app_id_copied.to_owned());
+                live.say(console_text().application.app_id_copied.to_owned());
             } else {
-                live.say(text.app_credentials.app_id_selected.to_owned());
+                live.say(console_text().app_credentials.app_id_selected.to_owned());
             }
         });
     });
     view! {
         <div class="app-id">
             <code node_ref=shown>{id.to_string()}</code>
-            <Button label=text.application.copy_app_id on_click=copy icon=Shape::Copy />
+            <Button label=console_text().application.copy_app_id on_click=copy icon=Shape::Copy />
             <span class="confirmation" class:confirmation-shown=move || confirmation.is_shown() aria-hidden="true">
                 <Icon shape=Shape::Tick />
                 {text.common.copied}
             </span>
         </div>
-        <p class="field-hint">{move || selected.get().then_some(text.app_credentials.app_id_selected)}</p>
+        <p class="field-hint">{move || selected.get().then_some(console_text().app_credentials.app_id_selected)}</p>
     }
 }

@@ -5,7 +5,7 @@ pub(super) use crate::pages::console::back::leave;
 use crate::{
     pages::console::{back, links::route_to},
     paths::{AppList, ConsoleRoute, Route},
-    text::text,
+    text::console_text,
 };
 use leptos::prelude::*;
 
@@ -22,5 +22,5 @@ pub(super) fn list() -> Route {
 /// The link.
 #[component]
 pub(super) fn BackLink() -> impl IntoView {
-    view! { <back::BackLink list=list() name=text().application.back /> }
+    view! { <back::BackLink list=list() name=console_text().application.back /> }
 }

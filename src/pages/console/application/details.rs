@@ -2,7 +2,7 @@
 
 use super::{app_id::CopyableAppId, opened::Opened};
 use crate::{
-    text::text,
+    text::console_text,
     ui::{
         facts::{Fact, Facts},
         icon::{Icon, Shape},
@@ -19,10 +19,9 @@ use leptos::prelude::*;
 /// The facts.
 #[component]
 pub(super) fn Details(opened: Opened) -> impl IntoView {
-    let text = text();
     view! {
         <section class="section" aria-labelledby="details-heading">
-            <h2 id="details-heading" class="section-heading">{text.application.details}</h2>
+            <h2 id="details-heading" class="section-heading">{console_text().application.details}</h2>
             <CopyableAppId id=opened.id />
             {move || opened.read(facts)}
         </section>
@@ -30,8 +29,7 @@ pub(super) fn Details(opened: Opened) -> impl IntoView {
 }
 
 fn facts(app: &Application) -> impl IntoView + use<> {
-    let text = text();
-    let (page, list) = (&text.application, &text.app_credentials);
+    let (page, list) = (&console_text().application, &console_text().app_credentials);
     let Application { kind, status, created, token_created, last_used, expires, .. } = *app;
     view! {
         <Facts>
@@ -83,7 +81,7 @@ pub(super) fn Warnings(opened: Opened) -> impl IntoView {
 }
 
 fn warning(app: &Application) -> Option<String> {
-    let text = &text().application;
+    let text = &console_text().application;
     let now = UnixMillis(js_sys::Date::now() as i64);
     match (app.status, app.expires) {
         (ApplicationStatus::Revoked, _) => Some(text.revoked.to_owned()),

@@ -10,7 +10,7 @@ use crate::{
         application::{Conflict, Edit, conflict::ConflictDialog, settings::EditApplicationDialog},
     },
     idm::Versioned,
-    text::text,
+    text::console_text,
     ui::{dialog::DialogHandle, toast::use_toasts},
 };
 use idm_api::application::Application;
@@ -40,7 +40,7 @@ pub(super) fn Editing(opened: Opened, editing: RwSignal<Option<What>>) -> impl I
             Outcome::Done(app) => {
                 conflict_handle.close();
                 handle.close();
-                toasts.tell((text().edit_application.saved)(&app.name));
+                toasts.tell((console_text().edit_application.saved)(&app.name));
             }
             Outcome::Conflict(found, now) => {
                 let _ = seen.try_set_value(Some(*now));

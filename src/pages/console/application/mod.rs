@@ -16,7 +16,7 @@ use crate::{
     idm::ApiError,
     load::Remote,
     pages::{guard::SignedIn, heading::PageHeading},
-    text::text,
+    text::{console_text, text},
     ui::{
         panel::{EmptyPanel, ErrorPanel},
         skeleton::PanelsSkeleton,
@@ -38,7 +38,7 @@ use token::TokenSection;
 pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
     let text = text();
     let opened = Opened::start(signed_in, id);
-    let heading = Memo::new(move |_| opened.name().unwrap_or_else(|| text.application.heading.to_owned()));
+    let heading = Memo::new(move |_| opened.name().unwrap_or_else(|| console_text().application.heading.to_owned()));
     let shows = Memo::new(move |_| Shows::now(opened));
     let editing = RwSignal::new(None::<What>);
     view! {
@@ -53,8 +53,8 @@ pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
             Shows::Loading => view! { <PanelsSkeleton label=text.common.loading /> }.into_any(),
             Shows::Missing => {
                 view! {
-                    <EmptyPanel heading=text.application.missing message=text.application.missing_what_now>
-                        <a class="button" href=list_url()>{text.application.back}</a>
+                    <EmptyPanel heading=console_text().application.missing message=console_text().application.missing_what_now>
+                        <a class="button" href=list_url()>{console_text().application.back}</a>
                     </EmptyPanel>
                 }
                     .into_any()
@@ -62,7 +62,7 @@ pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
             Shows::Failed(error) => {
                 view! {
                     <ErrorPanel
-                        heading=text.application.failed
+                        heading=console_text().application.failed
                         message=explain_whole(&error)
                         retry_label=text.common.try_again
                         on_retry=Callback::new(move |()| opened.again())

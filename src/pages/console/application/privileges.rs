@@ -8,7 +8,7 @@ use crate::{
         problem::explain_whole,
     },
     load::{Load, Remote},
-    text::text,
+    text::{console_text, text},
     ui::{
         button::Button,
         dialog::{Dialog, DialogHandle},
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 /// What it may do.
 #[component]
 pub(super) fn PrivilegesSection(opened: Opened, editing: RwSignal<Option<What>>) -> impl IntoView {
-    let text = &text().privileges;
+    let text = &console_text().privileges;
     let held = Memo::new(move |_| opened.read(|app| app.privileges.clone()).unwrap_or_default());
     let change = Callback::new(move |()| editing.set(Some(What::Privileges)));
     view! {
@@ -44,11 +44,10 @@ pub(super) fn PrivilegesSection(opened: Opened, editing: RwSignal<Option<What>>)
 }
 
 fn one(privilege: Privilege) -> impl IntoView {
-    let text = text();
     view! {
         <li>
-            <strong>{(text.app_credentials.privilege)(privilege)}</strong>
-            <span class="muted">{(text.privileges.allows)(privilege)}</span>
+            <strong>{(console_text().app_credentials.privilege)(privilege)}</strong>
+            <span class="muted">{(console_text().privileges.allows)(privilege)}</span>
         </li>
     }
 }
@@ -63,7 +62,7 @@ pub(super) fn PrivilegesDialog(
     on_closed: Callback<()>,
 ) -> impl IntoView {
     let text = text();
-    let heading = (text.privileges.heading_of)(&app.name);
+    let heading = (console_text().privileges.heading_of)(&app.name);
     let catalogue = Load::start(move || {
         let client = opened.signed_in.client();
         async move { client.privileges().await }
@@ -74,7 +73,7 @@ pub(super) fn PrivilegesDialog(
             Remote::Loading => view! { <PanelsSkeleton label=text.common.loading /> }.into_any(),
             Remote::Failed(error) => view! {
                 <ErrorPanel
-                    heading=text.privileges.failed
+                    heading=console_text().privileges.failed
                     message=explain_whole(error)
                     retry_label=text.common.try_again
                     on_retry=Callback::new(move |()| catalogue.again())

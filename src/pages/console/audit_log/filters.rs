@@ -12,7 +12,7 @@ use crate::{
         guard::SignedIn,
     },
     paths::{AuditFilter, ConsoleRoute, Route},
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, Look},
         filter::{DayBox, FilterBar, FilterSelect},
@@ -23,7 +23,7 @@ use leptos::prelude::*;
 /// The filters.
 #[component]
 pub(super) fn LogFilters(signed_in: SignedIn, shown: Memo<AuditFilter>, log: Load<Shown>) -> impl IntoView {
-    let text = &text().audit_log;
+    let text = &console_text().audit_log;
     let nav = use_nav();
     let account = account();
     let show = move |filter: AuditFilter| {

@@ -16,7 +16,7 @@ use crate::{
     nav::use_nav,
     pages::{guard::SignedIn, heading::PageHeading},
     paths::{AuditFilter, ConsoleRoute, Route},
-    text::text,
+    text::{console_text, text},
     ui::{
         button::Button,
         panel::{EmptyPanel, ErrorPanel, NothingPanel},
@@ -34,7 +34,7 @@ type Shown = (AuditFilter, AuditPage);
 /// The page.
 #[component]
 pub(super) fn AuditLogPage(signed_in: SignedIn) -> impl IntoView {
-    let text = &text().audit_log;
+    let text = &console_text().audit_log;
     let nav = use_nav();
     // While another page is already in the address, this one stays what it was.
     let shown = Memo::new(move |before: Option<&AuditFilter>| {
@@ -68,15 +68,15 @@ fn Entries(log: Load<Shown>) -> impl IntoView {
     let account = account();
     let nothing = move |filter: &AuditFilter| {
         if !filter.is_narrowed() {
-            return view! { <NothingPanel heading=text.audit_log.empty message=text.audit_log.empty_what_now /> }
+            return view! { <NothingPanel heading=console_text().audit_log.empty message=console_text().audit_log.empty_what_now /> }
                 .into_any();
         }
         let all = Callback::new(move |()| {
             nav.replace(Route::Console(account, ConsoleRoute::AuditLog(AuditFilter::default())));
         });
         view! {
-            <EmptyPanel heading=text.audit_log.nothing_found message=text.audit_log.nothing_found_what_now>
-                <Button label=text.audit_log.clear on_click=all />
+            <EmptyPanel heading=console_text().audit_log.nothing_found message=console_text().audit_log.nothing_found_what_now>
+                <Button label=console_text().audit_log.clear on_click=all />
             </EmptyPanel>
         }
         .into_any()
@@ -88,7 +88,7 @@ fn Entries(log: Load<Shown>) -> impl IntoView {
                 let retry = Callback::new(move |()| log.again());
                 view! {
                     <ErrorPanel
-                        heading=text.audit_log.failed
+                        heading=console_text().audit_log.failed
                         message=explain_whole(error)
                         retry_label=text.common.try_again
                         on_retry=retry
@@ -106,7 +106,7 @@ fn Entries(log: Load<Shown>) -> impl IntoView {
 
 #[component]
 fn Page(filter: AuditFilter, page: AuditPage, busy: RwSignal<bool>) -> impl IntoView {
-    let text = &text().audit_log;
+    let text = &console_text().audit_log;
     let AuditPage { events, next_cursor } = page;
     let count = events.len();
     let link = |filter: AuditFilter, name: &'static str| {

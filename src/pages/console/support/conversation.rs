@@ -20,7 +20,7 @@ use crate::{
         heading::PageHeading,
     },
     paths::{AccountParam, ConsoleRoute, Route},
-    text::text,
+    text::{console_text, text},
     ui::{
         dom::focus_soon,
         live::{Live, use_live},
@@ -72,17 +72,19 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
         }
     });
     let heading = Memo::new(move |_| {
-        opened.with(|known| known.conversation.subject.clone()).unwrap_or_else(|| text.thread.heading.to_owned())
+        opened
+            .with(|known| known.conversation.subject.clone())
+            .unwrap_or_else(|| console_text().thread.heading.to_owned())
     });
     let with = move || {
         let account = opened.with(|known| known.conversation.account_name.clone());
-        account.filter(|_| signed_in.has(Role::Operator)).map(|name| (text.thread.with)(&name))
+        account.filter(|_| signed_in.has(Role::Operator)).map(|name| (console_text().thread.with)(&name))
     };
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let list = Route::Console(account, ConsoleRoute::Support { ask: false });
     let back = list.url();
     view! {
-        <BackLink list name=text.thread.back />
+        <BackLink list name=console_text().thread.back />
         <div class="page-head">
             <div>
                 <PageHeading heading />
@@ -95,8 +97,8 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
             Shows::Missing => {
                 let back = back.clone();
                 view! {
-                    <EmptyPanel heading=text.thread.missing message=text.thread.missing_what_now>
-                        <a class="button" href=back>{text.thread.back}</a>
+                    <EmptyPanel heading=console_text().thread.missing message=console_text().thread.missing_what_now>
+                        <a class="button" href=back>{console_text().thread.back}</a>
                     </EmptyPanel>
                 }
                     .into_any()
@@ -104,7 +106,7 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
             Shows::Failed(error) => {
                 view! {
                     <ErrorPanel
-                        heading=text.thread.failed
+                        heading=console_text().thread.failed
                         message=explain_whole(&error)
                         retry_label=text.common.try_again
                         on_retry=Callback::new(move |()| opened.known.again())
@@ -123,7 +125,7 @@ fn Thread(opened: Opened) -> impl IntoView {
     let send = Sending::new(move |written: String| async move {
         let message = opened.signed_in.client().post_message(opened.id, written).await?;
         opened.put_message(message);
-        live.say(text().thread.sent.to_owned());
+        live.say(console_text().thread.sent.to_owned());
         Ok(())
     });
     let one_time = OneTime::new();
@@ -146,7 +148,7 @@ fn announce(live: Live, signed_in: SignedIn, here: ConversationId, event: &Suppo
     if signed_in.is(message.author.user_id) {
         return;
     }
-    let text = &text().support;
+    let text = &console_text().support;
     let said = if message.conversation_id == here {
         (text.announced)(&name_of(&message.author, signed_in), &says(message))
     } else {

@@ -11,7 +11,7 @@ use crate::{
     load::{Load, Remote},
     pages::guard::SignedIn,
     paths::{AccountParam, ConsoleRoute, Route},
-    text::text,
+    text::{console_text, text},
     ui::{
         button::Button,
         moment::Ago,
@@ -83,12 +83,16 @@ pub(super) fn Conversations(
             Remote::Ready(_) => Shows::Conversations,
         })
     });
-    let what_now = if signed_in.manages_account() { text.support.empty_what_now } else { text.support.empty_operator };
+    let what_now = if signed_in.manages_account() {
+        console_text().support.empty_what_now
+    } else {
+        console_text().support.empty_operator
+    };
     move || match shows.get() {
         Shows::Loading => view! { <PanelsSkeleton label=text.common.loading /> }.into_any(),
         Shows::Failed(error) => view! {
             <ErrorPanel
-                heading=text.support.list_failed
+                heading=console_text().support.list_failed
                 message=explain_whole(&error)
                 retry_label=text.common.try_again
                 on_retry=Callback::new(move |()| list.again())
@@ -97,7 +101,8 @@ pub(super) fn Conversations(
         .into_any(),
         Shows::Nothing => {
             let children = children.clone();
-            view! { <EmptyPanel heading=text.support.empty message=what_now>{children()}</EmptyPanel> }.into_any()
+            view! { <EmptyPanel heading=console_text().support.empty message=what_now>{children()}</EmptyPanel> }
+                .into_any()
         }
         Shows::Conversations => view! { <Rows list signed_in /> }.into_any(),
     }
@@ -105,7 +110,7 @@ pub(super) fn Conversations(
 
 #[component]
 fn Rows(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
-    let text = &text().support;
+    let text = &console_text().support;
     let state = list.state();
     let rows = move || {
         state.with(|state| match state {
@@ -127,7 +132,7 @@ fn Rows(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
 
 #[component]
 fn Row(conversation: Conversation, signed_in: SignedIn) -> impl IntoView {
-    let text = &text().support;
+    let text = &console_text().support;
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let href = Route::Console(account, ConsoleRoute::Conversation(conversation.conversation_id)).url();
     let last = &conversation.last_message;
@@ -153,7 +158,7 @@ fn Row(conversation: Conversation, signed_in: SignedIn) -> impl IntoView {
 
 #[component]
 fn More(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
-    let text = &text().support;
+    let text = &console_text().support;
     let state = list.state();
     let busy = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
@@ -194,5 +199,7 @@ fn More(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
 /// Says quietly that the stream is broken.
 #[component]
 pub(super) fn Reconnecting(feed: Option<Feed>) -> impl IntoView {
-    move || feed.is_some_and(Feed::is_broken).then(|| view! { <p class="note">{text().support.reconnecting}</p> })
+    move || {
+        feed.is_some_and(Feed::is_broken).then(|| view! { <p class="note">{console_text().support.reconnecting}</p> })
+    }
 }

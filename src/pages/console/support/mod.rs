@@ -23,7 +23,7 @@ use crate::{
     nav::use_nav,
     pages::{guard::SignedIn, heading::PageHeading},
     paths::{AccountParam, ConsoleRoute, Route},
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, Look},
         dialog::DialogHandle,
@@ -39,7 +39,6 @@ use list::{Conversations, Reconnecting};
 /// The page.
 #[component]
 pub(super) fn SupportPage(signed_in: SignedIn) -> impl IntoView {
-    let text = text();
     let nav = use_nav();
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let list = list::load(signed_in);
@@ -51,26 +50,26 @@ pub(super) fn SupportPage(signed_in: SignedIn) -> impl IntoView {
     let page = move |ask| Route::Console(account, ConsoleRoute::Support { ask });
     let ask = Callback::new(move |()| nav.push(page(true)));
     let write = Callback::new(move |()| writing.set(true));
-    let intro = if is_admin { text.support.intro } else { text.support.intro_operator };
+    let intro = if is_admin { console_text().support.intro } else { console_text().support.intro_operator };
     view! {
         <div class="page-head">
             <div>
-                <PageHeading heading=text.support.heading />
+                <PageHeading heading=console_text().support.heading />
                 <p class="page-intro">{intro}</p>
             </div>
             {is_admin
                 .then(|| {
                     view! {
                         <div class="page-actions">
-                            <Button label=text.thread.open on_click=write />
-                            <Button label=text.request.ask on_click=ask look=Look::Primary icon=Shape::Plus />
+                            <Button label=console_text().thread.open on_click=write />
+                            <Button label=console_text().request.ask on_click=ask look=Look::Primary icon=Shape::Plus />
                         </div>
                     }
                 })}
         </div>
         <Reconnecting feed=use_feed() />
         <Conversations list signed_in>
-            {is_admin.then(|| view! { <Button label=text.request.ask on_click=ask icon=Shape::Plus /> })}
+            {is_admin.then(|| view! { <Button label=console_text().request.ask on_click=ask icon=Shape::Plus /> })}
         </Conversations>
         {move || {
             (is_admin && asking.get())
@@ -97,7 +96,7 @@ fn Ask(signed_in: SignedIn, account: AccountParam, on_closed: Callback<()>) -> i
         let done = signed_in.client().open_conversation(&wanted).await?;
         let page = ConsoleRoute::Conversation(done.conversation.conversation_id);
         opened.set_value(Some(Route::Console(account, page)));
-        toasts.tell(text().request.asked.to_owned());
+        toasts.tell(console_text().request.asked.to_owned());
         handle.close();
         Ok(())
     });

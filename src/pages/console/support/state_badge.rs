@@ -1,6 +1,6 @@
 //! Where a request stands, in words and by colour.
 
-use crate::text::text;
+use crate::text::console_text;
 use idm_api::support::RequestState;
 use leptos::prelude::*;
 
@@ -14,5 +14,5 @@ pub(super) fn StateBadge(state: RequestState) -> impl IntoView {
         RequestState::Declined => "badge badge-bad",
         RequestState::Withdrawn => "badge badge-off",
     };
-    view! { <span class=class>{(text().support.state)(state)}</span> }
+    view! { <span class=class>{(console_text().support.state)(state)}</span> }
 }

@@ -7,7 +7,7 @@ use crate::{
         support::{AmendDialog, DecideDialog},
     },
     idm::{ApiError, Decision},
-    text::text,
+    text::console_text,
     ui::{
         button::{Button, Look},
         dialog::DialogHandle,
@@ -31,7 +31,7 @@ pub(super) enum Doing {
 /// The buttons.
 #[component]
 pub(super) fn Steps(opened: Opened, request: CredentialRequest, doing: RwSignal<Option<Doing>>) -> impl IntoView {
-    let text = &text().request;
+    let text = &console_text().request;
     if !request.state.is_open() {
         return None;
     }

@@ -5,7 +5,7 @@ use crate::{
     forms::{Beside, Sending, add_user::AddUserDialog},
     load::Load,
     pages::{guard::SignedIn, password_rules::rules_of},
-    text::text,
+    text::console_text,
     ui::{dialog::DialogHandle, toast::use_toasts},
 };
 use idm_api::user::NewUser;
@@ -24,7 +24,7 @@ pub(super) fn Creation(
     let send = Sending::new(move |wanted: NewUser| async move {
         let added = signed_in.client().create_user(&wanted).await?;
         handle.close();
-        let text = &text().add_user;
+        let text = &console_text().add_user;
         let told = if wanted.password.is_some() { text.created } else { text.invited };
         toasts.tell(told(&added.email_address));
         users.refresh();

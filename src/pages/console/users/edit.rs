@@ -4,7 +4,7 @@ use super::person::Person;
 use crate::{
     forms::{Sending, change_user::ChangeUserDialog},
     idm::{ApiError, Versioned},
-    text::text,
+    text::console_text,
     ui::{dialog::DialogHandle, toast::use_toasts},
 };
 use idm_api::{
@@ -28,11 +28,11 @@ pub(super) fn Editing(person: Person, editing: RwSignal<bool>) -> impl IntoView 
         match save(person, before, &change).await? {
             Saved::Done => {
                 handle.close();
-                toasts.tell((text().one_user.saved)(&person.called()));
+                toasts.tell((console_text().one_user.saved)(&person.called()));
             }
             Saved::NotYet(now) => {
                 let name = now.name.unwrap_or_default();
-                let _ = meanwhile.try_set(Some((text().one_user.changed_meanwhile)(&name, &now.email_address)));
+                let _ = meanwhile.try_set(Some((console_text().one_user.changed_meanwhile)(&name, &now.email_address)));
             }
         }
         Ok(())

@@ -21,7 +21,7 @@ use crate::{
         heading::PageHeading,
     },
     paths::{Route, UserList},
-    text::text,
+    text::{console_text, text},
     ui::{
         button::{Button, Look},
         icon::Shape,
@@ -111,8 +111,8 @@ fn List(group: Group, users: Load<Listed>, me: UserId, add: Callback<()>) -> imp
         if list.is_narrowed() {
             let show_all = Callback::new(move |()| show(UserList::default()));
             view! {
-                <EmptyPanel heading=text.users.nothing_found message=text.users.nothing_found_what_now>
-                    <Button label=text.users.show_all on_click=show_all />
+                <EmptyPanel heading=console_text().users.nothing_found message=console_text().users.nothing_found_what_now>
+                    <Button label=console_text().users.show_all on_click=show_all />
                 </EmptyPanel>
             }
             .into_any()
@@ -150,7 +150,7 @@ fn List(group: Group, users: Load<Listed>, me: UserId, add: Callback<()>) -> imp
 }
 
 fn found(state: &Remote<Listed>) -> Option<String> {
-    let text = &text().users;
+    let text = &console_text().users;
     match state {
         Remote::Ready((_, page)) if page.users.is_empty() => Some(text.nothing_found.to_owned()),
         Remote::Ready((_, page)) => Some((text.found)(page.users.len(), page.total, page.more_than_total)),
@@ -160,7 +160,7 @@ fn found(state: &Remote<Listed>) -> Option<String> {
 
 #[component]
 fn Rows(group: Group, page: UserPage, me: UserId, busy: RwSignal<bool>) -> impl IntoView {
-    let text = &text().users;
+    let text = &console_text().users;
     let row = move |user: User| view! { <UserRow group is_me=user.user_id == me user /> };
     view! {
         <Table name=group.text().list columns=vec![text.person, text.state, text.last_login, text.created] busy>
@@ -171,7 +171,7 @@ fn Rows(group: Group, page: UserPage, me: UserId, busy: RwSignal<bool>) -> impl 
 
 #[component]
 fn UserRow(group: Group, user: User, is_me: bool) -> impl IntoView {
-    let text = &text().users;
+    let text = &console_text().users;
     let name = called(&user);
     let User { user_id, email_address, name: given, locked, email_verified, last_login, created, .. } = user;
     view! {

@@ -16,7 +16,7 @@ pub(super) use person_page::PersonPage;
 use super::begin::Begin;
 use crate::{
     paths::{ConsoleRoute, UserList},
-    text::{self, text},
+    text::{self, console_text},
 };
 use idm_api::{ids::UserId, user::Role};
 
@@ -39,8 +39,8 @@ impl Group {
 
     fn text(self) -> &'static text::People {
         match self {
-            Self::EndUsers => &text().end_users,
-            Self::Admins => &text().admins,
+            Self::EndUsers => &console_text().end_users,
+            Self::Admins => &console_text().admins,
         }
     }
 

@@ -1,7 +1,7 @@
 //! How many users there are, and the way to the other pages: links, so that the back button leads back.
 
 use super::Group;
-use crate::{pages::console::links::url_of, paths::UserList, text::text};
+use crate::{pages::console::links::url_of, paths::UserList, text::console_text};
 use idm_api::user_list::UserPage;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ impl Trail {
 /// The list's foot.
 #[component]
 pub(super) fn Pager(group: Group, trail: Trail, list: UserList, page: UserPage) -> impl IntoView {
-    let text = &text().users;
+    let text = &console_text().users;
     let before = trail.arrive(&list);
     let link =
         |list: UserList, name: &'static str| view! { <a class="button" href=url_of(group.list(list))>{name}</a> };

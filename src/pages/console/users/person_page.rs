@@ -20,7 +20,7 @@ use crate::{
         heading::PageHeading,
     },
     paths::{AuditFilter, ConsoleRoute, UserList},
-    text::text,
+    text::{console_text, text},
     ui::{
         action::Block,
         button::Button,
@@ -46,16 +46,16 @@ pub(in crate::pages::console) fn PersonPage(signed_in: SignedIn, group: Group, i
     let edit = Callback::new(move |()| editing.set(true));
     let heading = Signal::derive(move || {
         person.user.state().with(|state| match state {
-            Remote::Loading => text.one_user.loading.to_owned(),
-            Remote::Failed(_) => text.one_user.failed.to_owned(),
+            Remote::Loading => console_text().one_user.loading.to_owned(),
+            Remote::Failed(_) => console_text().one_user.failed.to_owned(),
             Remote::Ready(user) => called(&user.value),
         })
     });
     let failed = move |error: &ApiError| {
         let gone = error.code() == Some(&ErrorCode::NotFound);
-        let message = if gone { text.one_user.gone.to_owned() } else { explain_whole(error) };
+        let message = if gone { console_text().one_user.gone.to_owned() } else { explain_whole(error) };
         let retry = Callback::new(move |()| person.user.again());
-        view! { <ErrorPanel heading=text.one_user.failed message retry_label=text.common.try_again on_retry=retry /> }
+        view! { <ErrorPanel heading=console_text().one_user.failed message retry_label=text.common.try_again on_retry=retry /> }
     };
     let content = move || {
         person.user.state().with(|state| match state {
@@ -74,28 +74,27 @@ pub(in crate::pages::console) fn PersonPage(signed_in: SignedIn, group: Group, i
 
 #[component]
 fn Blocks(group: Group, person: Person, user: User, edit: Callback<()>) -> impl IntoView {
-    let text = text();
     let (about, id) = (user.clone(), user.user_id.to_string());
     let is_operator = user.roles.contains(&Role::Operator);
     let may_change = !is_operator || person.signed_in.me().user.roles.contains(&Role::Operator);
     view! {
         <div class="blocks">
-            <Block heading=text.users.person>
+            <Block heading=console_text().users.person>
                 <About user=about is_me=person.is_me />
-                {may_change.then(|| view! { <p><Button label=text.one_user.edit on_click=edit /></p> })}
+                {may_change.then(|| view! { <p><Button label=console_text().one_user.edit on_click=edit /></p> })}
             </Block>
-            <Block heading=text.one_user.history>
+            <Block heading=console_text().one_user.history>
                 <p class="block-links">
                     <a href=url_of(ConsoleRoute::AuditLog(AuditFilter::target(id.clone())))>
-                        {text.one_user.history_of}
+                        {console_text().one_user.history_of}
                     </a>
-                    <a href=url_of(ConsoleRoute::AuditLog(AuditFilter::actor(id)))>{text.one_user.history_by}</a>
+                    <a href=url_of(ConsoleRoute::AuditLog(AuditFilter::actor(id)))>{console_text().one_user.history_by}</a>
                 </p>
             </Block>
             {if may_change {
                 view! { <Actions group person user /> }.into_any()
             } else {
-                view! { <Note message=text.one_user.about_operator /> }.into_any()
+                view! { <Note message=console_text().one_user.about_operator /> }.into_any()
             }}
         </div>
     }
@@ -103,7 +102,7 @@ fn Blocks(group: Group, person: Person, user: User, edit: Callback<()>) -> impl 
 
 #[component]
 fn About(user: User, is_me: bool) -> impl IntoView {
-    let (text, users) = (&text().one_user, &text().users);
+    let (text, users) = (&console_text().one_user, &console_text().users);
     let roles: Vec<_> = user.roles.iter().map(|&role| (users.role)(role)).collect();
     let can_log_in = match (user.locked, user.locked_out_until) {
         (true, _) => text.is_locked.to_owned(),

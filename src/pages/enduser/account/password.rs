@@ -4,7 +4,7 @@ use super::{own::Own, section::Section};
 use crate::{
     forms::{Beside, Rules, Sending, own_account::ChangePasswordDialog},
     pages::password_rules::rules_of,
-    text::text,
+    text::end_user_text,
     ui::{button::Button, dialog::DialogHandle, toast::use_toasts},
 };
 use idm_api::recovery::ChangePassword;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The section.
 #[component]
 pub(super) fn PasswordSection(own: Own) -> impl IntoView {
-    let text = &text().own_account;
+    let text = &end_user_text().own_account;
     let toasts = use_toasts();
     let open = RwSignal::new(false);
     let handle = DialogHandle::new();

@@ -14,7 +14,7 @@ use crate::{
     },
     idm::ApiError,
     nav::{Nav, use_nav},
-    text::text,
+    text::end_user_text,
     ui::{
         dialog::DialogHandle,
         dom::focus_soon,
@@ -74,7 +74,7 @@ pub(super) fn Steps(
     /// Told when the second factor is another than before.
     changed: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().own_account;
+    let text = &end_user_text().own_account;
     let (nav, live, toasts) = (use_nav(), use_live(), use_toasts());
     let codes: Token = RwSignal::new_local(None);
     let told: Told = RwSignal::new_local(None);

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     forms::problem::explain_whole,
     load::Load,
-    text::text,
+    text::{end_user_text, text},
     ui::{
         badge::{Badge, Tone},
         button::Button,
@@ -31,7 +31,7 @@ const ID: &str = "own-sessions";
 /// The section.
 #[component]
 pub(super) fn SessionsSection(own: Own) -> impl IntoView {
-    let text = &text().own_account;
+    let text = &end_user_text().own_account;
     let asking = RwSignal::new(false);
     let changes = Memo::new(move |_| own.sessions_count());
     let load = Load::follow(changes, move |_| {
@@ -52,7 +52,7 @@ pub(super) fn SessionsSection(own: Own) -> impl IntoView {
 
 #[component]
 fn Living(own: Own, there: OwnSessions, asking: RwSignal<bool>) -> impl IntoView {
-    let text = &text().own_account;
+    let text = &end_user_text().own_account;
     let OwnSessions { mut sessions, total } = there;
     sessions.sort_by_key(|session| !session.current);
     let shown = sessions.len();
@@ -79,7 +79,7 @@ fn Living(own: Own, there: OwnSessions, asking: RwSignal<bool>) -> impl IntoView
 
 #[component]
 fn One(own: Own, session: OwnSession) -> impl IntoView {
-    let text = &text().own_account;
+    let text = &end_user_text().own_account;
     let OwnSession { session_id, current, created, last_used, browser, system, address, .. } = session;
     let device = (text.device)(browser.as_deref(), system.as_deref());
     let used = relative(last_used, UnixMillis(js_sys::Date::now() as i64));
@@ -157,7 +157,7 @@ fn EndOthers(own: Own, asking: RwSignal<bool>) -> impl IntoView {
             match outcome {
                 Ok(()) => {
                     handle.close();
-                    toasts.tell(text.own_account.others_ended.to_owned());
+                    toasts.tell(end_user_text().own_account.others_ended.to_owned());
                     own.sessions_changed();
                     focus_soon(ID.to_owned());
                 }
@@ -166,9 +166,9 @@ fn EndOthers(own: Own, asking: RwSignal<bool>) -> impl IntoView {
         });
     });
     let question = Question {
-        heading: text.own_account.end_others_heading.to_owned(),
-        consequence: text.own_account.end_others_consequence.to_owned(),
-        action: text.own_account.end_others,
+        heading: end_user_text().own_account.end_others_heading.to_owned(),
+        consequence: end_user_text().own_account.end_others_consequence.to_owned(),
+        action: end_user_text().own_account.end_others,
         cancel: text.common.cancel,
         typed: None,
     };

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     pages::console::app_credentials::{kept::KeptList, loaded::Loaded},
     paths::AppList,
-    text::text,
+    text::console_text,
 };
 use idm_api::error::ErrorCode;
 use leptos::{prelude::*, task::spawn_local};
@@ -76,7 +76,7 @@ impl Listing {
                     Ok(page) => {
                         let is_change = self.shown.with_untracked(Option::is_some);
                         self.leave();
-                        let found = (text().app_list.found)(page.total, page.more_than_total);
+                        let found = (console_text().app_list.found)(page.total, page.more_than_total);
                         self.show(asked_of(&wanted), Loaded::begin(wanted.after, page));
                         if is_change {
                             self.live.say(found);

@@ -7,7 +7,7 @@ use crate::{
     load::{Load, Remote},
     pages::console::events::Event,
     paths::AuditFilter,
-    text::text,
+    text::{console_text, text},
     ui::{
         button::Button,
         dom::focus_soon,
@@ -45,7 +45,7 @@ pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Audi
         Shows::Loading => view! { <RowsSkeleton label=text.common.loading /> }.into_any(),
         Shows::Failed(error) => view! {
             <ErrorPanel
-                heading=text.application_events.failed
+                heading=console_text().application_events.failed
                 message=explain_whole(&error)
                 retry_label=text.common.try_again
                 on_retry=Callback::new(move |()| load.again())
@@ -54,8 +54,8 @@ pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Audi
         .into_any(),
         Shows::Nothing => view! {
             <NothingPanel
-                heading=text.audit_log.nothing_found
-                message=text.audit_log.nothing_found_what_now
+                heading=console_text().audit_log.nothing_found
+                message=console_text().audit_log.nothing_found_what_now
             />
         }
         .into_any(),
@@ -65,7 +65,7 @@ pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Audi
 
 #[component]
 fn Events(opened: Opened, load: Load<AuditPage>, filter: RwSignal<AuditFilter>) -> impl IntoView {
-    let text = &text().application_events;
+    let text = &console_text().application_events;
     let state = load.state();
     let events = move || {
         state.with(|state| match state {

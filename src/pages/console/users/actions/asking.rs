@@ -9,7 +9,7 @@ use crate::{
     nav::use_nav,
     pages::console::{back::leave, links::account, users::badges::called},
     paths::{Route, UserList},
-    text::text,
+    text::console_text,
     ui::{
         confirm::{ConfirmDialog, Question, Typed},
         dialog::DialogHandle,
@@ -81,7 +81,7 @@ pub(super) fn Asking(group: Group, person: Person, asked: RwSignal<Option<Asked>
 }
 
 fn question(what: Asked, user: &User) -> Question {
-    let text = &text().one_user;
+    let text = &console_text().one_user;
     let who = called(user);
     let (heading, consequence, action) = match what {
         Asked::EndSessions => ((text.end_sessions_question)(&who), text.end_sessions_hint, text.end_sessions),
@@ -100,7 +100,7 @@ fn question(what: Asked, user: &User) -> Question {
 }
 
 fn done(what: Asked, who: &str) -> String {
-    let text = &text().one_user;
+    let text = &console_text().one_user;
     match what {
         Asked::EndSessions => (text.sessions_ended)(who),
         Asked::ResetFactor => (text.factor_is_off)(who),

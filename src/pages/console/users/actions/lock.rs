@@ -4,7 +4,7 @@ use super::Person;
 use crate::{
     pages::console::users::badges::called,
     session::use_session,
-    text::text,
+    text::console_text,
     ui::{action::Action, toast::use_toasts},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -12,7 +12,7 @@ use leptos::{prelude::*, task::spawn_local};
 /// Locking is undone as easily as done; so it does not ask.
 #[component]
 pub(super) fn Lock(person: Person, locked: bool) -> impl IntoView {
-    let text = &text().one_user;
+    let text = &console_text().one_user;
     let toasts = use_toasts();
     let session = use_session();
     let busy = RwSignal::new(false);

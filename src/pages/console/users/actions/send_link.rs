@@ -2,7 +2,7 @@
 
 use super::Person;
 use crate::{
-    text::text,
+    text::console_text,
     ui::{action::Action, toast::use_toasts},
 };
 use idm_api::error::ErrorCode;
@@ -11,7 +11,7 @@ use leptos::{prelude::*, task::spawn_local};
 /// The button.
 #[component]
 pub(super) fn SendLink(person: Person) -> impl IntoView {
-    let text = &text().one_user;
+    let text = &console_text().one_user;
     let toasts = use_toasts();
     let busy = RwSignal::new(false);
     let send = Callback::new(move |()| {
