@@ -7,11 +7,12 @@ use crate::{
     pages::{
         KnownAddress, MailedLink, Settings,
         console::ConsolePage,
-        enduser::{AccountPage, ForgotPasswordPage, LoginPage, ResetPasswordPage, SignUpPage, VerifyEmailPage},
+        enduser::{AccountPage, LoginPage},
         failed::FailedPage,
         home::HomePage,
         not_found::NotFoundPage,
         placeholder::Placeholder,
+        recovery, sign_up,
     },
     paths::{AppList, ConsoleRoute, Route},
     session::{Session, State},
@@ -110,13 +111,12 @@ fn Pages(session: Session) -> impl IntoView {
     let page = Memo::new(move |_| nav.with_route(Route::page));
     move || match page.get() {
         Route::Home => view! { <HomePage session /> }.into_any(),
-        Route::SignUp(return_to) => view! { <SignUpPage session return_to /> }.into_any(),
+        Route::SignUp(return_to) => sign_up(session, return_to),
         Route::Login(return_to) => view! { <LoginPage session return_to /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
-        Route::ForgotPassword => view! { <ForgotPasswordPage /> }.into_any(),
-        Route::ResetPassword => view! { <ResetPasswordPage invited=false /> }.into_any(),
-        Route::AcceptInvitation => view! { <ResetPasswordPage invited=true /> }.into_any(),
-        Route::VerifyEmail => view! { <VerifyEmailPage session /> }.into_any(),
+        route @ (Route::ForgotPassword | Route::ResetPassword | Route::AcceptInvitation | Route::VerifyEmail) => {
+            recovery(session, route)
+        }
         Route::Console(account, _) => view! { <ConsolePage session account /> }.into_any(),
         Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }

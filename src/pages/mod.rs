@@ -2,6 +2,8 @@
 
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
+mod chunk;
+mod chunks;
 pub mod console;
 pub mod enduser;
 pub mod failed;
@@ -16,6 +18,7 @@ pub mod placeholder;
 mod session_watch;
 mod settings;
 
+pub use chunks::{recovery, sign_up};
 pub use known_address::KnownAddress;
 pub use mailed_link::MailedLink;
 pub use settings::Settings;

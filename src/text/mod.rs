@@ -115,6 +115,7 @@ pub struct Common {
     pub log_out: &'static str,
     pub settings_failed: &'static str,
     pub session_unknown: &'static str,
+    pub part_failed: &'static str,
     pub not_found: &'static str,
     pub not_found_what_now: &'static str,
     pub to_start: &'static str,

@@ -5,6 +5,7 @@ mod application;
 mod audit_log;
 mod back;
 mod begin;
+mod chunks;
 mod commands;
 mod event_filter;
 mod events;
@@ -26,17 +27,13 @@ use crate::{
     paths::{AccountParam, ConsoleRoute, Route, Section},
     session::Session,
 };
-use app_credentials::{AppCredentialsPage, KeptLists};
-use application::ApplicationPage;
-use audit_log::AuditLogPage;
+use app_credentials::KeptLists;
 use begin::Beginning;
 use leptos::prelude::*;
 use login::login_in_place;
 use no_access::NoAccess;
 use shell::Shell;
-use support::{ConversationPage, Feed, SupportPage};
-use token_checker::TokenCheckerPage;
-use users::{Group, PersonPage, UsersPage};
+use support::Feed;
 
 /// Any page of the console: behind the console's login, for those who manage an account, and for the operator.
 #[component]
@@ -47,21 +44,24 @@ pub fn ConsolePage(
     account: AccountParam,
 ) -> impl IntoView {
     provide_context(account);
-    let page = Callback::new(move |(signed_in,): (SignedIn,)| {
-        if signed_in.uses_console() {
-            let feed = Feed::provide(signed_in);
-            Beginning::provide();
-            view! {
-                <Shell session signed_in account feed>
-                    <Content signed_in />
-                </Shell>
-            }
-            .into_any()
-        } else {
-            view! { <NoAccess session signed_in /> }.into_any()
-        }
-    });
+    let page = Callback::new(move |(signed_in,): (SignedIn,)| chunks::inside(session, signed_in, account));
     view! { <Guard session login=login_in_place page /> }
+}
+
+/// The console, for somebody who is logged in.
+#[component]
+fn Inside(session: Session, signed_in: SignedIn, account: AccountParam) -> impl IntoView {
+    if !signed_in.uses_console() {
+        return view! { <NoAccess session signed_in /> }.into_any();
+    }
+    let feed = Feed::provide(signed_in);
+    Beginning::provide();
+    view! {
+        <Shell session signed_in account feed>
+            <Content signed_in />
+        </Shell>
+    }
+    .into_any()
 }
 
 /// The table of the console's routes.
@@ -88,15 +88,14 @@ fn Content(signed_in: SignedIn) -> impl IntoView {
     move || match page.get() {
         page if page.section() != Section::Support && !signed_in.manages_account() => ().into_any(),
         ConsoleRoute::Start => ().into_any(),
-        ConsoleRoute::AppCredentials(_) => view! { <AppCredentialsPage signed_in /> }.into_any(),
-        ConsoleRoute::Application(id) => view! { <ApplicationPage signed_in id /> }.into_any(),
-        ConsoleRoute::EndUsers(_) => view! { <UsersPage signed_in group=Group::EndUsers /> }.into_any(),
-        ConsoleRoute::EndUser(id) => view! { <PersonPage signed_in group=Group::EndUsers id /> }.into_any(),
-        ConsoleRoute::Admins(_) => view! { <UsersPage signed_in group=Group::Admins /> }.into_any(),
-        ConsoleRoute::AuditLog(_) => view! { <AuditLogPage signed_in /> }.into_any(),
-        ConsoleRoute::Admin(id) => view! { <PersonPage signed_in group=Group::Admins id /> }.into_any(),
-        ConsoleRoute::Support { .. } => view! { <SupportPage signed_in /> }.into_any(),
-        ConsoleRoute::Conversation(id) => view! { <ConversationPage signed_in id /> }.into_any(),
-        ConsoleRoute::TokenChecker => view! { <TokenCheckerPage signed_in /> }.into_any(),
+        ConsoleRoute::AppCredentials(_) => chunks::app_credentials(signed_in),
+        ConsoleRoute::Application(id) => chunks::application(signed_in, id),
+        route @ (ConsoleRoute::EndUsers(_)
+        | ConsoleRoute::EndUser(_)
+        | ConsoleRoute::Admins(_)
+        | ConsoleRoute::Admin(_)) => chunks::people(signed_in, route),
+        ConsoleRoute::AuditLog(_) => chunks::audit_log(signed_in),
+        route @ (ConsoleRoute::Support { .. } | ConsoleRoute::Conversation(_)) => chunks::support(signed_in, route),
+        ConsoleRoute::TokenChecker => chunks::token_checker(signed_in),
     }
 }

@@ -12,6 +12,7 @@ mod stage;
 mod verify_email;
 
 pub use account::AccountPage;
+pub(super) use account::AccountSections;
 pub use forgot_password::ForgotPasswordPage;
 pub use login::LoginPage;
 pub use reset_password::ResetPasswordPage;

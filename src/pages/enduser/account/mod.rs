@@ -13,7 +13,10 @@ mod sessions;
 
 use super::login::login_in_place;
 use crate::{
-    pages::guard::{Guard, SignedIn},
+    pages::{
+        chunks::own_account,
+        guard::{Guard, SignedIn},
+    },
     session::Session,
 };
 use data::DataSection;
@@ -28,12 +31,13 @@ use sessions::SessionsSection;
 /// One's own account.
 #[component]
 pub fn AccountPage(session: Session) -> impl IntoView {
-    let page = Callback::new(move |(signed_in,): (SignedIn,)| view! { <Sections session signed_in /> }.into_any());
+    let page = Callback::new(move |(signed_in,): (SignedIn,)| own_account(session, signed_in));
     view! { <Guard session login=login_in_place page /> }
 }
 
+/// What the page shows to somebody who is logged in.
 #[component]
-fn Sections(session: Session, signed_in: SignedIn) -> impl IntoView {
+pub(in crate::pages) fn AccountSections(session: Session, signed_in: SignedIn) -> impl IntoView {
     let own = Own::new(session, signed_in);
     view! {
         <Frame own>

@@ -1,0 +1,47 @@
+//! Parts of the app that are downloaded when they are first shown, so that who logs in downloads a login.
+//!
+//! With the feature `split` (as `cargo xtask` builds for release) `wasm-split-cli` cuts them out of the module; without
+//! it (component tests, `run --dev`) they are ordinary functions.
+
+#[cfg(feature = "split")]
+mod download;
+
+#[cfg(feature = "split")]
+pub(super) use download::downloaded;
+
+/// What shows in a part's place while it is downloaded, or when that failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The whole page.
+    Page,
+    /// The content of a page whose frame is there.
+    Content,
+}
+
+/// Declares a part: `chunk! { pub fn name(argument: Type) in Place::Page { view } }`. Its arguments are copied for
+/// every try to download it.
+macro_rules! chunk {
+    ($(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) in $place:expr => $body:expr) => {
+        $(#[$meta])*
+        #[cfg(not(feature = "split"))]
+        $vis fn $name($($arg: $type),*) -> leptos::prelude::AnyView {
+            let _ = $place;
+            leptos::prelude::IntoAny::into_any($body)
+        }
+
+        $(#[$meta])*
+        #[cfg(feature = "split")]
+        $vis fn $name($($arg: $type),*) -> leptos::prelude::AnyView {
+            use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+            #[wasm_split($name, wasm_split_path = leptos::wasm_split, fallible, preload(download))]
+            fn part($($arg: $type),*) -> Result<leptos::prelude::AnyView, SplitLoaderError> {
+                Ok(leptos::prelude::IntoAny::into_any($body))
+            }
+
+            $crate::pages::chunk::downloaded($place, || Box::pin(download()), move || Box::pin(part($($arg.clone()),*)))
+        }
+    };
+}
+
+pub(super) use chunk;

@@ -1,0 +1,93 @@
+//! Downloading a part.
+
+use super::Place;
+use crate::{
+    forms::problem::explain_whole,
+    idm::ApiError,
+    pages::{failed::FailedPage, placeholder::Placeholder},
+    text::text,
+    ui::{panel::ErrorPanel, skeleton::PanelsSkeleton},
+};
+use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
+use std::{
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll, Waker},
+};
+
+type Wait<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Coming,
+    Here,
+    Failed,
+}
+
+/// Shows a part: at once when it was downloaded before, else when `download` has brought it. `make` makes its view.
+pub(in crate::pages) fn downloaded(
+    place: Place,
+    download: fn() -> Wait<()>,
+    make: impl Fn() -> Wait<AnyView> + Send + Sync + 'static,
+) -> AnyView {
+    let mut coming = download();
+    if let Some(Ok(())) = now(&mut coming) {
+        return made(&make, place);
+    }
+    let progress = RwSignal::new(Progress::Coming);
+    let wait = move |coming: Wait<()>| {
+        spawn_local(async move {
+            let outcome = coming.await;
+            let _ = progress.try_set(if outcome.is_ok() { Progress::Here } else { Progress::Failed });
+        });
+    };
+    wait(coming);
+    let retry = Callback::new(move |()| {
+        progress.set(Progress::Coming);
+        wait(download());
+    });
+    (move || match progress.get() {
+        Progress::Coming => waiting(place),
+        Progress::Here => made(&make, place),
+        Progress::Failed => failed(place, retry),
+    })
+    .into_any()
+}
+
+/// The view of a part that is there, as a child of whoever shows it.
+fn made(make: &impl Fn() -> Wait<AnyView>, place: Place) -> AnyView {
+    now(&mut make()).and_then(Result::ok).unwrap_or_else(|| waiting(place))
+}
+
+/// What comes of it without waiting.
+fn now<T>(future: &mut Wait<T>) -> Option<Result<T, SplitLoaderError>> {
+    match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => Some(outcome),
+        Poll::Pending => None,
+    }
+}
+
+fn waiting(place: Place) -> AnyView {
+    match place {
+        Place::Page => view! { <Placeholder /> }.into_any(),
+        Place::Content => view! { <PanelsSkeleton label=text().common.loading /> }.into_any(),
+    }
+}
+
+fn failed(place: Place, on_retry: Callback<()>) -> AnyView {
+    let text = &text().common;
+    match place {
+        Place::Page => {
+            view! { <FailedPage heading=text.part_failed error=ApiError::Unreachable on_retry /> }.into_any()
+        }
+        Place::Content => view! {
+            <ErrorPanel
+                heading=text.part_failed
+                message=explain_whole(&ApiError::Unreachable)
+                retry_label=text.try_again
+                on_retry
+            />
+        }
+        .into_any(),
+    }
+}
