@@ -5,14 +5,13 @@ use crate::{
     load::{Load, Remote},
     nav::{Nav, use_nav},
     pages::{
-        KnownAddress, MailedLink, Settings,
+        KnownAddress, MailedLink, Settings, before_login,
         console::ConsolePage,
         enduser::{AccountPage, LoginPage},
         failed::FailedPage,
         home::HomePage,
         not_found::NotFoundPage,
         placeholder::Placeholder,
-        recovery, sign_up,
     },
     paths::{AppList, ConsoleRoute, Route},
     session::{Session, State},
@@ -111,12 +110,13 @@ fn Pages(session: Session) -> impl IntoView {
     let page = Memo::new(move |_| nav.with_route(Route::page));
     move || match page.get() {
         Route::Home => view! { <HomePage session /> }.into_any(),
-        Route::SignUp(return_to) => sign_up(session, return_to),
         Route::Login(return_to) => view! { <LoginPage session return_to /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
-        route @ (Route::ForgotPassword | Route::ResetPassword | Route::AcceptInvitation | Route::VerifyEmail) => {
-            recovery(session, route)
-        }
+        route @ (Route::SignUp(_)
+        | Route::ForgotPassword
+        | Route::ResetPassword
+        | Route::AcceptInvitation
+        | Route::VerifyEmail) => before_login(session, route),
         Route::Console(account, _) => view! { <ConsolePage session account /> }.into_any(),
         Route::NotFound => view! { <NotFoundPage /> }.into_any(),
     }

@@ -5,21 +5,13 @@ use super::{
     enduser::{AccountSections, ForgotPasswordPage, ResetPasswordPage, SignUpPage, VerifyEmailPage},
     guard::SignedIn,
 };
-use crate::{
-    paths::{ReturnTo, Route},
-    session::Session,
-};
+use crate::{paths::Route, session::Session};
 use leptos::prelude::*;
 
 chunk! {
-    /// Signing up.
-    pub fn sign_up(session: Session, return_to: ReturnTo) in Place::Page =>
-        view! { <SignUpPage session return_to /> }
-}
-
-chunk! {
-    /// The pages of mailed links, and the one that asks for one.
-    pub fn recovery(session: Session, route: Route) in Place::Page => match route {
+    /// What people do before they can log in: signing up, and the pages of mailed links with the one that asks for one.
+    pub fn before_login(session: Session, route: Route) in Place::Page => match route {
+        Route::SignUp(return_to) => view! { <SignUpPage session return_to /> }.into_any(),
         Route::ResetPassword => view! { <ResetPasswordPage invited=false /> }.into_any(),
         Route::AcceptInvitation => view! { <ResetPasswordPage invited=true /> }.into_any(),
         Route::VerifyEmail => view! { <VerifyEmailPage session /> }.into_any(),

@@ -1,6 +1,6 @@
 //! Pages that need a session: the login in their place while there is none.
 
-use super::{failed::FailedPage, placeholder::Placeholder, session_watch::SessionWatch};
+use super::{failed::FailedPage, placeholder::Placeholder};
 use crate::{
     idm::{ApiError, Authenticated},
     load::{Load, Remote},
@@ -55,7 +55,7 @@ impl SignedIn {
     }
 }
 
-/// Shows `page` to somebody who is logged in, `login` to anybody else, and neither until that is known.
+/// Shows `page`, which is to watch the session's end, to somebody who is logged in, `login` to anybody else, and neither until that is known.
 #[component]
 pub(super) fn Guard(
     session: Session,
@@ -108,11 +108,7 @@ fn who_am_i(session: Session, client: Authenticated, page: Callback<(SignedIn,),
             }
             Remote::Ready(person) => {
                 let signed_in = SignedIn { client, me: StoredValue::new(person.clone()) };
-                view! {
-                    <SessionWatch session me=person.clone() />
-                    {page.run((signed_in,))}
-                }
-                .into_any()
+                page.run((signed_in,))
             }
             Remote::Failed(error) => unknown(error.clone(), move || me.again()),
         })

@@ -18,7 +18,7 @@ pub mod placeholder;
 mod session_watch;
 mod settings;
 
-pub use chunks::{recovery, sign_up};
+pub use chunks::before_login;
 pub use known_address::KnownAddress;
 pub use mailed_link::MailedLink;
 pub use settings::Settings;

@@ -16,6 +16,13 @@ pub(crate) fn of_tree(directory: &Path, skip: &dyn Fn(&Path) -> bool) -> Result<
     Ok(hasher.finish())
 }
 
+/// The fingerprint of some bytes, for a name that changes with them.
+pub(crate) fn of_bytes(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
+}
+
 fn walk(root: &Path, directory: &Path, skip: &dyn Fn(&Path) -> bool, hasher: &mut DefaultHasher) -> Result<()> {
     let entries = fs::read_dir(directory).with_context(|| format!("cannot list {}", directory.display()))?;
     let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;

@@ -8,8 +8,10 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 
 use crate::digest;
+use crate::parts;
 use crate::process::{self, duration};
-use crate::tools::Tools;
+use crate::stylesheet;
+use crate::tools::{BINARYEN, ESBUILD, TRUNK, Tools, WASM_SPLIT};
 use crate::workspace::Workspace;
 
 /// What the console is surely not built from. All else counts, so that a directory that is new one day is not forgotten
@@ -54,8 +56,12 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
         return Err(error).with_context(|| format!("cannot remove {}", stamp.display()));
     }
     let tools = Tools::locate(workspace);
-    process::run(workspace.command(tools.trunk()?).args(["build", "--release"]).envs(tools.env()))?;
+    let mut trunk = workspace.command(tools.trunk()?);
+    trunk.args(["build", "--release", "--features", "split"]).envs(tools.env()).envs([parts::RUSTFLAGS]);
+    process::run(&mut trunk)?;
     ensure!(dist.join("index.html").is_file(), "trunk built no {}", dist.join("index.html").display());
+    parts::cut(workspace, &tools, &dist)?;
+    stylesheet::join(&dist)?;
     // The sources' fingerprint is from before the build: an edit during it makes the next command build again.
     fs::write(&stamp, vouch(&sources, &dist)?).with_context(|| format!("cannot write {}", stamp.display()))?;
     eprintln!("xtask: dist/ is built ({})", duration(start.elapsed()));
@@ -77,7 +83,7 @@ fn sources(workspace: &Workspace) -> Result<String> {
     let skip = |path: &Path| is_not_input(path) || workspace.root().join(path) == target;
     let files = digest::of_tree(workspace.root(), &skip)?;
     let compiler = process::capture(Command::new("rustc").arg("--version"))?;
-    let tools = format!("trunk {} binaryen {}", crate::tools::TRUNK, crate::tools::BINARYEN);
+    let tools = format!("trunk {TRUNK} binaryen {BINARYEN} wasm-split {WASM_SPLIT} esbuild {ESBUILD}");
     Ok(format!("{files:016x} sources\n{compiler}{tools}\n"))
 }
 

@@ -15,6 +15,10 @@ use crate::workspace::Workspace;
 pub(crate) const TRUNK: &str = "0.21.14";
 /// The npm package that brings wasm-opt.
 pub(crate) const BINARYEN: &str = "132.0.0";
+/// What cuts the module into parts.
+pub(crate) const WASM_SPLIT: &str = "0.2.4";
+/// What makes one small script of the module's glue.
+pub(crate) const ESBUILD: &str = "0.28.2";
 /// The accessibility rules that the journeys run on every page.
 pub(crate) const AXE_CORE: &str = "4.14.1";
 /// What holds the live server against docs/openapi.json.
@@ -27,6 +31,8 @@ pub(crate) struct Tools {
     trunk: Option<PathBuf>,
     wasm_bindgen: Option<PathBuf>,
     wasm_opt: Option<PathBuf>,
+    wasm_split: Option<PathBuf>,
+    esbuild: Option<PathBuf>,
     axe: Option<PathBuf>,
     chromium: Option<PathBuf>,
     chromedriver: Option<PathBuf>,
@@ -41,6 +47,8 @@ impl Tools {
                 .ok()
                 .and_then(|version| wasm_bindgen(workspace, &version)),
             wasm_opt: wasm_opt(workspace),
+            wasm_split: wasm_split(workspace),
+            esbuild: esbuild(workspace),
             axe: axe(workspace),
             chromium: chromium(),
             chromedriver: chromedriver(),
@@ -50,6 +58,26 @@ impl Tools {
     /// The trunk to call.
     pub(crate) fn trunk(&self) -> Result<&Path> {
         present(self.trunk.as_ref(), "trunk")
+    }
+
+    /// The wasm-bindgen to call.
+    pub(crate) fn wasm_bindgen(&self) -> Result<&Path> {
+        present(self.wasm_bindgen.as_ref(), "wasm-bindgen")
+    }
+
+    /// The wasm-opt to call.
+    pub(crate) fn wasm_opt(&self) -> Result<&Path> {
+        present(self.wasm_opt.as_ref(), "wasm-opt")
+    }
+
+    /// The wasm-split-cli to call.
+    pub(crate) fn wasm_split(&self) -> Result<&Path> {
+        present(self.wasm_split.as_ref(), "wasm-split-cli")
+    }
+
+    /// The esbuild to call.
+    pub(crate) fn esbuild(&self) -> Result<&Path> {
+        present(self.esbuild.as_ref(), "esbuild")
     }
 
     /// The accessibility checker's script.
@@ -142,6 +170,21 @@ pub(crate) fn wasm_opt(workspace: &Workspace) -> Option<PathBuf> {
             search::numbers(&text).first().is_some_and(|version| *version >= WASM_OPT_AT_LEAST)
         })
     })
+}
+
+/// wasm-split-cli of exactly the pinned version. It tells none, so that one on PATH is not taken.
+pub(crate) fn wasm_split(workspace: &Workspace) -> Option<PathBuf> {
+    search::executable(wasm_split_dir(workspace).join("bin/wasm-split-cli"))
+}
+
+/// Where cargo installs wasm-split-cli.
+pub(crate) fn wasm_split_dir(workspace: &Workspace) -> PathBuf {
+    workspace.tools_dir().join(format!("wasm-split-{WASM_SPLIT}"))
+}
+
+/// esbuild of exactly the pinned version.
+pub(crate) fn esbuild(workspace: &Workspace) -> Option<PathBuf> {
+    npm_file(workspace, "esbuild", ESBUILD, ".bin/esbuild")
 }
 
 /// axe-core's script for the page.

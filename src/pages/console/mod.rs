@@ -21,13 +21,16 @@ mod theme;
 mod token_checker;
 mod users;
 
-use super::guard::{Guard, SignedIn};
+use super::{
+    guard::{Guard, SignedIn},
+    session_watch::SessionWatch,
+};
 use crate::{
     nav::use_nav,
     paths::{AccountParam, ConsoleRoute, Route, Section},
     session::Session,
 };
-use app_credentials::KeptLists;
+use app_credentials::{AppCredentialsPage, KeptLists};
 use begin::Beginning;
 use leptos::prelude::*;
 use login::login_in_place;
@@ -52,11 +55,16 @@ pub fn ConsolePage(
 #[component]
 fn Inside(session: Session, signed_in: SignedIn, account: AccountParam) -> impl IntoView {
     if !signed_in.uses_console() {
-        return view! { <NoAccess session signed_in /> }.into_any();
+        return view! {
+            <SessionWatch session me=signed_in.me() />
+            <NoAccess session signed_in />
+        }
+        .into_any();
     }
     let feed = Feed::provide(signed_in);
     Beginning::provide();
     view! {
+        <SessionWatch session me=signed_in.me() />
         <Shell session signed_in account feed>
             <Content signed_in />
         </Shell>
@@ -88,14 +96,7 @@ fn Content(signed_in: SignedIn) -> impl IntoView {
     move || match page.get() {
         page if page.section() != Section::Support && !signed_in.manages_account() => ().into_any(),
         ConsoleRoute::Start => ().into_any(),
-        ConsoleRoute::AppCredentials(_) => chunks::app_credentials(signed_in),
-        ConsoleRoute::Application(id) => chunks::application(signed_in, id),
-        route @ (ConsoleRoute::EndUsers(_)
-        | ConsoleRoute::EndUser(_)
-        | ConsoleRoute::Admins(_)
-        | ConsoleRoute::Admin(_)) => chunks::people(signed_in, route),
-        ConsoleRoute::AuditLog(_) => chunks::audit_log(signed_in),
-        route @ (ConsoleRoute::Support { .. } | ConsoleRoute::Conversation(_)) => chunks::support(signed_in, route),
-        ConsoleRoute::TokenChecker => chunks::token_checker(signed_in),
+        ConsoleRoute::AppCredentials(_) => view! { <AppCredentialsPage signed_in /> }.into_any(),
+        route => chunks::beyond(signed_in, route),
     }
 }

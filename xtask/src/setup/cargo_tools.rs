@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::{Check, Recipe};
 use crate::lockfile;
-use crate::tools::{self, TRUNK};
+use crate::tools::{self, TRUNK, WASM_SPLIT};
 use crate::workspace::Workspace;
 
 /// Trunk.
@@ -30,6 +30,17 @@ pub(super) fn wasm_bindgen(workspace: &Workspace) -> Result<Check> {
     let directory = tools::wasm_bindgen_dir(workspace, &version);
     let command = install(workspace, "wasm-bindgen-cli", &version, &directory);
     Ok(recipe("wasm-bindgen-cli", &version, "about 2 minutes on two cores", command))
+}
+
+/// wasm-split-cli.
+pub(super) fn wasm_split(workspace: &Workspace) -> Check {
+    if let Some(path) = tools::wasm_split(workspace) {
+        return Check::Ready(format!("{WASM_SPLIT}, {}", path.display()));
+    }
+    let directory = tools::wasm_split_dir(workspace);
+    let mut command = install(workspace, "wasm_split_cli_support", WASM_SPLIT, &directory);
+    command.args(["--features", "build-binary"]);
+    recipe("wasm_split_cli_support", WASM_SPLIT, "about a minute on two cores", command)
 }
 
 fn install(workspace: &Workspace, package: &str, version: &str, root: &Path) -> Command {

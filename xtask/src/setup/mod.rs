@@ -133,6 +133,8 @@ fn check(workspace: &Workspace, need: Need) -> Result<Check> {
         Need::Trunk => cargo_tools::trunk(workspace),
         Need::WasmBindgen => cargo_tools::wasm_bindgen(workspace)?,
         Need::WasmOpt => npm::wasm_opt(workspace),
+        Need::WasmSplit => cargo_tools::wasm_split(workspace),
+        Need::Esbuild => npm::esbuild(workspace),
         Need::AxeCore => npm::axe_core(workspace),
         Need::Chromium => browser::chromium(),
         Need::Fonts => browser::fonts(),

@@ -21,6 +21,10 @@ pub(crate) enum Need {
     WasmBindgen,
     /// The wasm optimiser.
     WasmOpt,
+    /// The module's splitter.
+    WasmSplit,
+    /// The script's bundler.
+    Esbuild,
     /// The accessibility rules.
     AxeCore,
     /// The browser and its driver.
@@ -35,7 +39,7 @@ pub(crate) enum Need {
     Schemathesis,
 }
 
-const ALL: [Need; 14] = [
+const ALL: [Need; 16] = [
     Need::Rustc,
     Need::Components,
     Need::WasmTarget,
@@ -44,6 +48,8 @@ const ALL: [Need; 14] = [
     Need::Trunk,
     Need::WasmBindgen,
     Need::WasmOpt,
+    Need::WasmSplit,
+    Need::Esbuild,
     Need::AxeCore,
     Need::Chromium,
     Need::Fonts,
@@ -59,16 +65,16 @@ pub(crate) fn everything() -> BTreeSet<Need> {
 
 /// What it takes to build the console and the server.
 pub(crate) fn for_building() -> BTreeSet<Need> {
-    use Need::{CCompiler, Node, Rustc, Trunk, WasmBindgen, WasmOpt, WasmTarget};
-    [Rustc, WasmTarget, CCompiler, Node, Trunk, WasmBindgen, WasmOpt].into()
+    use Need::{CCompiler, Esbuild, Node, Rustc, Trunk, WasmBindgen, WasmOpt, WasmSplit, WasmTarget};
+    [Rustc, WasmTarget, CCompiler, Node, Trunk, WasmBindgen, WasmOpt, WasmSplit, Esbuild].into()
 }
 
 impl Need {
     /// What installs it, where that is a need as well.
     pub(super) fn tool(self) -> Option<Self> {
         match self {
-            Self::Trunk | Self::WasmBindgen => Some(Self::CCompiler),
-            Self::WasmOpt | Self::AxeCore => Some(Self::Node),
+            Self::Trunk | Self::WasmBindgen | Self::WasmSplit => Some(Self::CCompiler),
+            Self::WasmOpt | Self::Esbuild | Self::AxeCore => Some(Self::Node),
             Self::Schemathesis => Some(Self::Python),
             _ => None,
         }
@@ -85,6 +91,8 @@ impl Need {
             Self::Trunk => "trunk",
             Self::WasmBindgen => "wasm-bindgen",
             Self::WasmOpt => "wasm-opt",
+            Self::WasmSplit => "wasm-split",
+            Self::Esbuild => "esbuild",
             Self::AxeCore => "axe-core",
             Self::Chromium => "Chromium",
             Self::Fonts => "fonts",

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::search;
 use super::{Check, Recipe, apt};
-use crate::tools::{self, AXE_CORE, BINARYEN};
+use crate::tools::{self, AXE_CORE, BINARYEN, ESBUILD};
 use crate::workspace::Workspace;
 
 const NODE_AT_LEAST: u32 = 18;
@@ -24,6 +24,11 @@ pub(super) fn node() -> Check {
 /// wasm-opt.
 pub(super) fn wasm_opt(workspace: &Workspace) -> Check {
     check(workspace, "binaryen", BINARYEN, tools::wasm_opt(workspace).as_deref())
+}
+
+/// esbuild.
+pub(super) fn esbuild(workspace: &Workspace) -> Check {
+    check(workspace, "esbuild", ESBUILD, tools::esbuild(workspace).as_deref())
 }
 
 /// axe-core.

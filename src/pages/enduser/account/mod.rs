@@ -16,6 +16,7 @@ use crate::{
     pages::{
         chunks::own_account,
         guard::{Guard, SignedIn},
+        session_watch::SessionWatch,
     },
     session::Session,
 };
@@ -40,6 +41,7 @@ pub fn AccountPage(session: Session) -> impl IntoView {
 pub(in crate::pages) fn AccountSections(session: Session, signed_in: SignedIn) -> impl IntoView {
     let own = Own::new(session, signed_in);
     view! {
+        <SessionWatch session me=signed_in.me() />
         <Frame own>
             <ProfileSection own />
             <PasswordSection own />

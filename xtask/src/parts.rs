@@ -1,0 +1,151 @@
+//! The console's module cut into parts, in place of trunk's one: wasm-split-cli cuts it at the functions of
+//! `src/pages/chunk.rs`, wasm-bindgen makes the main part's glue, wasm-opt shrinks each part, and esbuild makes one
+//! small script of the glue and of what downloads the parts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::digest;
+use crate::process;
+use crate::tools::Tools;
+use crate::workspace::Workspace;
+
+/// What must be passed to rustc so that the module can be cut: the linker's relocations.
+pub(crate) const RUSTFLAGS: (&str, &str) =
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-args=--emit-relocs");
+
+/// The main part's name, as wasm-bindgen derives its own from it.
+const MAIN: &str = "app";
+const LINKS: &str = "__wasm_split.js";
+
+/// Cuts the module that trunk has built, and puts the parts in place of trunk's two files.
+pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<()> {
+    let module = workspace.target_dir()?.join("wasm32-unknown-unknown/wasm-release/idm-console.wasm");
+    let work = workspace.state_dir()?.join("parts");
+    if work.exists() {
+        fs::remove_dir_all(&work).with_context(|| format!("cannot clear {}", work.display()))?;
+    }
+    fs::create_dir_all(&work).with_context(|| format!("cannot create {}", work.display()))?;
+
+    let mut split = workspace.command(tools.wasm_split()?);
+    process::run(split.arg(&module).arg(&work).args(["--target", "web", "--out-name", MAIN]))?;
+    let mut bind = workspace.command(tools.wasm_bindgen()?);
+    bind.arg(work.join(format!("{MAIN}.wasm"))).arg("--out-dir").arg(&work).args([
+        "--target",
+        "web",
+        "--no-typescript",
+        // The parts import by the names that the linker gave.
+        "--keep-lld-exports",
+        "--no-demangle",
+        "--remove-name-section",
+        "--remove-producers-section",
+    ]);
+    process::run(&mut bind)?;
+    fs::remove_file(work.join(format!("{MAIN}.wasm"))).context("wasm-bindgen left no module to remove")?;
+
+    let mut links = read(&work.join(LINKS))?;
+    let mut main = None;
+    for file in modules(&work)? {
+        let small = work.join("small.wasm.tmp");
+        process::run(workspace.command(tools.wasm_opt()?).arg("-Oz").arg(&file).arg("-o").arg(&small))?;
+        let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = place(&small, dist, &stem, "wasm")?;
+        if stem == format!("{MAIN}_bg") {
+            main = Some(name);
+        } else {
+            let (old, new) = (format!("\"./{stem}.wasm\""), format!("\"./{name}\""));
+            ensure!(links.contains(&old), "nothing downloads the part {stem}");
+            links = links.replace(&old, &new);
+        }
+    }
+    let main = main.context("wasm-bindgen made no main part")?;
+    fs::write(work.join(LINKS), links).context("cannot write what downloads the parts")?;
+
+    let script = work.join("small.js.tmp");
+    let mut bundle = workspace.command(tools.esbuild()?);
+    bundle.arg(work.join(format!("{MAIN}.js"))).args(["--bundle", "--minify", "--format=esm", "--log-level=error"]);
+    process::run(bundle.arg(format!("--outfile={}", script.display())))?;
+    let script = place(&script, dist, MAIN, "js")?;
+    replace_whole(dist, &script, &main)
+}
+
+/// Moves a file into dist/ under a name that changes with its content.
+fn place(file: &Path, dist: &Path, stem: &str, extension: &str) -> Result<String> {
+    let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let name = format!("{stem}-{:016x}.{extension}", digest::of_bytes(&content));
+    fs::write(dist.join(&name), content).with_context(|| format!("cannot write {name}"))?;
+    fs::remove_file(file).with_context(|| format!("cannot remove {}", file.display()))?;
+    Ok(name)
+}
+
+/// Names the two files that start the app in index.html, in place of trunk's, which go.
+fn replace_whole(dist: &Path, script: &str, module: &str) -> Result<()> {
+    let index = dist.join("index.html");
+    let mut html = read(&index)?;
+    for (old, new) in trunks_files(&html)?.into_iter().zip([script, module]) {
+        fs::remove_file(dist.join(&old)).with_context(|| format!("cannot remove trunk's {old}"))?;
+        html = html.replace(&old, new);
+    }
+    fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))
+}
+
+/// The names of the script and the module that trunk has built.
+fn trunks_files(html: &str) -> Result<[String; 2]> {
+    let start = html.find("idm-console-").context("trunk's index.html names no script")?;
+    let script = html[start..].split_inclusive(".js").next().unwrap_or_default();
+    let stem = script.strip_suffix(".js").context("trunk's index.html names no script")?;
+    Ok([script.to_owned(), format!("{stem}_bg.wasm")])
+}
+
+fn modules(directory: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(directory).with_context(|| format!("cannot list {}", directory.display()))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "wasm"));
+    files.sort();
+    Ok(files)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_take_the_place_of_trunks_files() -> Result<()> {
+        let directory = tempfile::tempdir()?;
+        let dist = directory.path();
+        fs::write(dist.join("idm-console-1a2b.js"), "")?;
+        fs::write(dist.join("idm-console-1a2b_bg.wasm"), "")?;
+        fs::write(
+            dist.join("index.html"),
+            "<link href=/idm-console-1a2b.js id=app-js><link href=/idm-console-1a2b_bg.wasm id=app-wasm>",
+        )?;
+        replace_whole(dist, "app-1.js", "app_bg-2.wasm")?;
+        assert_eq!(
+            read(&dist.join("index.html"))?,
+            "<link href=/app-1.js id=app-js><link href=/app_bg-2.wasm id=app-wasm>"
+        );
+        assert!(!dist.join("idm-console-1a2b.js").exists() && !dist.join("idm-console-1a2b_bg.wasm").exists());
+        assert!(trunks_files("<html>").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_follows_the_content() -> Result<()> {
+        let directory = tempfile::tempdir()?;
+        let file = directory.path().join("part.tmp");
+        let mut place_content = |content: &str| -> Result<String> {
+            fs::write(&file, content)?;
+            place(&file, directory.path(), "part", "wasm")
+        };
+        let first = place_content("one")?;
+        assert_eq!(first, place_content("one")?);
+        assert_ne!(first, place_content("two")?);
+        Ok(())
+    }
+}
