@@ -139,7 +139,7 @@ mod tests {
     fn a_name_follows_the_content() -> Result<()> {
         let directory = tempfile::tempdir()?;
         let file = directory.path().join("part.tmp");
-        let mut place_content = |content: &str| -> Result<String> {
+        let place_content = |content: &str| -> Result<String> {
             fs::write(&file, content)?;
             place(&file, directory.path(), "part", "wasm")
         };
