@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::digest;
+use crate::downloads::Parts;
 use crate::process;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -21,7 +22,7 @@ const MAIN: &str = "app";
 const LINKS: &str = "__wasm_split.js";
 
 /// Cuts the module that trunk has built, and puts the parts in place of trunk's two files.
-pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<()> {
+pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<Parts> {
     let module = workspace.target_dir()?.join("wasm32-unknown-unknown/wasm-release/idm-console.wasm");
     let work = workspace.state_dir()?.join("parts");
     if work.exists() {
@@ -61,6 +62,7 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<(
         }
     }
     let main = main.context("wasm-bindgen made no main part")?;
+    let parts = files_of_parts(&links);
     fs::write(work.join(LINKS), links).context("cannot write what downloads the parts")?;
 
     let script = work.join("small.js.tmp");
@@ -68,7 +70,25 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<(
     bundle.arg(work.join(format!("{MAIN}.js"))).args(["--bundle", "--minify", "--format=esm", "--log-level=error"]);
     process::run(bundle.arg(format!("--outfile={}", script.display())))?;
     let script = place(&script, dist, MAIN, "js")?;
-    replace_whole(dist, &script, &main)
+    replace_whole(dist, &script, &main)?;
+    Ok(parts)
+}
+
+/// Which files each part downloads, as wasm-split-cli's script has it: `const NAME = …makeLoad(… "./FILE" …, [NAMES])`.
+fn files_of_parts(links: &str) -> Parts {
+    let (mut shared, mut parts) = (Parts::new(), Parts::new());
+    for definition in links.split("const ").skip(1).filter(|text| text.contains("makeLoad(")) {
+        let name = definition.split_whitespace().next().unwrap_or_default();
+        let own = definition.split("\"./").nth(1).and_then(|rest| rest.split('"').next());
+        let mut files: Vec<String> = own.map(str::to_owned).into_iter().collect();
+        let needed = definition.rsplit_once(", [").and_then(|(_, rest)| rest.split(']').next()).unwrap_or_default();
+        files.extend(needed.split(", ").filter_map(|name| shared.get(name)).flatten().cloned());
+        match name.strip_prefix("__chunk_") {
+            Some(_) => shared.insert(name.to_owned(), files),
+            None => parts.insert(name.trim_start_matches("__wasm_split_load_").to_owned(), files),
+        };
+    }
+    parts
 }
 
 /// Moves a file into dist/ under a name that changes with its content.
@@ -133,6 +153,23 @@ mod tests {
         assert!(!dist.join("idm-console-1a2b.js").exists() && !dist.join("idm-console-1a2b_bg.wasm").exists());
         assert!(trunks_files("<html>").is_err());
         Ok(())
+    }
+
+    #[test]
+    fn a_part_has_its_own_file_and_the_shared_ones() {
+        let links = r#"
+            /* console, signup */
+            const __chunk_5 = makeLoad(() => {
+                const src = fetch(new URL("./chunk_5-1a.wasm", import.meta.url));
+            }, []);
+            export const __wasm_split_load_console = wrapAsyncCb(makeLoad(() => {
+                const src = fetch(new URL("./split_console-2b.wasm", import.meta.url));
+            }, [__chunk_5]));
+            export const __wasm_split_load_signup = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_5]));"#;
+        let expected =
+            [("console", vec!["split_console-2b.wasm", "chunk_5-1a.wasm"]), ("signup", vec!["chunk_5-1a.wasm"])];
+        let expected = expected.map(|(part, files)| (part.to_owned(), files.into_iter().map(str::to_owned).collect()));
+        assert_eq!(files_of_parts(links), expected.into());
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::server::{self, Profile};
 use crate::setup::{self, Need};
 use crate::tools::{self, Tools};
 use crate::workspace::Workspace;
-use crate::{spa, webdriver};
+use crate::{downloads, spa, webdriver};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// One run tells every crate's failures.
@@ -36,7 +36,7 @@ pub(crate) enum Step {
     Contract,
     /// Component tests, in a browser.
     Component,
-    /// The console's release build.
+    /// The console's release build, within its budgets.
     Spa,
     /// The server that the journeys talk to.
     Server,
@@ -131,7 +131,10 @@ impl Step {
                 // The runner gives up after 20 s, which a busy machine needs for a module with debug information.
                 command.env("WASM_BINDGEN_TEST_TIMEOUT", "180").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
             }
-            Self::Spa => return spa::build(workspace),
+            Self::Spa => {
+                spa::build(workspace)?;
+                return downloads::check(workspace, &spa::dist(workspace));
+            }
             Self::Server => return server::build(workspace, Profile::Dev).map(drop),
             Self::E2e => {
                 // No doc tests: the run is to close on what the journeys say.
