@@ -74,18 +74,19 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<P
     Ok(parts)
 }
 
-/// Which files each part downloads, as wasm-split-cli's script has it: `const NAME = …makeLoad(… "./FILE" …, [NAMES])`.
+/// Which files each part downloads, as wasm-split-cli's script has it: `const __NAME = …makeLoad(… "./FILE" …, [__NAMES])`.
 fn files_of_parts(links: &str) -> Parts {
     let (mut shared, mut parts) = (Parts::new(), Parts::new());
-    for definition in links.split("const ").skip(1).filter(|text| text.contains("makeLoad(")) {
+    for definition in links.split("const __").skip(1).filter(|text| text.contains("makeLoad(")) {
         let name = definition.split_whitespace().next().unwrap_or_default();
         let own = definition.split("\"./").nth(1).and_then(|rest| rest.split('"').next());
         let mut files: Vec<String> = own.map(str::to_owned).into_iter().collect();
         let needed = definition.rsplit_once(", [").and_then(|(_, rest)| rest.split(']').next()).unwrap_or_default();
-        files.extend(needed.split(", ").filter_map(|name| shared.get(name)).flatten().cloned());
-        match name.strip_prefix("__chunk_") {
+        files
+            .extend(needed.split(", ").filter_map(|name| shared.get(name.trim_start_matches("__"))).flatten().cloned());
+        match name.strip_prefix("chunk_") {
             Some(_) => shared.insert(name.to_owned(), files),
-            None => parts.insert(name.trim_start_matches("__wasm_split_load_").to_owned(), files),
+            None => parts.insert(name.trim_start_matches("wasm_split_load_").to_owned(), files),
         };
     }
     parts
