@@ -58,7 +58,7 @@ async fn a_part_that_does_not_come_is_told_and_asked_for_again() -> Result<()> {
         page.open(&system.console_url).await?;
         page.log_in(&system.admin_email, &system.admin_password).await?;
         page.click(Role::Link, "All end-users").await?;
-        page.says(Role::Alert, FAILED).await?;
+        page.get(Role::Heading, FAILED).await?;
         page.seen("a page of the console that was not downloaded").await?;
         page.block(&[]).await?;
         page.click(Role::Button, "Try again").await?;
