@@ -106,7 +106,17 @@ impl Step {
             Self::Fmt => command.args(["fmt", "--all", "--check"]),
             Self::Clippy => command.args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS),
             Self::ClippyWasm => command
-                .args(["clippy", "-p", "idm-console", "-p", "idm-api", "--all-targets"])
+                // As it is released: what is not cut is little else.
+                .args([
+                    "clippy",
+                    "-p",
+                    "idm-console",
+                    "-p",
+                    "idm-api",
+                    "--all-targets",
+                    "--features",
+                    "idm-console/split",
+                ])
                 .args(WASM)
                 .args(DENY_WARNINGS),
             Self::Native => command.args(NATIVE_TESTS).env_remove(postgres::URL),
