@@ -25,6 +25,7 @@ mod node;
 mod nodes;
 mod operation;
 mod own_account;
+mod own_broker;
 mod password;
 mod password_policy;
 mod recovery;

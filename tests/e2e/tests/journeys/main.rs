@@ -9,6 +9,7 @@ mod app_token;
 mod application;
 mod application_events;
 mod audit_log;
+mod broker;
 mod create;
 mod enduser;
 mod frame;
