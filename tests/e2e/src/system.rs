@@ -162,6 +162,7 @@ fn spawn(data: &Path, [console, idm, broker]: [&str; 3], options: &[String]) -> 
     Command::new(&server)
         .args(["demo", "--console-port", console, "--idm-port", idm, "--broker-port", broker, "--scrypt-log-n", "12"])
         .arg("--print-ready-json")
+        .args(proof_of_work(options))
         .args(options)
         .arg("--data-dir")
         .arg(data)
@@ -172,6 +173,12 @@ fn spawn(data: &Path, [console, idm, broker]: [&str; 3], options: &[String]) -> 
         .kill_on_drop(true)
         .spawn()
         .with_context(|| format!("starting {}", server.display()))
+}
+
+/// Work for an instant: machines that test have other things to do. A journey may ask for more.
+fn proof_of_work(options: &[String]) -> &'static [&'static str] {
+    let given = options.iter().any(|option| option == "--proof-of-work");
+    if given { &[] } else { &["--proof-of-work", "14"] }
 }
 
 async fn read_ready(child: &mut Child) -> Result<Value> {

@@ -9,7 +9,7 @@ use idm_e2e::{Browser, DevTools, Page};
 use std::time::Duration;
 
 const SCRIPT: &str = include_str!("../../../../style/prove.js");
-const DIFFICULTIES: [u8; 4] = [16, 17, 18, 19];
+const DIFFICULTIES: [u8; 5] = [18, 19, 20, 21, 22];
 const TURNS: usize = 41;
 
 const IN_WORKER: &str = "const [source, challenge, bits, done] = arguments;
