@@ -1,5 +1,5 @@
 // Starts the app, and says in plain words what to do when it cannot start or go on. It must run before the
-// app and without it, so it is the one piece of JavaScript that is written by hand.
+// app and without it, so it is written by hand, as is prove.js, which must run beside it.
 
 const SENTENCES = {
   noWasm: [
@@ -36,6 +36,11 @@ globalThis.trustedTypes?.createPolicy("default", {
   createHTML(html) {
     if (FORBIDDEN.test(html)) throw new TypeError("refused HTML");
     return html;
+  },
+  // The one worker (src/idm/proof.rs).
+  createScriptURL(url) {
+    if (url !== "/prove.js") throw new TypeError("refused script");
+    return url;
   },
 });
 

@@ -1,6 +1,7 @@
 //! Asking for a link to choose a new password.
 
 use super::{
+    browser_check::{BrowserCheck, Waiting},
     login::read_email,
     submission::{Sending, Submission},
 };
@@ -22,6 +23,9 @@ pub fn ForgotPasswordForm(
     address: String,
     /// Asks.
     send: Sending<Recover>,
+    /// The work that is done meanwhile.
+    #[prop(optional)]
+    check: Option<BrowserCheck>,
 ) -> impl IntoView {
     let text = text();
     let field = Field::new("email", "email");
@@ -35,9 +39,10 @@ pub fn ForgotPasswordForm(
         }
     });
     view! {
-        <Form on_submit=submit busy=submission.busy problem=submission.problem>
+        <Form on_submit=submit busy=submission.busy problem=submission.problem on_input=BrowserCheck::begin(check)>
             <TextField field label=text.field.email kind="email" autocomplete="username" value=address />
-            <SubmitButton label=end_user_text().forgot.submit busy=submission.busy />
+            <SubmitButton label=BrowserCheck::label(check, end_user_text().forgot.submit) busy=submission.busy />
+            <Waiting check />
         </Form>
     }
 }

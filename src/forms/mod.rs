@@ -2,6 +2,7 @@
 
 pub mod add_user;
 pub mod application;
+mod browser_check;
 pub mod change_user;
 pub mod check_token;
 mod chosen_privileges;
@@ -28,5 +29,6 @@ mod submission;
 pub mod support;
 pub mod verify_email;
 
+pub use browser_check::BrowserCheck;
 pub use password_rules::{Beside, Rules};
 pub use submission::Sending;

@@ -94,6 +94,7 @@ fn explain_code(code: &ErrorCode) -> &'static str {
         ErrorCode::UserLocked => problem.user_locked,
         ErrorCode::NotAllowed => problem.not_allowed,
         ErrorCode::InvalidAppToken | ErrorCode::MissingPrivilege => problem.signup_refused,
+        ErrorCode::ProofRequired => problem.proof_required,
         ErrorCode::OriginNotAllowed => problem.origin_not_allowed,
         ErrorCode::NotFound => problem.not_found,
         ErrorCode::AlreadyRevealed => problem.already_revealed,

@@ -1,6 +1,7 @@
 //! Signing up.
 
 use super::{
+    browser_check::{BrowserCheck, Waiting},
     login::read_email,
     new_password::{NewPassword, NewPasswordField},
     password_rules::Rules,
@@ -32,6 +33,9 @@ pub fn SignUpForm(
     /// Where the terms are that are to be agreed to.
     #[prop(optional_no_strip)]
     terms: Option<String>,
+    /// The work that is done meanwhile.
+    #[prop(optional)]
+    check: Option<BrowserCheck>,
 ) -> impl IntoView {
     let text = text();
     let name = Field::new("name", "name");
@@ -59,7 +63,7 @@ pub fn SignUpForm(
     });
 
     view! {
-        <Form on_submit=submit busy=submission.busy problem=submission.problem>
+        <Form on_submit=submit busy=submission.busy problem=submission.problem on_input=BrowserCheck::begin(check)>
             <TextField field=name label=text.sign_up.name autocomplete="name" optional=true />
             <TextField field=address label=text.field.email kind="email" autocomplete="email" on_input=changed />
             <NewPasswordField chosen label=text.field.password on_input=changed />
@@ -72,7 +76,8 @@ pub fn SignUpForm(
                     };
                     view! { <Consent state=agreed input=agreed_input words href /> }
                 })}
-            <SubmitButton label=text.sign_up.submit busy=submission.busy />
+            <SubmitButton label=BrowserCheck::label(check, text.sign_up.submit) busy=submission.busy />
+            <Waiting check />
         </Form>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ApiError;
 use gloo_net::http::{Method, Request, RequestBuilder};
-use idm_api::{auth, secret::Secret};
+use idm_api::{auth, proof::PROOF_HEADER, secret::Secret};
 use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::{set_timeout_with_handle, window};
 use serde::{Serialize, de::DeserializeOwned};
@@ -24,6 +24,7 @@ pub(super) struct Call<'a> {
     jwt: Option<&'a Secret>,
     if_match: Option<&'a str>,
     last_event_id: Option<i64>,
+    proof: Option<&'a str>,
     body: Option<Secret>,
     credentials: RequestCredentials,
 }
@@ -71,6 +72,7 @@ impl<'a> Call<'a> {
             jwt: None,
             if_match: None,
             last_event_id: None,
+            proof: None,
             body: None,
             credentials: RequestCredentials::Omit,
         }
@@ -108,6 +110,12 @@ impl<'a> Call<'a> {
     /// Goes on after this event (HTML, section 9.2).
     pub(super) fn last_event_id(mut self, id: Option<i64>) -> Self {
         self.last_event_id = id;
+        self
+    }
+
+    /// Brings what the credential broker asked to be worked out.
+    pub(super) fn proof(mut self, proof: Option<&'a str>) -> Self {
+        self.proof = proof;
         self
     }
 
@@ -189,6 +197,9 @@ impl<'a> Call<'a> {
         }
         if let Some(id) = self.last_event_id {
             builder = builder.header("Last-Event-ID", &id.to_string());
+        }
+        if let Some(proof) = self.proof {
+            builder = builder.header(PROOF_HEADER, proof);
         }
         let with_cookie = self.credentials == RequestCredentials::Include;
         if with_cookie {

@@ -12,6 +12,7 @@ mod events;
 mod http;
 mod own_account;
 mod privileges;
+mod proof;
 mod recovery;
 mod signup;
 mod support;
@@ -21,6 +22,7 @@ pub use auth::{Anonymous, Authenticated, FirstStep, LoginStep, SessionNews};
 pub use config::load_config;
 pub use error::ApiError;
 pub use events::Told;
+pub use proof::Proving;
 pub use signup::Broker;
 pub use support::Decision;
 

@@ -1,34 +1,74 @@
-//! What people ask for before they have logged in, through the credential broker: it adds the account and the appToken, which no page may know.
+//! What people ask for before they have logged in, through the credential broker: it adds the account and the appToken,
+//! which no page may know.
 
-use super::{ApiError, http::Call};
-use idm_api::{auth::SignUp, paths, recovery::Recover};
+use super::{
+    ApiError,
+    http::Call,
+    proof::{Prover, Proving},
+};
+use idm_api::{auth::SignUp, error::ErrorCode, paths, recovery::Recover};
+use leptos::prelude::*;
+use serde::Serialize;
 
-/// A client of the credential broker.
-#[derive(Clone)]
+/// A client of the credential broker. A copyable handle, of the component that makes it.
+#[derive(Clone, Copy)]
 pub struct Broker {
-    url: String,
+    url: StoredValue<String>,
+    prover: Prover,
 }
 
 impl Broker {
     /// The broker at this origin.
     #[must_use]
     pub fn new(url: &str) -> Self {
-        Self { url: url.to_owned() }
+        Self { url: StoredValue::new(url.to_owned()), prover: Prover::new() }
+    }
+
+    /// Begins with the work that the broker asks for, so that nobody waits for it later.
+    pub fn prepare(self) {
+        if let Some(url) = self.url.try_get_value() {
+            self.prover.begin(url);
+        }
+    }
+
+    /// How far the work has come.
+    #[must_use]
+    pub fn proving(self) -> Proving {
+        self.prover.told
     }
 
     /// Creates the end-user.
     ///
     /// # Errors
     /// A field is wrong, the address is taken, or no answer.
-    pub async fn sign_up(&self, wanted: &SignUp) -> Result<(), ApiError> {
-        Call::post(&self.url, paths::BROKER_SIGNUP).body(wanted)?.send().await.map(drop)
+    pub async fn sign_up(self, wanted: &SignUp) -> Result<(), ApiError> {
+        self.call(paths::BROKER_SIGNUP, wanted).await
     }
 
     /// Has a link to choose a new password mailed to the address, when it is a user's.
     ///
     /// # Errors
     /// The address is malformed, or no answer; never that nobody has it.
-    pub async fn recover(&self, wanted: &Recover) -> Result<(), ApiError> {
-        Call::post(&self.url, paths::BROKER_PASSWORD_RESET).body(wanted)?.send().await.map(drop)
+    pub async fn recover(self, wanted: &Recover) -> Result<(), ApiError> {
+        self.call(paths::BROKER_PASSWORD_RESET, wanted).await
+    }
+
+    /// A proof that the broker does not take has mostly become too old meanwhile: then once more, with another.
+    async fn call(self, path: &str, wanted: &impl Serialize) -> Result<(), ApiError> {
+        let mut outcome = self.call_once(path, wanted).await;
+        if outcome.as_ref().is_err_and(|error| error.code() == Some(&ErrorCode::ProofRequired)) {
+            outcome = self.call_once(path, wanted).await;
+        }
+        if outcome.is_err() {
+            // Each counts once. The next is ready when the person has read what is wrong.
+            self.prepare();
+        }
+        outcome
+    }
+
+    async fn call_once(self, path: &str, wanted: &impl Serialize) -> Result<(), ApiError> {
+        let url = self.url.try_get_value().ok_or(ApiError::Unreachable)?;
+        let proof = self.prover.take(url.clone()).await;
+        Call::post(&url, path).proof(proof.as_deref()).body(wanted)?.send().await.map(drop)
     }
 }

@@ -74,6 +74,13 @@ pub struct SignUp {
     pub closed_what_now: &'static str,
 }
 
+/// The work of a browser before somebody signs up.
+pub struct BrowserCheckText {
+    pub checking: &'static str,
+    pub label: &'static str,
+    pub why: &'static str,
+}
+
 pub struct Account {
     pub heading: &'static str,
     pub name: &'static str,

@@ -25,7 +25,7 @@ mod support;
 mod token;
 mod users;
 
-pub use access::{Account, FieldText, Login, SignUp};
+pub use access::{Account, BrowserCheckText, FieldText, Login, SignUp};
 pub use app_credentials::AppCredentials;
 pub use app_list::AppList;
 pub use app_token::{Privileges, Proof, Regenerate};
@@ -60,6 +60,7 @@ pub struct Text {
 
 /// What the end-users' pages say beyond logging in.
 pub struct EndUserText {
+    pub browser_check: BrowserCheckText,
     pub account: Account,
     pub forgot: Forgot,
     pub send_again: SendAgain,
@@ -138,6 +139,7 @@ pub struct Problem {
     pub timeout: &'static str,
     pub unavailable: &'static str,
     pub unexpected: &'static str,
+    pub proof_required: &'static str,
     pub signup_refused: &'static str,
     pub login_step_expired: &'static str,
     pub user_locked: &'static str,

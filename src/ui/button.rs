@@ -80,7 +80,8 @@ pub fn Button(
 #[component]
 pub fn SubmitButton(
     /// What it says.
-    label: &'static str,
+    #[prop(into)]
+    label: Signal<&'static str>,
     /// Whether the form is being sent.
     #[prop(into)]
     busy: Signal<bool>,
@@ -99,7 +100,7 @@ pub fn SubmitButton(
             aria-disabled=move || (busy.get() || unavailable.get()).then_some("true")
             aria-describedby=described_by
         >
-            {label}
+            {move || label.get()}
         </button>
     }
 }

@@ -13,6 +13,9 @@ pub fn Form(
     /// What is wrong with it as a whole.
     #[prop(into)]
     problem: Signal<Option<String>>,
+    /// Called whenever something is entered.
+    #[prop(optional_no_strip)]
+    on_input: Option<Callback<()>>,
     /// Fields and buttons.
     children: Children,
 ) -> impl IntoView {
@@ -22,8 +25,9 @@ pub fn Form(
             on_submit.run(());
         }
     };
+    let input = move |_| on_input.iter().for_each(|told| told.run(()));
     view! {
-        <form class="form" novalidate on:submit=submit>
+        <form class="form" novalidate on:submit=submit on:input=input>
             <div role="alert" class="form-problem">{move || problem.get()}</div>
             {children()}
         </form>

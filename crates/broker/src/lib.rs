@@ -5,12 +5,15 @@
 //! header and no path of the caller reaches the IDM (CVE-2026-86332): it can be made to do nothing else.
 
 mod answer;
+mod challenge;
 mod layers;
+mod proof;
 mod recovery;
 mod signup;
 mod token_source;
 mod upstream;
 
+pub use proof::{PROOF_KEY_BYTES, ProofOfWork, ProofSetupError};
 pub use token_source::{TokenError, TokenSource};
 
 use axum::{
@@ -36,6 +39,8 @@ pub struct BrokerConfig {
     pub token: TokenSource,
     /// Origins of the pages that may call, compared exactly.
     pub origins: Vec<String>,
+    /// The work that is asked of a browser before each call.
+    pub proof: ProofOfWork,
 }
 
 /// Why no broker can be made.
@@ -52,8 +57,8 @@ struct BrokerState {
     config: Arc<BrokerConfig>,
 }
 
-/// The broker's calls: signup, password reset, and `/healthz`. `gate`: how often one address may call; the IDM sees the
-/// broker's address only.
+/// The broker's calls: signup and password reset, the challenge to be worked on before them, and `/healthz`. `gate`: how
+/// often one address may call; the IDM sees the broker's address only.
 ///
 /// # Errors
 /// When the HTTP client cannot be set up.
@@ -72,6 +77,7 @@ pub fn router(config: BrokerConfig, gate: &Gate) -> Result<Router, BrokerError> 
         .route(paths::BROKER_SIGNUP, post(signup::sign_up))
         .route(paths::BROKER_PASSWORD_RESET, post(recovery::recover))
         .layer(middleware::from_fn_with_state(gate.clone(), idm_http::guard_costly))
+        .route(paths::BROKER_CHALLENGE, get(challenge::challenge))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(answer::no_such_path)
         .method_not_allowed_fallback(answer::no_such_method)

@@ -3,6 +3,7 @@
 use crate::{
     BrokerState,
     answer::Refusal,
+    challenge::take_proof,
     upstream::{check_origin, pass_back, post, read_body},
 };
 use axum::{
@@ -19,6 +20,7 @@ use idm_api::{
 /// 202 for every address, as the IDM answers.
 pub(crate) async fn recover(State(state): State<BrokerState>, request: Request) -> Result<Response, Refusal> {
     check_origin(request.headers(), &state.config.origins)?;
+    take_proof(&state, request.headers())?;
     let Recover { email_address } = read_body(request).await?;
     let wanted = RequestPasswordReset { account_id: state.config.account_id, email_address };
     let answer = post(&state, paths::REQUEST_PASSWORD_RESET, &wanted).await?;

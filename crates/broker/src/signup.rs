@@ -3,6 +3,7 @@
 use crate::{
     BrokerState,
     answer::Refusal,
+    challenge::take_proof,
     upstream::{check_origin, pass_back, post, read_body},
 };
 use axum::{
@@ -18,6 +19,7 @@ use idm_api::{
 
 pub(crate) async fn sign_up(State(state): State<BrokerState>, request: Request) -> Result<Response, Refusal> {
     check_origin(request.headers(), &state.config.origins)?;
+    take_proof(&state, request.headers())?;
     let SignUp { email_address, password, name } = read_body(request).await?;
     let user = CreateUser { account_id: state.config.account_id, email_address, password, name };
     pass_back::<User>(StatusCode::CREATED, post(&state, paths::CREATE_USER, &user).await?).await

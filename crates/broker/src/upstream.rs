@@ -11,6 +11,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use idm_api::{
     auth::APP_TOKEN_HEADER,
     error::{ErrorBody, ErrorCode, field_code},
+    secret::Secret,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -20,12 +21,35 @@ const BODY_LIMIT: usize = 16 * 1024;
 pub(crate) const UNREACHABLE: Refusal =
     Refusal::new(ErrorCode::UpstreamUnreachable, "The identity service cannot be reached. Try again shortly.");
 
-/// Sends the body to a path of the IDM, with the appToken.
+/// Sends the body to a path of the IDM, with the appToken. One that the IDM refuses is read anew at once: it may have been
+/// replaced between the reading and the call.
 pub(crate) async fn post(state: &BrokerState, path: &str, body: &impl Serialize) -> Result<reqwest::Response, Refusal> {
-    let app_token = state.config.token.read().await.map_err(|error| {
+    let app_token = read_token(state).await?;
+    let answer = post_with(state, path, body, &app_token).await?;
+    if answer.status().as_u16() != ErrorCode::InvalidAppToken.status() {
+        return Ok(answer);
+    }
+    let anew = read_token(state).await?;
+    let answer = if anew.expose() == app_token.expose() { answer } else { post_with(state, path, body, &anew).await? };
+    if answer.status().as_u16() == ErrorCode::InvalidAppToken.status() {
+        tracing::error!("the IDM refuses the appToken: it was regenerated, has expired or was revoked");
+    }
+    Ok(answer)
+}
+
+async fn read_token(state: &BrokerState) -> Result<Secret, Refusal> {
+    state.config.token.read().await.map_err(|error| {
         tracing::error!(%error, "no appToken");
         Refusal::new(ErrorCode::Unavailable, "This page is not set up right. Tell its operator.")
-    })?;
+    })
+}
+
+async fn post_with(
+    state: &BrokerState,
+    path: &str,
+    body: &impl Serialize,
+    app_token: &Secret,
+) -> Result<reqwest::Response, Refusal> {
     let mut token = HeaderValue::from_str(app_token.expose()).map_err(|_| UNREACHABLE)?;
     token.set_sensitive(true);
     let url = format!("{}{path}", state.config.idm_url);

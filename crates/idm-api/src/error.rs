@@ -74,6 +74,8 @@ codes! {
     MissingPrivilege => "missing_privilege", 403;
     /// The request's `Origin` is not allowed, or the header `X-IDM-Request` is missing.
     OriginNotAllowed => "origin_not_allowed", 403;
+    /// The broker asks for a proof of work, and there is none, or one that it does not take (any more).
+    ProofRequired => "proof_required", 403;
     /// No such thing in this account.
     NotFound => "not_found", 404;
     /// The path exists, the method does not.

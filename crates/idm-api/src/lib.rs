@@ -18,6 +18,7 @@ pub mod password;
 pub mod password_policy;
 pub mod paths;
 pub mod privilege;
+pub mod proof;
 pub mod recovery;
 pub mod redaction;
 #[cfg(feature = "openapi")]

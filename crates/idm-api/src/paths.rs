@@ -64,6 +64,8 @@ pub const CONVERSATIONS: &str = "/api/v1/support/conversations";
 pub const SUPPORT_EVENTS: &str = "/api/v1/support/events";
 /// The public keys that JWTs are signed with (RFC 7517).
 pub const JWKS: &str = "/.well-known/jwks.json";
+/// What the broker asks a browser to work out before its other calls.
+pub const BROKER_CHALLENGE: &str = "/api/v1/challenge";
 /// The broker's signup call.
 pub const BROKER_SIGNUP: &str = "/api/v1/signup";
 /// The broker's password-reset call.

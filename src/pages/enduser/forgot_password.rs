@@ -3,7 +3,7 @@
 
 use super::stage::Stage;
 use crate::{
-    forms::{Sending, forgot_password::ForgotPasswordForm, send_again::SendAgain},
+    forms::{BrowserCheck, Sending, forgot_password::ForgotPasswordForm, send_again::SendAgain},
     idm::Broker,
     pages::{Settings, known_address::KnownAddress},
     paths::Route,
@@ -27,12 +27,11 @@ fn Ask(broker: Broker) -> impl IntoView {
     let text = &end_user_text().forgot;
     let known = KnownAddress::signal();
     let asked = RwSignal::new(None::<String>);
-    let send = Sending::new(move |wanted: Recover| {
-        let broker = broker.clone();
-        async move { broker.recover(&wanted).await }
-    });
+    let send = Sending::new(move |wanted: Recover| async move { broker.recover(&wanted).await });
     let ask = Sending::new(move |wanted: Recover| async move {
         send.send(wanted.clone()).await?;
+        // For the mail that may have to be sent again.
+        broker.prepare();
         let _ = known.try_set(wanted.email_address.clone());
         let _ = asked.try_set(Some(wanted.email_address));
         Ok(())
@@ -42,7 +41,7 @@ fn Ask(broker: Broker) -> impl IntoView {
         None => view! {
             <Stage heading=text.heading>
                 <p>{text.intro}</p>
-                <ForgotPasswordForm address=known.get_untracked() send=ask />
+                <ForgotPasswordForm address=known.get_untracked() send=ask check=BrowserCheck::of(broker) />
                 {to_login()}
             </Stage>
         }

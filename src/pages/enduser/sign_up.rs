@@ -6,7 +6,7 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    forms::{Beside, Sending, sign_up::SignUpForm},
+    forms::{Beside, BrowserCheck, Sending, sign_up::SignUpForm},
     idm::Broker,
     nav::use_nav,
     pages::{Settings, password_rules::rules_of_end_users, placeholder::Placeholder},
@@ -47,7 +47,6 @@ pub fn SignUpPage(session: Session, return_to: ReturnTo) -> impl IntoView {
 fn form(session: Session, broker: Broker, account_id: AccountId, return_to: ReturnTo, done: Done) -> AnyView {
     let text = &text().sign_up;
     let send = Sending::new(move |wanted: SignUp| {
-        let broker = broker.clone();
         async move {
             broker.sign_up(&wanted).await?;
             let SignUp { email_address, password, .. } = wanted;
@@ -69,7 +68,7 @@ fn form(session: Session, broker: Broker, account_id: AccountId, return_to: Retu
     view! {
         <Stage heading=text.heading>
             <NoWayBack return_to=return_to.clone() />
-            <SignUpForm send rules=rules_of_end_users(Beside::Nothing) terms />
+            <SignUpForm send rules=rules_of_end_users(Beside::Nothing) terms check=BrowserCheck::of(broker) />
             <p class="aside">
                 {text.have_account} " " <a href=Route::Login(return_to).url()>{text.log_in}</a>
             </p>

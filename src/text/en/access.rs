@@ -1,7 +1,7 @@
 //! English.
 
 use super::join;
-use crate::text::{Account, FieldText, Login, SignUp};
+use crate::text::{Account, BrowserCheckText, FieldText, Login, SignUp};
 
 pub(super) const FIELD: FieldText = FieldText {
     email: "Email address",
@@ -80,6 +80,12 @@ pub(super) const SIGN_UP: SignUp = SignUp {
     log_in: "Log in",
     closed: "Signing up is closed",
     closed_what_now: "This site takes no new sign-ups here. If you already have an account, log in.",
+};
+
+pub(super) const BROWSER_CHECK: BrowserCheckText = BrowserCheckText {
+    checking: "Checking your browser…",
+    label: "Check of your browser",
+    why: "Your browser solves a small task, so that no program can do this by the thousand. It takes a moment.",
 };
 
 pub(super) const ACCOUNT: Account = Account {

@@ -73,6 +73,8 @@ pub(super) static EN: Text = Text {
         timeout: "The identity service took too long to answer. Try again in a moment.",
         unavailable: "The identity service is not available right now. Try again in a few minutes.",
         unexpected: "Something went wrong on our side. Nothing was changed. Try again in a moment.",
+        proof_required: "Your browser could not finish the check that keeps programs out. Reload the page and try again. If \
+                         that does not help, allow this site in your content blocker, or use another browser.",
         signup_refused: "This does not work right now, and it is not your fault. Tell whoever runs this site.",
         login_step_expired: "The password was entered too long ago. Go back and enter it again.",
         user_locked: "An admin has locked this login. Ask whoever runs this site.",
@@ -88,6 +90,7 @@ pub(super) static EN: Text = Text {
 };
 
 pub(super) static END_USER: EndUserText = EndUserText {
+    browser_check: access::BROWSER_CHECK,
     account: access::ACCOUNT,
     forgot: recover::FORGOT,
     send_again: recover::SEND_AGAIN,

@@ -4,6 +4,7 @@
 
 pub mod accessibility;
 pub mod api;
+pub mod broker;
 pub mod browser;
 mod commands;
 pub mod environment;

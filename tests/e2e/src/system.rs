@@ -31,7 +31,7 @@ pub struct System {
     pub outbox_url: String,
     /// The IDM's origin.
     pub idm_url: String,
-    /// The broker's origin.
+    /// The broker's origin; empty where there is none.
     pub broker_url: String,
     /// The seeded account.
     pub account_id: String,
@@ -73,7 +73,7 @@ impl System {
             enduser_url: text("enduserUrl")?,
             outbox_url: text("outboxUrl")?,
             idm_url: text("idmUrl")?,
-            broker_url: text("brokerUrl")?,
+            broker_url: ready["brokerUrl"].as_str().unwrap_or_default().to_owned(),
             account_id: text("accountId")?,
             admin_email: text("adminEmail")?,
             admin_password: text("adminPassword")?,
@@ -90,7 +90,7 @@ impl System {
     pub async fn restart(&self) -> Result<()> {
         let mut child = self.child.lock().await;
         terminate(&mut child).await?;
-        let ports = [port(&self.console_url)?, port(&self.idm_url)?, port(&self.broker_url)?];
+        let ports = [port(&self.console_url)?, port(&self.idm_url)?, self.broker_port()?];
         (*child, _) = launch(self.data.path(), ports, &self.options).await?;
         Ok(())
     }
@@ -100,9 +100,15 @@ impl System {
     /// # Errors
     /// When the file cannot be read.
     pub fn broker_token(&self) -> Result<String> {
-        let file = self.data.path().join("broker.token");
+        let file = self.broker_token_file();
         let token = std::fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
         Ok(token.trim().to_owned())
+    }
+
+    /// The file that the broker reads it from.
+    #[must_use]
+    pub fn broker_token_file(&self) -> std::path::PathBuf {
+        self.data.path().join("broker.token")
     }
 
     /// The file of the IDM's database.
@@ -114,6 +120,10 @@ impl System {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         [self.console_url.trim_end_matches("/console"), path].concat()
+    }
+
+    fn broker_port(&self) -> Result<&str> {
+        if self.broker_url.is_empty() { Ok("0") } else { port(&self.broker_url) }
     }
 
     /// Asks the servers to stop and waits for them.
@@ -152,6 +162,7 @@ fn spawn(data: &Path, [console, idm, broker]: [&str; 3], options: &[String]) -> 
     Command::new(&server)
         .args(["demo", "--console-port", console, "--idm-port", idm, "--broker-port", broker, "--scrypt-log-n", "12"])
         .arg("--print-ready-json")
+        .args(proof_of_work(options))
         .args(options)
         .arg("--data-dir")
         .arg(data)
@@ -162,6 +173,12 @@ fn spawn(data: &Path, [console, idm, broker]: [&str; 3], options: &[String]) -> 
         .kill_on_drop(true)
         .spawn()
         .with_context(|| format!("starting {}", server.display()))
+}
+
+/// Work for an instant: machines that test have other things to do. A journey may ask for more.
+fn proof_of_work(options: &[String]) -> &'static [&'static str] {
+    let given = options.iter().any(|option| option == "--proof-of-work");
+    if given { &[] } else { &["--proof-of-work", "14"] }
 }
 
 async fn read_ready(child: &mut Child) -> Result<Value> {

@@ -6,10 +6,10 @@ use super::{
     monitoring::{self, MetricsAddress},
     safety,
 };
-use crate::serving;
+use crate::{crypto::master_key::read_key_file, serving};
 use clap::Args;
 use idm_api::ids::AccountId;
-use idm_broker::{BrokerConfig, TokenSource};
+use idm_broker::{BrokerConfig, ProofOfWork, TokenSource};
 use idm_http::{Gate, HttpMetrics, Limits, Stop};
 use prometheus_client::registry::Registry;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,8 @@ use std::{
 
 const TABLE: &str = "broker";
 const TOKEN_VARIABLE: &str = "IDM_APP_TOKEN";
+/// Half a second of a desktop's browser, measured: docs/BROKER.md has the figures.
+pub(crate) const PROOF_OF_WORK: u8 = 18;
 
 /// Flags of the broker, each over the setting of its name.
 #[derive(Debug, Args, Serialize)]
@@ -39,6 +41,12 @@ pub(crate) struct BrokerFlags {
     /// Origin of a page that may call; repeatable
     #[arg(long = "allow-origin", env = "IDM_ALLOW_ORIGINS", value_delimiter = ',')]
     allow_origins: Option<Vec<String>>,
+    /// Zero bits that a browser's proof of work must begin with; one more is twice the work, 0 asks for none [default: 18]
+    #[arg(long, env = "IDM_BROKER_PROOF_OF_WORK", value_name = "BITS")]
+    proof_of_work: Option<u8>,
+    /// File with 32 random bytes in base64 that several brokers share, so that each takes the others' challenges
+    #[arg(long, env = "IDM_BROKER_PROOF_KEY_FILE")]
+    proof_key_file: Option<PathBuf>,
     /// Address of the metrics, or `off` [default: 127.0.0.1:9082]
     #[arg(long, env = "IDM_BROKER_METRICS_LISTEN")]
     metrics_listen: Option<MetricsAddress>,
@@ -55,6 +63,8 @@ pub(crate) struct BrokerSettings {
     account_id: Option<AccountId>,
     token_file: Option<PathBuf>,
     allow_origins: Vec<String>,
+    proof_of_work: u8,
+    proof_key_file: Option<PathBuf>,
     metrics_listen: MetricsAddress,
     limits: Limits,
 }
@@ -67,6 +77,8 @@ impl Default for BrokerSettings {
             account_id: None,
             token_file: None,
             allow_origins: Vec::new(),
+            proof_of_work: PROOF_OF_WORK,
+            proof_key_file: None,
             metrics_listen: MetricsAddress::At(SocketAddr::from((Ipv4Addr::LOCALHOST, 9082))),
             limits: Limits::default(),
         }
@@ -91,7 +103,17 @@ impl BrokerSettings {
                 None => TokenSource::Environment(TOKEN_VARIABLE.to_owned()),
             },
             origins: self.allow_origins.clone(),
+            proof: self.proof()?,
         })
+    }
+
+    fn proof(&self) -> Result<ProofOfWork, StartError> {
+        let key = self.proof_key_file.as_deref().map(|path| {
+            let problem = |problem| StartError::Argument(format!("proof_key_file {} {problem}", path.display()));
+            read_key_file(path).map_err(problem)
+        });
+        let key = key.transpose()?;
+        ProofOfWork::new(self.proof_of_work, key.as_deref()).map_err(|error| StartError::Argument(error.to_string()))
     }
 }
 

@@ -14,6 +14,7 @@ mod safety;
 mod serve;
 mod static_files;
 
+pub(crate) use broker::PROOF_OF_WORK;
 pub(crate) use config::over_defaults;
 pub(crate) use limits::LimitArgs;
 pub(crate) use safety::{origin, page_url};

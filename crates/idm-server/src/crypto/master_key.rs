@@ -15,6 +15,7 @@ use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
 const KEY_BYTES: usize = 32;
+const WRONG_LENGTH: &str = "does not hold 32 bytes in base64";
 /// Random bytes hardly ever hold fewer different values (less often than once in 10^15 keys).
 const DIFFERENT_BYTES: usize = 16;
 /// Bytes of an HMAC tag that are kept.
@@ -33,15 +34,8 @@ impl MasterKey {
     /// When the file cannot be read, others than its owner may read it, or it holds something else.
     pub fn load(path: &Path) -> Result<Self, CryptoError> {
         let problem = |problem: String| CryptoError::MasterKeyFile { path: path.display().to_string(), problem };
-        check_mode(path).map_err(problem)?;
-        let text = Zeroizing::new(fs::read_to_string(path).map_err(|error| problem(error.to_string()))?);
-        let bytes = STANDARD.decode(text.trim()).map(Zeroizing::new);
-        let bytes = bytes.map_err(|_| problem("is not base64".to_owned()))?;
-        // A key of the documentation or of a lazy moment (CVE-2026-33505: default secrets).
-        if bytes.iter().collect::<HashSet<_>>().len() < DIFFERENT_BYTES.min(bytes.len()) {
-            return Err(problem("is not random; make one with `openssl rand -base64 32`".to_owned()));
-        }
-        Self::from_bytes(&bytes).map_err(|_| problem(format!("does not hold {KEY_BYTES} bytes in base64")))
+        let bytes = read_key_file(path).map_err(problem)?;
+        Self::from_bytes(bytes.as_slice()).map_err(|_| problem(WRONG_LENGTH.to_owned()))
     }
 
     /// Reads the key, or makes one and writes it (mode 0600) where there is no file yet.
@@ -115,6 +109,18 @@ impl MasterKey {
         let vouching = derived.expand(&[b"idm: vouching"], hmac::HMAC_SHA256).map_err(fault)?.into();
         Ok(Self { sealing, vouching })
     }
+}
+
+/// The bytes of a key file: in base64, for its owner only, and random; or what is wrong with it.
+pub(crate) fn read_key_file(path: &Path) -> Result<Zeroizing<[u8; KEY_BYTES]>, String> {
+    check_mode(path)?;
+    let text = Zeroizing::new(fs::read_to_string(path).map_err(|error| error.to_string())?);
+    let bytes = STANDARD.decode(text.trim()).map(Zeroizing::new).map_err(|_| "is not base64".to_owned())?;
+    // A key of the documentation or of a lazy moment (CVE-2026-33505: default secrets).
+    if bytes.iter().collect::<HashSet<_>>().len() < DIFFERENT_BYTES.min(bytes.len()) {
+        return Err("is not random; make one with `openssl rand -base64 32`".to_owned());
+    }
+    bytes.as_slice().try_into().map(Zeroizing::new).map_err(|_| WRONG_LENGTH.to_owned())
 }
 
 /// Writes a file that only its owner can read; it never existed with a wider mode.

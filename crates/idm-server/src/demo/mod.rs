@@ -11,16 +11,17 @@ use crate::{
     mail::{MailSettings, Outbox},
     routes, serving, spa,
 };
+use axum::Router;
 use clap::Args;
 use idm_api::config::ClientConfig;
-use idm_broker::{BrokerConfig, TokenSource};
+use idm_broker::{BrokerConfig, ProofOfWork, TokenSource};
 use idm_http::{Gate, HttpMetrics, Limits, Stop};
 use std::{
     fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
-use tokio::task::JoinHandle;
+use tokio::{net::TcpListener, task::JoinHandle};
 
 /// Flags of the demo.
 #[derive(Debug, Args)]
@@ -40,6 +41,15 @@ pub(crate) struct DemoArgs {
     /// Port of the credential broker
     #[arg(long, default_value_t = 8082)]
     broker_port: u16,
+    /// Start no credential broker: the pages say that nobody can sign up
+    #[arg(long)]
+    no_broker: bool,
+    /// Origin of a credential broker that runs elsewhere; the demo then starts none
+    #[arg(long, value_parser = crate::cli::origin, conflicts_with = "no_broker")]
+    broker_url: Option<String>,
+    /// Zero bits that a browser's proof of work must begin with; 0 asks for none
+    #[arg(long, default_value_t = crate::cli::PROOF_OF_WORK, value_name = "BITS")]
+    proof_of_work: u8,
     /// Port of the page that shows the mail that would have been sent
     #[arg(long, default_value_t = 8083)]
     outbox_port: u16,
@@ -68,11 +78,15 @@ pub(crate) struct DemoArgs {
 pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
     let (console, console_port) = serving::listen_near(args.console_port, "console").await?;
     let (idm_listener, idm_port) = serving::listen_near(args.idm_port, "IDM").await?;
-    let (broker_listener, broker_port) = serving::listen_near(args.broker_port, "broker").await?;
+    let own_broker = match (args.no_broker, &args.broker_url) {
+        (false, None) => Some(serving::listen_near(args.broker_port, "broker").await?),
+        _ => None,
+    };
     let (outbox_listener, outbox_port) = serving::listen_near(args.outbox_port, "outbox").await?;
     // `localhost`, not 127.0.0.1: browsers treat it as secure, so the Secure cookie and WebAuthn work.
     let url = |port: u16| format!("http://localhost:{port}");
-    let (console_url, idm_url, broker_url) = (url(console_port), url(idm_port), url(broker_port));
+    let (console_url, idm_url) = (url(console_port), url(idm_port));
+    let broker_url = args.broker_url.clone().or_else(|| own_broker.as_ref().map(|(_, port)| url(*port)));
 
     let outbox = Outbox::default();
     let mail = MailSettings { mailer: Arc::new(outbox.clone()), pages_url: console_url.clone() };
@@ -91,11 +105,12 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
         account_id: seeded.account_id,
         token: TokenSource::File(token_file),
         origins: origins.clone(),
+        proof: ProofOfWork::new(args.proof_of_work, None).map_err(|error| StartError::Argument(error.to_string()))?,
     };
     let broker = idm_broker::router(broker, &broker_gate)?;
     let client = ClientConfig {
         idm_url: idm_url.clone(),
-        broker_url: Some(broker_url.clone()),
+        broker_url: broker_url.clone(),
         account_id: Some(seeded.account_id),
         terms_url: args.terms_url.clone(),
         return_origins: args.return_origins.clone(),
@@ -111,13 +126,26 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
     let served = tokio::try_join!(
         idm_http::serve(console, spa::router(&args.spa, client), &console_gate, stop.clone()),
         idm_http::serve(idm_listener, routes::router(Arc::clone(&idm), &origins, &idm_gate), &idm_gate, stop.clone()),
-        idm_http::serve(broker_listener, broker, &broker_gate, stop.clone()),
+        serve_broker(own_broker.map(|(listener, _)| listener), broker, &broker_gate, stop.clone()),
         idm_http::serve(outbox_listener, outbox::router(outbox, &outbox_gate), &outbox_gate, stop),
     );
     work.iter().for_each(JoinHandle::abort);
     idm.stop().await;
     served?;
     Ok(())
+}
+
+/// Serves where there is something to listen to; else only waits for the end of the others.
+async fn serve_broker(
+    listener: Option<TcpListener>,
+    broker: Router,
+    gate: &Gate,
+    stop: Stop,
+) -> Result<(), std::io::Error> {
+    match listener {
+        Some(listener) => idm_http::serve(listener, broker, gate, stop).await,
+        None => Ok(()),
+    }
 }
 
 async fn start_idm(args: &DemoArgs, issuer: String, mail: MailSettings) -> Result<Idm, StartError> {

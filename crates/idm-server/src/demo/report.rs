@@ -8,7 +8,8 @@ use std::io::Write as _;
 pub(super) struct Urls {
     pub(super) console: String,
     pub(super) idm: String,
-    pub(super) broker: String,
+    /// None: nobody can sign up.
+    pub(super) broker: Option<String>,
     pub(super) outbox: String,
 }
 
@@ -27,6 +28,7 @@ fn text(Urls { console, idm, broker, outbox }: &Urls, seeded: &Seeded) -> String
         Some(password) => format!("{email}  password  {}", password.expose()),
         None => email.to_owned(),
     };
+    let broker = broker.as_deref().unwrap_or("none: nobody can sign up");
     let admin = made(ADMIN, seeded.admin_password.as_ref());
     let operator = made(OPERATOR, seeded.operator_password.as_ref());
     let platform = seeded.platform_account_id;

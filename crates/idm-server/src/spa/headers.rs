@@ -21,11 +21,11 @@ pub(super) struct Policy(Option<HeaderValue>);
 impl Policy {
     /// Only the configured IDM and broker can be called. Trusted Types: the app's own policy is
     /// `idm-console`; Leptos clones its templates through `innerHTML`, for which the boot script makes the
-    /// policy named `default`.
+    /// policy named `default`; it lets the one worker through as well.
     pub(super) fn new(client: &ClientConfig) -> Self {
         let broker = client.broker_url.as_deref().unwrap_or_default();
         let text = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; \
              font-src 'self'; connect-src 'self' {} {broker}; manifest-src 'self'; frame-ancestors 'none'; \
              base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
              trusted-types idm-console default",

@@ -89,7 +89,7 @@ async fn it_works_from_the_first_start_and_keeps_its_data() {
     let data = directory.path().join("data");
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
 
-    let demo = Demo::start(&data, &[]);
+    let demo = Demo::start(&data, &["--proof-of-work", "0"]);
     let password = demo.url("adminPassword").to_owned();
     for shown in [demo.url("consoleUrl"), demo.url("enduserUrl"), demo.url("idmUrl"), demo.url("brokerUrl"), &password]
     {
@@ -167,4 +167,20 @@ fn serve_refuses_to_start_without_its_master_key() {
     let said = String::from_utf8(done.stderr).unwrap();
     assert_eq!(said.lines().count(), 1, "{said}");
     assert!(said.contains("master key file"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_broker_the_pages_are_told_of_none() {
+    let directory = tempfile::tempdir().unwrap();
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let demo = Demo::start(&directory.path().join("none"), &["--no-broker"]);
+    assert_eq!(demo.ready["brokerUrl"], Value::Null);
+    let config = demo.url("consoleUrl").replace("/console", "/config.json");
+    assert_eq!(Answer::of(client.get(&config)).await.body.get("brokerUrl"), None);
+    demo.stop();
+    let demo = Demo::start(&directory.path().join("other"), &["--broker-url", "http://localhost:9"]);
+    assert_eq!(demo.url("brokerUrl"), "http://localhost:9");
+    let config = demo.url("consoleUrl").replace("/console", "/config.json");
+    assert_eq!(Answer::of(client.get(&config)).await.body["brokerUrl"], "http://localhost:9");
+    demo.stop();
 }

@@ -1,7 +1,7 @@
 //! How often, how large, from where.
 
 use super::support::{ADMIN, Answer, ORIGIN, PASSWORD, Server, gate, no_limits, serve};
-use idm_broker::{BrokerConfig, TokenSource};
+use idm_broker::{BrokerConfig, ProofOfWork, TokenSource};
 use idm_http::{Limits, Rate};
 use idm_server::crypto::passwords::HashingLimits;
 use serde_json::json;
@@ -141,6 +141,7 @@ async fn the_broker_limits_signups_by_address() {
         account_id: server.account,
         token: TokenSource::File(file.path().to_owned()),
         origins: vec![ORIGIN.to_owned()],
+        proof: ProofOfWork::new(0, None).unwrap(),
     };
     let router = idm_broker::router(config, &gate(Limits { costly_per_address: few(2), ..no_limits() }));
     let url = serve(router.unwrap()).await;

@@ -3,7 +3,7 @@
 
 use super::support::{Answer, ORIGIN, PAGES, PASSWORD, Server, gate, no_limits, serve};
 use idm_api::{secret::Secret, user::Role};
-use idm_broker::{BrokerConfig, TokenSource};
+use idm_broker::{BrokerConfig, ProofOfWork, TokenSource};
 use serde_json::{Value, json};
 use std::{sync::Arc, time::Instant};
 
@@ -237,6 +237,7 @@ async fn the_broker_passes_the_wish_on_for_its_pages_only() {
         account_id: server.account,
         token: TokenSource::File(token_file.path().to_owned()),
         origins: vec![ORIGIN.to_owned()],
+        proof: ProofOfWork::new(0, None).unwrap(),
     };
     let url = serve(idm_broker::router(config, &gate(no_limits())).unwrap()).await;
     let ask = |origin: &str, body: Value| {

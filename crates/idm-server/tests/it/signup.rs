@@ -2,7 +2,7 @@
 
 use super::support::{ADMIN, Answer, ORIGIN, PASSWORD, Server, gate, no_limits, serve};
 use idm_api::{secret::Secret, user::Role};
-use idm_broker::{BrokerConfig, TokenSource};
+use idm_broker::{BrokerConfig, ProofOfWork, TokenSource};
 use serde_json::{Value, json};
 
 const CREATE: &str = "/api/v1/auth/create-user";
@@ -147,6 +147,7 @@ async fn broker(server: &Server, idm_url: &str, token: &str) -> Broker {
         account_id: server.account,
         token: TokenSource::File(token_file.path().to_owned()),
         origins: vec![ORIGIN.to_owned()],
+        proof: ProofOfWork::new(0, None).unwrap(),
     };
     let router = idm_broker::router(config, &gate(no_limits()));
     Broker { url: serve(router.unwrap()).await, token_file }

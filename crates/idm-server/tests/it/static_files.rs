@@ -57,6 +57,7 @@ async fn every_answer_carries_the_policy() {
         for part in [
             "default-src 'none'",
             "script-src 'self' 'wasm-unsafe-eval'",
+            "worker-src 'self';",
             "connect-src 'self' http://localhost:8081 http://localhost:8082;",
             "frame-ancestors 'none'",
             "base-uri 'none'",
