@@ -33,6 +33,7 @@ const READERS_OF_SECRETS: &[&str] = &[
     "forms/application/check.rs",
     "forms/check_token/recognise.rs",
     "forms/save_token/once.rs",
+    "pages/enduser/destination.rs",
     "forms/new_password.rs",
     "forms/set_up_second_factor/qr.rs",
 ];

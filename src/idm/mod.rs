@@ -9,6 +9,7 @@ mod auth;
 mod config;
 mod error;
 mod events;
+mod hand_over;
 mod http;
 mod own_account;
 mod privileges;

@@ -1,28 +1,60 @@
 //! Where a product wants its people back after signup or login: `?returnTo=`.
 
 use super::query::{self, Writer};
+use idm_api::hand_over::{is_challenge, origin_of};
 
 const RETURN_TO: &str = "returnTo";
+const CODE_CHALLENGE: &str = "codeChallenge";
+const STATE: &str = "state";
+const CODE: &str = "code";
 /// A longer one is none of a product's.
 const MOST_BYTES: usize = 2000;
 
 /// What the URL asks for; only [`ReturnTo::allowed`] says whether to go there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ReturnTo(String);
+pub struct ReturnTo {
+    url: String,
+    /// Asks for a one-time code by which the product takes the login over (RFC 7636).
+    challenge: String,
+    /// Comes back to the product as it is (RFC 6749, section 4.1.1).
+    state: String,
+}
 
 impl ReturnTo {
     pub(super) fn parse(query: &str) -> Self {
-        Self(query::value(query, RETURN_TO).unwrap_or_default())
+        let value = |name| query::value(query, name).unwrap_or_default();
+        let challenge = Some(value(CODE_CHALLENGE)).filter(|text| is_challenge(text)).unwrap_or_default();
+        let state = Some(value(STATE)).filter(|text| text.len() <= MOST_BYTES).unwrap_or_default();
+        Self { url: value(RETURN_TO), challenge, state }
     }
 
     pub(super) fn added_to(&self, url: Writer) -> Writer {
-        url.pair(RETURN_TO, &self.0)
+        url.pair(RETURN_TO, &self.url).pair(CODE_CHALLENGE, &self.challenge).pair(STATE, &self.state)
+    }
+
+    /// The challenge, where the product wants to take the login over.
+    #[must_use]
+    pub fn challenge(&self) -> Option<&str> {
+        Some(self.challenge.as_str()).filter(|text| !text.is_empty())
+    }
+
+    /// The product's page with the code for it, and with the state that it gave.
+    #[must_use]
+    pub fn with_code(&self, url: &str, code: &str) -> String {
+        let (page, fragment) = url.split_once('#').map_or((url, None), |(page, fragment)| (page, Some(fragment)));
+        let pairs = Writer::new(String::new()).pair(CODE, code).pair(STATE, &self.state).url();
+        let pairs = pairs.trim_start_matches('?');
+        let joint = if page.contains('?') { "&" } else { "?" };
+        match fragment {
+            Some(fragment) => [page, joint, pairs, "#", fragment].concat(),
+            None => [page, joint, pairs].concat(),
+        }
     }
 
     /// Whether anything is asked for.
     #[must_use]
     pub fn is_asked(&self) -> bool {
-        !self.0.is_empty()
+        !self.url.is_empty()
     }
 
     /// The URL, if it is one of these origins. It is compared as text, before any parser can see something else in
@@ -30,21 +62,16 @@ impl ReturnTo {
     /// into something else (blanks, controls, backslashes) is refused wherever it stands.
     #[must_use]
     pub fn allowed(&self, origins: &[String]) -> Option<&str> {
-        let url = self.0.as_str();
+        let url = self.url.as_str();
         let plain = url.len() <= MOST_BYTES && url.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
         let leads_to = |origin: &String| {
             let rest = url.strip_prefix(origin.as_str());
-            is_origin(origin) && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+            // The configuration is checked where it is served, but not only we may serve it.
+            origin_of(origin) == Some(origin)
+                && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
         };
         (plain && origins.iter().any(leads_to)).then_some(url)
     }
-}
-
-/// An origin as browsers write it. The configuration is checked where it is served, but not only we may serve it.
-fn is_origin(text: &str) -> bool {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:[]".contains(&byte);
-    !host.is_empty() && host.bytes().all(plain)
 }
 
 #[cfg(test)]
@@ -57,7 +84,7 @@ mod tests {
     fn allowed(wanted: &str, origins: &[&str]) -> bool {
         let written = |text: &str| text.replace("{script}", SCRIPT);
         let origins: Vec<_> = origins.iter().map(|origin| written(origin)).collect();
-        ReturnTo(written(wanted)).allowed(&origins).is_some()
+        ReturnTo { url: written(wanted), ..ReturnTo::default() }.allowed(&origins).is_some()
     }
 
     #[test]
@@ -74,6 +101,21 @@ mod tests {
         ] {
             assert!(allowed(good, &origins), "{good}");
         }
+    }
+
+    #[test]
+    fn a_code_goes_into_the_query_with_the_products_state() {
+        let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+        let asked =
+            ReturnTo::parse(&["returnTo=https://shop.example/a&state=x%26y&codeChallenge=", challenge].concat());
+        assert_eq!(asked.challenge(), Some(challenge));
+        for (page, with_code) in [
+            ("https://shop.example/a", "https://shop.example/a?code=c-1&state=x%26y"),
+            ("https://shop.example/a?b=c#d", "https://shop.example/a?b=c&code=c-1&state=x%26y#d"),
+        ] {
+            assert_eq!(asked.with_code(page, "c-1"), with_code);
+        }
+        assert_eq!(ReturnTo::parse("returnTo=https://shop.example&codeChallenge=short").challenge(), None);
     }
 
     #[test]
@@ -149,7 +191,7 @@ mod tests {
 
     #[test]
     fn it_is_decoded_once() {
-        let read = |query: &str| ReturnTo::parse(query).0;
+        let read = |query: &str| ReturnTo::parse(query).url;
         assert_eq!(read("?x=1&returnTo=https%3A%2F%2Fshop.example%2Fa%3Fb"), "https://shop.example/a?b");
         assert_eq!(read("returnTo=https%253A%252F%252Fshop.example"), "https%3A%2F%2Fshop.example");
         assert_eq!(read("returnto=https://shop.example"), "");

@@ -117,6 +117,7 @@ pub struct Common {
     pub settings_failed: &'static str,
     pub session_unknown: &'static str,
     pub part_failed: &'static str,
+    pub hand_over_failed: &'static str,
     pub not_found: &'static str,
     pub not_found_what_now: &'static str,
     pub to_start: &'static str,

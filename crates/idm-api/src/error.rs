@@ -52,6 +52,8 @@ codes! {
     MalformedRequest => "malformed_request", 400;
     /// The token of a mailed link is not valid (any more).
     InvalidMailedToken => "invalid_mailed_token", 400;
+    /// The one-time code of a hand-over is not valid (any more), or its verifier is not the right one.
+    InvalidCode => "invalid_code", 400;
     /// Email and password do not match a user. Also the answer for an unknown user.
     WrongCredentials => "wrong_credentials", 401;
     /// No JWT, or one that cannot be accepted.

@@ -12,6 +12,7 @@ pub mod auth;
 pub mod config;
 pub mod email;
 pub mod error;
+pub mod hand_over;
 pub mod ids;
 pub mod own_account;
 pub mod password;

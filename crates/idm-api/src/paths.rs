@@ -34,6 +34,10 @@ pub const MAKE_RECOVERY_CODES: &str = "/api/v1/auth/make-recovery-codes";
 pub const DISABLE_SECOND_FACTOR: &str = "/api/v1/auth/disable-second-factor";
 /// End the session.
 pub const LOGOUT: &str = "/api/v1/auth/logout";
+/// Asking for the one-time code by which a product takes a login over.
+pub const HAND_OVER: &str = "/api/v1/auth/hand-over";
+/// Exchanging that code.
+pub const EXCHANGE_CODE: &str = "/api/v1/auth/exchange-code";
 /// Get a fresh JWT, by JWT or by session cookie.
 pub const RENEW_SESSION: &str = "/api/v1/sessions/renew-session";
 /// The caller's account.

@@ -1,25 +1,72 @@
 //! Where signup and login lead: back to the product that sent the person here, or to our own pages.
 
 use crate::{
-    nav::Nav,
-    pages::Settings,
+    idm::ApiError,
+    load::{Load, Remote},
+    nav::use_nav,
+    pages::{Settings, failed::FailedPage, placeholder::Placeholder},
     paths::{ReturnTo, Route},
+    session::Session,
     text::text,
     ui::panel::Note,
 };
+use idm_api::hand_over::HandOver;
 use leptos::prelude::*;
 
 /// The product's page, if it is one of those that the configuration names.
-pub(super) fn product(return_to: &ReturnTo) -> Option<String> {
+fn product(return_to: &ReturnTo) -> Option<String> {
     Settings::read(|config| return_to.allowed(&config.return_origins).map(str::to_owned))
 }
 
-/// Goes there, in place of this page: the back button would otherwise lead to a login that leads on again.
-pub(super) fn go_on(nav: Nav, return_to: &ReturnTo) {
+/// Where the way on leads, for a link: a product that takes the login over is led to by the login, which gets its code.
+pub(super) fn way_on(return_to: &ReturnTo) -> String {
     match product(return_to) {
-        Some(url) => drop(window().location().replace(&url)),
-        None => nav.replace(Route::Home),
+        Some(_) if return_to.challenge().is_some() => Route::Login(return_to.clone()).url(),
+        Some(url) => url,
+        None => Route::Account.url(),
     }
+}
+
+/// Leads who is logged in there, in place of this page: the back button would otherwise lead to a login that leads on
+/// again.
+#[component]
+pub(super) fn LeadOn(session: Session, return_to: ReturnTo) -> impl IntoView {
+    let placeholder = || view! { <Placeholder /> }.into_any();
+    let Some(url) = product(&return_to) else {
+        use_nav().replace(Route::Home);
+        return placeholder();
+    };
+    let Some(challenge) = return_to.challenge() else {
+        go(&url);
+        return placeholder();
+    };
+    let wanted = HandOver { return_to: url.clone(), code_challenge: challenge.to_owned() };
+    let code = Load::start(move || {
+        let (client, wanted) = (session.client(), wanted.clone());
+        async move {
+            let client = client.ok_or(ApiError::Unreachable)?;
+            client.hand_over(&wanted).await
+        }
+    });
+    (move || {
+        code.state().with(|state| match state {
+            Remote::Loading => placeholder(),
+            // The code is worth nothing to who reads the URL: it takes the verifier that the product keeps.
+            Remote::Ready(code) => {
+                go(&return_to.with_code(&url, code.expose()));
+                placeholder()
+            }
+            Remote::Failed(error) => {
+                let on_retry = Callback::new(move |()| code.again());
+                view! { <FailedPage heading=text().common.hand_over_failed error=error.clone() on_retry /> }.into_any()
+            }
+        })
+    })
+    .into_any()
+}
+
+fn go(url: &str) {
+    let _ = window().location().replace(url);
 }
 
 /// Says that the person will not be led back, where the link that brought them here asks for a place that is not known.

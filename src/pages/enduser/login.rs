@@ -1,12 +1,11 @@
 //! `/login`, and the login in place of an end-user page.
 
 use super::{
-    destination::{NoWayBack, go_on},
+    destination::{LeadOn, NoWayBack},
     stage::Stage,
 };
 use crate::{
     forms::{login::AccountSource, login_steps::LoginSteps},
-    nav::use_nav,
     pages::{Settings, known_address::KnownAddress, placeholder::Placeholder},
     paths::{ReturnTo, Route},
     session::{Session, State, WhyAnonymous},
@@ -18,15 +17,11 @@ use leptos::prelude::*;
 /// The end-user's login. Who is logged in already is led to their account.
 #[component]
 pub fn LoginPage(session: Session, return_to: ReturnTo) -> impl IntoView {
-    let nav = use_nav();
     let return_to = StoredValue::new(return_to);
     move || match session.state() {
         State::Restoring => view! { <Placeholder /> }.into_any(),
         State::Anonymous(_) | State::Unreachable | State::Expired => sheet(session, return_to.get_value()),
-        State::Authenticated => {
-            return_to.with_value(|return_to| go_on(nav, return_to));
-            view! { <Placeholder /> }.into_any()
-        }
+        State::Authenticated => view! { <LeadOn session return_to=return_to.get_value() /> }.into_any(),
     }
 }
 

@@ -1,14 +1,13 @@
 //! `/signup`.
 
 use super::{
-    destination::{NoWayBack, go_on},
+    destination::{LeadOn, NoWayBack},
     signed_up::SignedUp,
     stage::Stage,
 };
 use crate::{
     forms::{Beside, BrowserCheck, Sending, sign_up::SignUpForm},
     idm::Broker,
-    nav::use_nav,
     pages::{Settings, password_rules::rules_of_end_users, placeholder::Placeholder},
     paths::{ReturnTo, Route},
     session::{Session, State},
@@ -26,7 +25,6 @@ type Done = RwSignal<Option<String>>;
 /// The signup: through the broker, then logged in at once.
 #[component]
 pub fn SignUpPage(session: Session, return_to: ReturnTo) -> impl IntoView {
-    let nav = use_nav();
     let open = Settings::read(|config| Some((Broker::new(config.broker_url.as_ref()?), config.account_id?)));
     let (open, return_to) = (StoredValue::new(open), StoredValue::new(return_to));
     let done: Done = RwSignal::new(None);
@@ -37,10 +35,7 @@ pub fn SignUpPage(session: Session, return_to: ReturnTo) -> impl IntoView {
             Some((broker, account_id)) => form(session, broker, account_id, return_to.get_value(), done),
             None => closed(return_to.get_value()),
         },
-        (None, State::Authenticated) => {
-            return_to.with_value(|return_to| go_on(nav, return_to));
-            view! { <Placeholder /> }.into_any()
-        }
+        (None, State::Authenticated) => view! { <LeadOn session return_to=return_to.get_value() /> }.into_any(),
     }
 }
 

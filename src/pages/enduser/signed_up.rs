@@ -1,18 +1,14 @@
 //! What comes after the signup: the mail that is on its way, and the way on.
 
-use super::{destination::product, stage::Stage, verify_email::resend};
-use crate::{
-    paths::{ReturnTo, Route},
-    session::Session,
-    text::end_user_text,
-};
+use super::{destination::way_on, stage::Stage, verify_email::resend};
+use crate::{paths::ReturnTo, session::Session, text::end_user_text};
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub(crate) fn SignedUp(session: Session, email: String, return_to: ReturnTo) -> impl IntoView {
     let text = &end_user_text().signed_up;
-    let on = product(&return_to).unwrap_or_else(|| Route::Account.url());
+    let on = way_on(&return_to);
     view! {
         <Stage heading=text.heading>
             <p>{(text.mailed)(&email)}</p>

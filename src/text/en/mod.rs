@@ -40,6 +40,7 @@ pub(super) static EN: Text = Text {
         log_out: "Log out",
         settings_failed: "This page could not load its settings",
         session_unknown: "We could not check whether you are logged in",
+        hand_over_failed: "We could not take you back to where you came from",
         part_failed: "This page could not be downloaded completely",
         not_found: "Page not found",
         not_found_what_now: "There is no page at this address. It may be mistyped, or the page may have moved.",

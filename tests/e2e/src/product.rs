@@ -1,20 +1,23 @@
-//! A product of somebody's: a page on an origin of its own, which signup and login may lead back to.
+//! A product of somebody's: `examples/product` on an origin of its own, which signup and login lead back to.
 
-use anyhow::Result;
+use crate::System;
+use anyhow::{Context, Result};
+use std::{
+    path::PathBuf,
+    sync::{Arc, OnceLock},
+};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::TcpListener,
+    net::{TcpListener, TcpStream},
     task::JoinHandle,
 };
-
-const PAGE: &str = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n\
-    <!doctype html><html lang=en><title>Shop</title><h1>The shop</h1>";
 
 /// A running product.
 #[derive(Debug)]
 pub struct Product {
     /// Its origin.
     pub origin: String,
+    settings: Arc<OnceLock<String>>,
     served: JoinHandle<()>,
 }
 
@@ -26,17 +29,52 @@ impl Product {
     pub async fn start() -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let origin = format!("http://{}", listener.local_addr()?);
+        let settings = Arc::new(OnceLock::new());
+        let known = settings.clone();
         let served = tokio::spawn(async move {
-            while let Ok((mut stream, _)) = listener.accept().await {
-                tokio::spawn(async move {
-                    let _ = stream.read(&mut [0; 4096]).await;
-                    let _ = stream.write_all(PAGE.as_bytes()).await;
-                    let _ = stream.shutdown().await;
-                });
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(answer(stream, known.clone()));
             }
         });
-        Ok(Self { origin, served })
+        Ok(Self { origin, settings, served })
     }
+
+    /// The flags by which the demo knows it.
+    #[must_use]
+    pub fn options(&self) -> [String; 4] {
+        ["--return-origin", &self.origin, "--allow-origin", &self.origin].map(str::to_owned)
+    }
+
+    /// Tells it where its people log in.
+    ///
+    /// # Errors
+    /// When it was told before.
+    pub fn use_system(&self, system: &System) -> Result<()> {
+        let settings = serde_json::json!({ "loginUrl": system.url("/login"), "idmUrl": system.idm_url });
+        self.settings.set(settings.to_string()).ok().context("the product uses a system already")
+    }
+}
+
+async fn answer(mut stream: TcpStream, settings: Arc<OnceLock<String>>) {
+    let mut request = [0; 8192];
+    let length = stream.read(&mut request).await.unwrap_or_default();
+    let text = String::from_utf8_lossy(&request[..length]);
+    let path = text.split(' ').nth(1).unwrap_or("/").split('?').next().unwrap_or("/");
+    let file =
+        |name: &str| std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../examples/product").join(name));
+    let (kind, body) = match path {
+        "/product.js" => ("text/javascript", file("product.js")),
+        "/product.json" => ("application/json", Ok(settings.get().cloned().unwrap_or_default().into_bytes())),
+        _ => ("text/html", file("index.html")),
+    };
+    let body = body.unwrap_or_default();
+    let head = format!(
+        "HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+        body.len()
+    );
+    let _ = stream.write_all(head.as_bytes()).await;
+    let _ = stream.write_all(&body).await;
+    let _ = stream.shutdown().await;
 }
 
 impl Drop for Product {

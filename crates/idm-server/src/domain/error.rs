@@ -67,6 +67,9 @@ pub enum DomainError {
     /// The token of a mailed link does not hold (any more).
     #[error("the mailed token is not valid")]
     InvalidMailedToken,
+    /// A one-time code that is not valid (any more), or whose verifier is not the right one.
+    #[error("the code of a hand-over is not valid")]
+    InvalidCode,
     /// The installation sends no mail.
     #[error("no mail is set up")]
     NoMail,

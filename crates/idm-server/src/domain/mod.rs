@@ -15,6 +15,7 @@ mod cookie;
 mod device;
 mod error;
 mod fields;
+mod hand_over;
 mod key_rotation;
 mod key_times;
 mod keyring;

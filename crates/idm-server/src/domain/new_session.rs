@@ -30,6 +30,12 @@ impl NewSession {
         Ok(Self { id, begins, lifetime: renewal.lifetime_ms(), cookie })
     }
 
+    /// One without a cookie that ends at this time.
+    pub(super) fn until(begins: UnixMillis, expires: UnixMillis) -> Self {
+        let id = SessionId(uuid::Uuid::now_v7());
+        Self { id, begins, lifetime: expires.0 - begins.0, cookie: None }
+    }
+
     fn expires(&self) -> UnixMillis {
         self.begins.plus(self.lifetime)
     }

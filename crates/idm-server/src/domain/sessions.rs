@@ -160,7 +160,7 @@ impl Idm {
     }
 }
 
-fn live(session: StoredSession, now: UnixMillis) -> Result<StoredSession, DomainError> {
+pub(super) fn live(session: StoredSession, now: UnixMillis) -> Result<StoredSession, DomainError> {
     if session.ended.is_some() || session.expires <= now { Err(DomainError::SessionEnded) } else { Ok(session) }
 }
 

@@ -111,6 +111,9 @@ impl From<DomainError> for WireError {
             DomainError::ChangedMeanwhile => {
                 Self::new(ErrorCode::ChangedMeanwhile, "Somebody changed it in between. Read it again.")
             }
+            DomainError::InvalidCode => {
+                Self::new(ErrorCode::InvalidCode, "This code is not valid (any more). Log in again to get a new one.")
+            }
             DomainError::InvalidMailedToken => {
                 Self::new(ErrorCode::InvalidMailedToken, "This link is not valid (any more). Ask for a new one.")
             }

@@ -10,6 +10,7 @@ mod conditions;
 mod contract;
 mod error;
 mod extract;
+mod hand_over;
 mod health;
 mod jwks;
 mod layers;
@@ -88,6 +89,7 @@ fn authenticated_routes() -> Routes {
         .post(&user("/reset-second-factor"), users::reset_second_factor)
         .get(paths::SECOND_FACTOR, second_factor::read)
         .post(paths::CONFIRM_SECOND_FACTOR, second_factor::confirm)
+        .post(paths::HAND_OVER, hand_over::hand_over)
         .post(paths::REQUEST_EMAIL_VERIFICATION, auth::request_email_verification)
         .get(paths::APPLICATIONS, applications::list)
         .post(paths::APPLICATIONS, applications::create)
@@ -159,6 +161,7 @@ fn open_routes() -> Routes {
         .post(paths::CREATE_USER, auth::create_user)
         .post(paths::REQUEST_PASSWORD_RESET, auth::request_password_reset)
         .post(paths::VERIFY_EMAIL, auth::verify_email)
+        .post(paths::EXCHANGE_CODE, hand_over::exchange)
         .post(paths::LOGOUT, sessions::logout)
         .post(paths::RENEW_SESSION, sessions::renew)
         .get(paths::JWKS, jwks::read)

@@ -7,7 +7,8 @@ use idm_api::time::UnixMillis;
 /// Rows of each table that one transaction drops.
 const AT_ONCE: i64 = 1000;
 
-const EXPIRED: [&str; 3] = [
+const EXPIRED: [&str; 4] = [
+    "DELETE FROM hand_over_codes WHERE hash IN (SELECT hash FROM hand_over_codes WHERE expires < $1 LIMIT $2)",
     "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires < $1 LIMIT $2)",
     // Their overlap has ended.
     "DELETE FROM app_tokens WHERE hash IN (SELECT hash FROM app_tokens WHERE expires < $1 LIMIT $2)",

@@ -13,6 +13,7 @@ pub(crate) mod conversations;
 pub(crate) mod credential_requests;
 mod error;
 mod filing;
+pub(crate) mod hand_over_codes;
 pub(crate) mod mail_jobs;
 pub(crate) mod mailed_tokens;
 pub(crate) mod messages;

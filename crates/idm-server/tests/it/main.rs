@@ -15,6 +15,7 @@ mod cookie;
 mod cors;
 mod demo;
 mod errors;
+mod hand_over;
 mod keys;
 mod kill;
 mod limits;

@@ -16,7 +16,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// Judge the caller by what is in the request, or take everybody.
-const OPEN: [&str; 11] = [
+const OPEN: [&str; 12] = [
+    paths::EXCHANGE_CODE,
     paths::LOGIN_USER,
     paths::LOGIN_SECOND_FACTOR,
     paths::LOGIN_APPLICATION,
@@ -50,6 +51,7 @@ fn body() -> Value {
     json!({
         "name": "Mine", "kind": "end-user", "emailAddress": "new@demo.example", "password": PASSWORD,
         "currentPassword": PASSWORD, "newPassword": "another Horse 8 staple", "appToken": "x", "code": "123456",
+        "returnTo": "https://shop.example", "codeChallenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
     })
 }
 

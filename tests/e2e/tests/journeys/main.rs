@@ -14,6 +14,7 @@ mod broker;
 mod create;
 mod enduser;
 mod frame;
+mod hand_over;
 mod keyboard;
 mod keyboard_console;
 mod no_flash;

@@ -4,6 +4,7 @@ use super::operation::Operation;
 use idm_api::{
     auth::{CreateUser, JwtAnswer, LoginApplication, LoginUser},
     error::ErrorCode,
+    hand_over::{ExchangeCode, HandOver, HandOverCode},
     password_policy::{PasswordPolicy, PasswordPolicyQuery},
     paths,
     recovery::{ChangeEmail, ChangePassword, RequestPasswordReset, ResetPassword, VerifyEmail},
@@ -64,6 +65,15 @@ pub(super) fn operations() -> Vec<Operation> {
             .body::<ChangeEmail>()
             .accepts("It will be mailed to the new address.")
             .refuses(&[ErrorCode::NotAllowed, ErrorCode::Locked]),
+        Operation::post(paths::HAND_OVER, "handOver", "Get a one-time code by which a product takes the login over.")
+            .jwt()
+            .body::<HandOver>()
+            .answers::<HandOverCode>(201, "It works once, within a minute.")
+            .refuses(&[ErrorCode::NotAllowed]),
+        Operation::post(paths::EXCHANGE_CODE, "exchangeCode", "Exchange that code for a session (RFC 7636, S256).")
+            .body::<ExchangeCode>()
+            .answers_jwt::<JwtAnswer>("Logged in.")
+            .refuses(&[ErrorCode::InvalidCode]),
         Operation::post(paths::LOGOUT, "logout", "End the session.")
             .jwt_or_cookie()
             .answers_nothing("Ended, or had ended before."),

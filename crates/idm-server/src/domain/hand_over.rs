@@ -1,0 +1,79 @@
+//! Handing a login over to a product: a one-time code, and the product's own session for it.
+
+use super::{Address, Caller, Device, DomainError, FieldErrors, Idm, Jwt, new_session::NewSession, sessions::live};
+use crate::{
+    crypto::random,
+    store::{
+        hand_over_codes::{self, HandOverCode},
+        in_transaction, sessions,
+    },
+};
+use idm_api::{
+    error::field_code,
+    hand_over::{CODE_LIFETIME_MS, ExchangeCode, HandOver, VERIFIER_MAX_LENGTH, is_challenge, origin_of},
+    secret::Secret,
+};
+use subtle::ConstantTimeEq as _;
+
+/// A longer page is none of a product's.
+const MOST_BYTES: usize = 2000;
+
+impl Idm {
+    /// A code by which the product's page gets a session of the caller's.
+    ///
+    /// # Errors
+    /// When the caller is an application; when the page or the challenge has no such form.
+    pub async fn hand_over(&self, caller: &Caller, request: &HandOver) -> Result<Secret, DomainError> {
+        caller.user()?;
+        let mut errors = FieldErrors::default();
+        let origin = origin_of(&request.return_to).filter(|_| request.return_to.len() <= MOST_BYTES);
+        if origin.is_none() {
+            errors.add("returnTo", field_code::MALFORMED, "This is not the address of a page.");
+        }
+        if !is_challenge(&request.code_challenge) {
+            errors.add("codeChallenge", field_code::MALFORMED, "A challenge is SHA-256 in base64url without padding.");
+        }
+        errors.into_result()?;
+        let code = Secret::new(random::text::<32>()?);
+        let stored = HandOverCode {
+            session: caller.session,
+            origin: origin.unwrap_or_default().to_owned(),
+            challenge: request.code_challenge.clone(),
+            expires: self.clock.now().plus(CODE_LIFETIME_MS),
+        };
+        let hash = random::sha256(code.expose());
+        in_transaction!(self.store, |tx| { Ok(hand_over_codes::insert(tx, &hash, &stored).await?) })?;
+        Ok(code)
+    }
+
+    /// The product's session. `origin`: of the page that asks, where a browser says it. A try uses the code up, whatever
+    /// comes of it: who tries with a wrong verifier has got hold of somebody else's code.
+    ///
+    /// # Errors
+    /// [`DomainError::InvalidCode`], also when the session that the code came from has ended.
+    pub async fn exchange_code(
+        &self,
+        request: &ExchangeCode,
+        origin: Option<&str>,
+        address: Address,
+        device: Device,
+    ) -> Result<Jwt, DomainError> {
+        let now = self.clock.now();
+        let hash = random::sha256(request.code.expose());
+        let taken = in_transaction!(self.store, |tx| { Ok(hand_over_codes::take(tx, &hash).await?) })?;
+        let code = taken.filter(|code| code.expires > now).ok_or(DomainError::InvalidCode)?;
+        let verifier = request.code_verifier.expose();
+        let fits = verifier.len() <= VERIFIER_MAX_LENGTH
+            && bool::from(random::sha256(verifier).as_bytes().ct_eq(code.challenge.as_bytes()))
+            && origin.is_none_or(|origin| origin == code.origin);
+        if !fits {
+            return Err(DomainError::InvalidCode);
+        }
+        let found = sessions::get(&mut *self.store.read().await?, code.session).await?;
+        let from = found.and_then(|session| live(session, now).ok()).ok_or(DomainError::InvalidCode)?;
+        // It ends with the one it came from at the latest.
+        let session = NewSession::until(now, from.expires);
+        in_transaction!(self.store, |tx| { session.begin(tx, &from.user, address, device).await })?;
+        Ok(self.logged_in(session, &from.user).await?.jwt)
+    }
+}

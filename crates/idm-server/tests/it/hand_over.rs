@@ -1,0 +1,150 @@
+//! Handing a login over to a product: one-time codes with RFC 7636's `S256`.
+
+use super::support::{Answer, PASSWORD, Server};
+use idm_api::{hand_over::CODE_LIFETIME_MS, secret::Secret, user::Role};
+use serde_json::json;
+use std::sync::Arc;
+
+const HAND_OVER: &str = "/api/v1/auth/hand-over";
+const EXCHANGE: &str = "/api/v1/auth/exchange-code";
+const ME: &str = "/api/v1/access/users/me";
+const EMAIL: &str = "ada@demo.example";
+const PAGE: &str = "https://shop.example/cart?x=1";
+/// RFC 7636, appendix B.
+const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+async fn start() -> (Arc<Server>, String) {
+    let server = Server::start().await;
+    server.idm.provision_user(server.account, EMAIL, &Secret::new(PASSWORD), Role::EndUser).await.unwrap();
+    let jwt = server.jwt_of(EMAIL).await;
+    (Arc::new(server), jwt)
+}
+
+async fn ask(server: &Server, jwt: &str, page: &str, challenge: &str) -> Answer {
+    let body = json!({ "returnTo": page, "codeChallenge": challenge });
+    Answer::of(server.post(HAND_OVER).bearer_auth(jwt).json(&body)).await
+}
+
+async fn code(server: &Server, jwt: &str) -> String {
+    let answer = ask(server, jwt, PAGE, CHALLENGE).await;
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    answer.body["code"].as_str().unwrap().to_owned()
+}
+
+async fn exchange(server: &Server, code: &str, verifier: &str, origin: Option<&str>) -> Answer {
+    let request = server.post(EXCHANGE).json(&json!({ "code": code, "codeVerifier": verifier }));
+    Answer::of(origin.into_iter().fold(request, |request, origin| request.header("origin", origin))).await
+}
+
+#[tokio::test]
+async fn a_code_gives_the_product_a_session_of_its_own_once() {
+    let (server, jwt) = start().await;
+    let code = code(&server, &jwt).await;
+    let done = exchange(&server, &code, VERIFIER, Some("https://shop.example")).await;
+    assert_eq!((done.status.as_u16(), done.cookie()), (200, None), "{}", done.text);
+    let theirs = done.body["jwt"].as_str().unwrap();
+    assert_eq!(done.header("xively-access-token"), Some(theirs));
+    let me = Answer::of(server.get(ME).bearer_auth(theirs)).await;
+    assert_eq!(me.body["user"]["emailAddress"], EMAIL);
+    let sessions = Answer::of(server.get("/api/v1/access/users/me/sessions").bearer_auth(&jwt)).await;
+    assert_eq!(sessions.body["sessions"].as_array().unwrap().len(), 2, "{}", sessions.text);
+
+    assert_eq!(exchange(&server, &code, VERIFIER, None).await.error(), (400, "invalid_code"), "it works once");
+    // Each of the two ends by itself.
+    assert_eq!(Answer::of(server.post("/api/v1/auth/logout").bearer_auth(theirs)).await.status, 204);
+    assert_eq!(Answer::of(server.get(ME).bearer_auth(theirs)).await.error(), (401, "session_ended"));
+    assert_eq!(Answer::of(server.get(ME).bearer_auth(&jwt)).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_product_without_a_browser_may_exchange_too_and_never_outlives_the_login() {
+    let (server, _) = start().await;
+    let mut login = server.login_body(EMAIL, PASSWORD);
+    login["renewalType"] = json!("short");
+    let login = Answer::of(server.post("/api/v1/auth/login-user").json(&login)).await;
+    let code = code(&server, login.body["jwt"].as_str().unwrap()).await;
+    let done = exchange(&server, &code, VERIFIER, None).await;
+    assert_eq!(done.body["sessionExpires"], login.body["sessionExpires"], "{}", done.text);
+}
+
+#[tokio::test]
+async fn a_wrong_verifier_or_another_origin_uses_the_code_up() {
+    let (server, jwt) = start().await;
+    let long = "x".repeat(10_000);
+    for (verifier, origin) in [
+        ("", None),
+        ("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXK", None),
+        (CHALLENGE, None),
+        (long.as_str(), None),
+        (VERIFIER, Some("https://evil.example")),
+        (VERIFIER, Some("https://shop.example.evil.example")),
+        (VERIFIER, Some("http://shop.example")),
+        (VERIFIER, Some("null")),
+    ] {
+        let code = code(&server, &jwt).await;
+        let refused = exchange(&server, &code, verifier, origin).await;
+        assert_eq!(refused.error(), (400, "invalid_code"), "{origin:?}");
+        assert_eq!(exchange(&server, &code, VERIFIER, None).await.error(), (400, "invalid_code"), "{origin:?}");
+    }
+    for made_up in ["", "x", CHALLENGE] {
+        assert_eq!(exchange(&server, made_up, VERIFIER, None).await.error(), (400, "invalid_code"));
+    }
+}
+
+#[tokio::test]
+async fn a_code_ends_after_a_minute_and_with_its_session() {
+    let (server, jwt) = start().await;
+    let late = code(&server, &jwt).await;
+    server.clock.advance(CODE_LIFETIME_MS);
+    assert_eq!(exchange(&server, &late, VERIFIER, None).await.error(), (400, "invalid_code"));
+    let orphan = code(&server, &jwt).await;
+    assert_eq!(Answer::of(server.post("/api/v1/auth/logout").bearer_auth(&jwt)).await.status, 204);
+    assert_eq!(exchange(&server, &orphan, VERIFIER, None).await.error(), (400, "invalid_code"));
+}
+
+#[tokio::test]
+async fn what_has_not_the_form_is_told_on_its_field() {
+    let (server, jwt) = start().await;
+    let long = format!("https://shop.example/{}", "x".repeat(2000));
+    for page in ["", "/cart", "//shop.example", "shop.example", "https://", "https://a@shop.example/", &long] {
+        let answer = ask(&server, &jwt, page, CHALLENGE).await;
+        assert_eq!(answer.error(), (400, "validation_failed"), "{page}");
+        assert_eq!(answer.body["fieldCodes"], json!({ "returnTo": "malformed" }), "{page}");
+    }
+    for challenge in ["", "short", &format!("{CHALLENGE}="), VERIFIER.replace('_', "/").as_str()] {
+        let answer = ask(&server, &jwt, PAGE, challenge).await;
+        assert_eq!(answer.body["fieldCodes"], json!({ "codeChallenge": "malformed" }), "{challenge}");
+    }
+    let nobody =
+        Answer::of(server.post(HAND_OVER).json(&json!({ "returnTo": PAGE, "codeChallenge": CHALLENGE }))).await;
+    assert_eq!(nobody.error(), (401, "not_authenticated"));
+}
+
+#[tokio::test]
+async fn the_code_is_in_the_database_as_a_hash_only() {
+    let (server, jwt) = start().await;
+    let code = code(&server, &jwt).await;
+    assert!(code.len() >= 43, "256 bits");
+    let mut database = server.database().await;
+    let stored: Vec<String> =
+        sqlx::query_scalar("SELECT hash FROM hand_over_codes").fetch_all(&mut database).await.unwrap();
+    assert_eq!(stored.len(), 1);
+    assert!(!stored[0].contains(&code));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_four_who_exchange_one_code_one_gets_a_session() {
+    let (server, jwt) = start().await;
+    let code = code(&server, &jwt).await;
+    let tries = (0..4).map(|_| {
+        let (server, code) = (server.clone(), code.clone());
+        tokio::spawn(async move { exchange(&server, &code, VERIFIER, None).await.status.as_u16() })
+    });
+    let mut statuses = Vec::new();
+    for one in tries.collect::<Vec<_>>() {
+        statuses.push(one.await.unwrap());
+    }
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 400, 400, 400]);
+}
