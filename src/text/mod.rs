@@ -161,3 +161,8 @@ pub fn end_user_text() -> &'static EndUserText {
 pub fn console_text() -> &'static ConsoleText {
     &en::CONSOLE
 }
+
+/// Puts pieces together; a fraction of the code that `format!` brings along.
+fn join(pieces: &[&str]) -> String {
+    pieces.concat()
+}

@@ -1,6 +1,6 @@
 //! English.
 
-use super::join;
+use crate::text::join;
 use crate::text::{Account, FieldText, Login, SignUp};
 
 pub(super) const FIELD: FieldText = FieldText {

@@ -23,7 +23,7 @@ mod support;
 mod token;
 mod users;
 
-use super::{Common, ConsoleText, EndUserText, Problem, Text};
+use super::{Common, ConsoleText, EndUserText, Problem, Text, join};
 
 pub(super) static EN: Text = Text {
     common: Common {
@@ -127,11 +127,6 @@ pub(super) static CONSOLE: ConsoleText = ConsoleText {
     thread: support::THREAD,
     request: support::REQUEST,
 };
-
-/// Puts pieces together; a fraction of the code that `format!` brings along.
-fn join(pieces: &[&str]) -> String {
-    pieces.concat()
-}
 
 /// A number with its digits in groups of three.
 fn grouped(number: u64) -> String {
