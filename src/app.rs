@@ -2,10 +2,11 @@
 
 use crate::{
     idm::load_config,
+    language::Language,
     load::{Load, Remote},
     nav::{Nav, use_nav},
     pages::{
-        KnownAddress, MailedLink, Settings, before_login,
+        KnownAddress, LanguageMenu, MailedLink, Settings, before_login,
         console::ConsolePage,
         enduser::{AccountPage, LoginPage},
         failed::FailedPage,
@@ -15,7 +16,7 @@ use crate::{
     },
     paths::{AppList, ConsoleRoute, Route},
     session::{Session, State},
-    text::text,
+    text::{Text, text},
     ui::{
         live::{Live, LiveRegion},
         toast::{ToastRegion, Toasts},
@@ -60,6 +61,7 @@ pub fn App() -> impl IntoView {
     let nav = Nav::provide();
     Live::provide();
     let toasts = Toasts::provide();
+    let language = Language::provide(nav);
     KnownAddress::provide();
     let settings = Load::start(load_config);
     let content = move || {
@@ -67,15 +69,27 @@ pub fn App() -> impl IntoView {
             Remote::Loading => view! { <Placeholder /> }.into_any(),
             Remote::Failed(error) => {
                 let retry = Callback::new(move |()| settings.again());
-                let heading = text().common.settings_failed;
-                view! { <FailedPage heading error=error.clone() on_retry=retry /> }.into_any()
+                let error = error.clone();
+                let failed = move || {
+                    Language::follow();
+                    let heading = text().common.settings_failed;
+                    view! { <FailedPage heading error=error.clone() on_retry=retry /> }.into_any()
+                };
+                in_language(language, failed)
             }
             Remote::Ready(config) => {
                 let session = Session::provide(&config.idm_url);
                 forget_messages_with(session, toasts);
                 provide_context(Settings::new(config.clone()));
-                view! { <Pages session /> }.into_any()
+                in_language(language, move || view! { <Pages session language /> }.into_any())
             }
+        })
+    };
+    let shows_menu = Memo::new(move |_| language.is_ready() && !nav.with_route(is_console));
+    let said = move |sentence: fn(&Text) -> &'static str| {
+        Signal::derive(move || {
+            let _ = language.spoken();
+            sentence(text())
         })
     };
     // The console's start has no page of its own.
@@ -86,9 +100,27 @@ pub fn App() -> impl IntoView {
     });
     view! {
         {content}
-        <ToastRegion name=text().common.messages dismiss=text().common.dismiss />
+        {move || shows_menu.get().then(|| view! { <LanguageMenu language /> })}
+        <ToastRegion name=said(|text| text.common.messages) dismiss=said(|text| text.common.dismiss) />
         <LiveRegion />
     }
+}
+
+/// What is written, once it is known in which language.
+fn in_language(language: Language, written: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    let nav = use_nav();
+    (move || {
+        if !language.is_ready() {
+            return view! { <Placeholder /> }.into_any();
+        }
+        language.speak_on(nav.with_route_untracked(is_console));
+        written()
+    })
+    .into_any()
+}
+
+fn is_console(route: &Route) -> bool {
+    matches!(route, Route::Console(..))
 }
 
 /// What the page told somebody (an address, a name) is not for whoever logs in after them.
@@ -104,11 +136,19 @@ fn forget_messages_with(session: Session, toasts: Toasts) {
 
 /// The table of routes.
 #[component]
-fn Pages(session: Session) -> impl IntoView {
+fn Pages(session: Session, language: Language) -> impl IntoView {
     let nav = use_nav();
     // What a page shows at the moment is in the URL as well: the page itself stays while only that changes.
     let page = Memo::new(move |_| nav.with_route(Route::page));
-    move || match page.get() {
+    move || {
+        let page = page.get();
+        language.speak_on(is_console(&page));
+        show(session, page)
+    }
+}
+
+fn show(session: Session, page: Route) -> AnyView {
+    match page {
         Route::Home => view! { <HomePage session /> }.into_any(),
         Route::Login(return_to) => view! { <LoginPage session return_to /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
@@ -118,6 +158,10 @@ fn Pages(session: Session) -> impl IntoView {
         | Route::AcceptInvitation
         | Route::VerifyEmail) => before_login(session, route),
         Route::Console(account, _) => view! { <ConsolePage session account /> }.into_any(),
-        Route::NotFound => view! { <NotFoundPage /> }.into_any(),
+        Route::NotFound => (|| {
+            Language::follow();
+            view! { <NotFoundPage /> }
+        })
+        .into_any(),
     }
 }

@@ -1,5 +1,5 @@
-//! Every sentence a person reads or hears, one struct for each locale: a sentence that is missing in one
-//! of them does not compile. What a field says stands in `en/`.
+//! Every sentence a person reads or hears. A locale has a value of [`Text`] and one of [`EndUserText`]: a sentence that
+//! is missing in one of them does not compile. What a field says stands in `en/`. The console speaks English alone.
 
 #![expect(missing_docs, reason = "the English sentence of a field is its documentation")]
 
@@ -16,7 +16,11 @@ mod create;
 mod en;
 mod events;
 mod frame;
+mod hu;
+mod language;
+mod locale;
 mod own_account;
+mod parts;
 mod recover;
 mod second_factor;
 mod secrets;
@@ -37,7 +41,10 @@ pub use console::Console;
 pub use create::Create;
 pub use events::Events;
 pub use frame::Frame;
+pub use language::LanguageText;
+pub use locale::Locale;
 pub use own_account::OwnAccount;
+pub use parts::{NotDownloaded, download};
 pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
@@ -45,6 +52,9 @@ pub use session::SessionText;
 pub use support::{RequestText, SupportText, ThreadText};
 pub use token::Token;
 pub use users::{AddUser, OneUser, People, Users};
+
+use parts::Translation;
+use std::cell::Cell;
 
 /// What every page of one locale may say.
 pub struct Text {
@@ -56,6 +66,7 @@ pub struct Text {
     pub secrets: Secrets,
     pub session: SessionText,
     pub second_factor: SecondFactorText,
+    pub language: LanguageText,
 }
 
 /// What the end-users' pages say beyond logging in.
@@ -144,16 +155,42 @@ pub struct Problem {
     pub already_revealed: &'static str,
 }
 
-/// What every page may say, in the page's locale. English is the only one so far.
+/// What one locale says. English is always there, and so it is the absence of a translation: that way what it says to
+/// end-users stays in the parts of their pages.
+#[derive(Clone, Copy, Default)]
+pub struct Words(Option<&'static Translation>);
+
+impl Words {
+    fn of(translation: &'static Translation) -> Self {
+        Self(Some(translation))
+    }
+
+    /// Whose they are.
+    #[must_use]
+    pub fn locale(self) -> Locale {
+        self.0.map_or(Locale::En, |translation| translation.locale)
+    }
+}
+
+thread_local! {
+    static SPOKEN: Cell<Words> = const { Cell::new(Words(None)) };
+}
+
+/// From here on [`text`] and [`end_user_text`] give these words. What shows already stays as it is.
+pub fn speak(words: Words) {
+    SPOKEN.set(words);
+}
+
+/// What every page may say, in the present locale.
 #[must_use]
 pub fn text() -> &'static Text {
-    &en::EN
+    SPOKEN.get().0.map_or(&en::TEXT, |translation| translation.text)
 }
 
 /// What the end-users' pages say beyond logging in. Apart from [`text`], so that who only logs in does not download it.
 #[must_use]
 pub fn end_user_text() -> &'static EndUserText {
-    &en::END_USER
+    SPOKEN.get().0.map_or(&en::END_USER, |translation| translation.end_user)
 }
 
 /// What the management console says. No page of an end-user may ask for it: they would download it.

@@ -109,9 +109,11 @@ pub fn use_toasts() -> Toasts {
 #[component]
 pub fn ToastRegion(
     /// What the region is called.
-    name: &'static str,
+    #[prop(into)]
+    name: Signal<&'static str>,
     /// The name of the button that takes a message away.
-    dismiss: &'static str,
+    #[prop(into)]
+    dismiss: Signal<&'static str>,
 ) -> impl IntoView {
     let toasts = use_toasts();
     on_key(move |event| {
@@ -119,9 +121,9 @@ pub fn ToastRegion(
         undoes && toasts.undo_newest()
     });
     view! {
-        <section class="toasts" aria-label=name>
+        <section class="toasts" aria-label=move || name.get()>
             <For each=move || toasts.shown.get() key=|toast| toast.id let(toast)>
-                <Shown toasts toast dismiss />
+                <Shown toasts toast dismiss=dismiss.get_untracked() />
             </For>
         </section>
     }

@@ -8,7 +8,8 @@ use super::{
 use crate::{
     forms::{Beside, Sending, sign_up::SignUpForm},
     idm::Broker,
-    nav::use_nav,
+    language::Language,
+    nav::{href, use_nav},
     pages::{Settings, password_rules::rules_of_end_users, placeholder::Placeholder},
     paths::{ReturnTo, Route},
     session::{Session, State},
@@ -30,16 +31,19 @@ pub fn SignUpPage(session: Session, return_to: ReturnTo) -> impl IntoView {
     let open = Settings::read(|config| Some((Broker::new(config.broker_url.as_ref()?), config.account_id?)));
     let (open, return_to) = (StoredValue::new(open), StoredValue::new(return_to));
     let done: Done = RwSignal::new(None);
-    move || match (done.get(), session.state()) {
-        (Some(email), _) => view! { <SignedUp session email return_to=return_to.get_value() /> }.into_any(),
-        (None, State::Restoring) => view! { <Placeholder /> }.into_any(),
-        (None, State::Anonymous(_) | State::Unreachable | State::Expired) => match open.get_value() {
-            Some((broker, account_id)) => form(session, broker, account_id, return_to.get_value(), done),
-            None => closed(return_to.get_value()),
-        },
-        (None, State::Authenticated) => {
-            return_to.with_value(|return_to| go_on(nav, return_to));
-            view! { <Placeholder /> }.into_any()
+    move || {
+        Language::follow();
+        match (done.get(), session.state()) {
+            (Some(email), _) => view! { <SignedUp session email return_to=return_to.get_value() /> }.into_any(),
+            (None, State::Restoring) => view! { <Placeholder /> }.into_any(),
+            (None, State::Anonymous(_) | State::Unreachable | State::Expired) => match open.get_value() {
+                Some((broker, account_id)) => form(session, broker, account_id, return_to.get_value(), done),
+                None => closed(return_to.get_value()),
+            },
+            (None, State::Authenticated) => {
+                return_to.with_value(|return_to| go_on(nav, return_to));
+                view! { <Placeholder /> }.into_any()
+            }
         }
     }
 }
@@ -71,7 +75,7 @@ fn form(session: Session, broker: Broker, account_id: AccountId, return_to: Retu
             <NoWayBack return_to=return_to.clone() />
             <SignUpForm send rules=rules_of_end_users(Beside::Nothing) terms />
             <p class="aside">
-                {text.have_account} " " <a href=Route::Login(return_to).url()>{text.log_in}</a>
+                {text.have_account} " " <a href=href(&Route::Login(return_to))>{text.log_in}</a>
             </p>
         </Stage>
     }
@@ -83,7 +87,7 @@ fn closed(return_to: ReturnTo) -> AnyView {
     view! {
         <Stage heading=text.closed>
             <p>{text.closed_what_now}</p>
-            <a class="button button-primary" href=Route::Login(return_to).url()>{text.log_in}</a>
+            <a class="button button-primary" href=href(&Route::Login(return_to))>{text.log_in}</a>
         </Stage>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use super::{destination::product, stage::Stage, verify_email::resend};
 use crate::{
+    nav::href,
     paths::{ReturnTo, Route},
     session::Session,
     text::end_user_text,
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn SignedUp(session: Session, email: String, return_to: ReturnTo) -> impl IntoView {
     let text = &end_user_text().signed_up;
-    let on = product(&return_to).unwrap_or_else(|| Route::Account.url());
+    let on = product(&return_to).unwrap_or_else(|| href(&Route::Account));
     view! {
         <Stage heading=text.heading>
             <p>{(text.mailed)(&email)}</p>

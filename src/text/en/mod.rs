@@ -12,6 +12,7 @@ mod console;
 mod create;
 mod events;
 mod frame;
+mod language;
 mod own_account;
 mod recover;
 mod recovery_codes;
@@ -25,7 +26,7 @@ mod users;
 
 use super::{Common, ConsoleText, EndUserText, Problem, Text, join};
 
-pub(super) static EN: Text = Text {
+pub(super) static TEXT: Text = Text {
     common: Common {
         brand: "IDM Console",
         page_title: |page| join(&[page, " · IDM Console"]),
@@ -85,6 +86,7 @@ pub(super) static EN: Text = Text {
     secrets: secrets::SECRETS,
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
+    language: language::LANGUAGE,
 };
 
 pub(super) static END_USER: EndUserText = EndUserText {
