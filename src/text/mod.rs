@@ -8,6 +8,7 @@ mod app_credentials;
 mod app_list;
 mod app_token;
 mod application;
+mod ar;
 mod audit_log;
 mod bulk;
 mod check_token;
@@ -17,6 +18,7 @@ mod en;
 mod events;
 mod frame;
 mod hu;
+mod ja;
 mod language;
 mod locale;
 mod own_account;
@@ -57,6 +59,7 @@ use parts::Translation;
 use std::cell::Cell;
 
 /// What every page of one locale may say.
+#[cfg_attr(test, derive(Debug))]
 pub struct Text {
     pub common: Common,
     pub problem: Problem,
@@ -70,6 +73,7 @@ pub struct Text {
 }
 
 /// What the end-users' pages say beyond logging in.
+#[cfg_attr(test, derive(Debug))]
 pub struct EndUserText {
     pub account: Account,
     pub forgot: Forgot,
@@ -112,6 +116,7 @@ pub struct ConsoleText {
     pub request: RequestText,
 }
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Common {
     pub brand: &'static str,
     pub page_title: fn(page: &str) -> String,
@@ -133,6 +138,7 @@ pub struct Common {
 }
 
 /// What went wrong with a call, each with what to do next.
+#[cfg_attr(test, derive(Debug))]
 pub struct Problem {
     pub wrong_credentials: &'static str,
     pub locked: fn(minutes: u64) -> String,
@@ -202,4 +208,51 @@ pub fn console_text() -> &'static ConsoleText {
 /// Puts pieces together; a fraction of the code that `format!` brings along.
 fn join(pieces: &[&str]) -> String {
     pieces.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `field: "sentence"` of each sentence that is no function, in the order of the structs.
+    fn sentences(text: &Text, end_user: &EndUserText) -> Vec<String> {
+        let all = format!("{text:#?}{end_user:#?}");
+        all.lines().filter(|line| line.contains('"')).map(|line| line.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn where_english_says_something_every_locale_does() {
+        let english = sentences(&en::TEXT, &en::END_USER);
+        assert!(english.len() > 250, "{}", english.len());
+        for translation in parts::ALL {
+            let translated = sentences(translation.text, translation.end_user);
+            assert_eq!(translated.len(), english.len());
+            for (ours, theirs) in english.iter().zip(&translated) {
+                let is_empty = |line: &str| line.contains("\"\"");
+                assert_eq!(is_empty(ours), is_empty(theirs), "{:?}: {theirs}", translation.locale);
+            }
+        }
+    }
+
+    #[test]
+    fn a_translation_says_something_else_than_english() {
+        let english = sentences(&en::TEXT, &en::END_USER);
+        for translation in parts::ALL {
+            let translated = sentences(translation.text, translation.end_user);
+            let same: Vec<_> = english.iter().zip(&translated).filter(|(ours, theirs)| ours == theirs).collect();
+            // Names, such as the brand's.
+            assert!(same.len() < 20, "{:?}: {same:#?}", translation.locale);
+        }
+    }
+
+    #[test]
+    fn what_is_spoken_is_what_text_gives() {
+        for translation in parts::ALL {
+            speak(Words::of(translation));
+            assert_eq!(text().login.heading, translation.text.login.heading);
+            assert_eq!(end_user_text().forgot.heading, translation.end_user.forgot.heading);
+        }
+        speak(Words::default());
+        assert_eq!(text().login.heading, en::TEXT.login.heading);
+    }
 }

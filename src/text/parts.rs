@@ -21,28 +21,24 @@ macro_rules! translation {
     ($part:ident, $module:ident, $locale:ident) => {
         #[cfg(not(feature = "split"))]
         async fn $part() -> Result<&'static Translation, NotDownloaded> {
-            static TRANSLATION: Translation = Translation {
-                locale: Locale::$locale,
-                text: &super::$module::TEXT,
-                end_user: &super::$module::END_USER,
-            };
-            Ok(&TRANSLATION)
+            Ok(&super::$module::TRANSLATION)
         }
 
         #[cfg(feature = "split")]
         #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
         fn $part() -> Result<&'static Translation, NotDownloaded> {
-            static TRANSLATION: Translation = Translation {
-                locale: Locale::$locale,
-                text: &super::$module::TEXT,
-                end_user: &super::$module::END_USER,
-            };
-            Ok(&TRANSLATION)
+            Ok(&super::$module::TRANSLATION)
         }
     };
 }
 
 translation!(locale_hu, hu, Hu);
+translation!(locale_ja, ja, Ja);
+translation!(locale_ar, ar, Ar);
+
+/// All of them, for tests.
+#[cfg(test)]
+pub(super) static ALL: [&Translation; 3] = [&super::hu::TRANSLATION, &super::ja::TRANSLATION, &super::ar::TRANSLATION];
 
 #[cfg(feature = "split")]
 impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
@@ -62,8 +58,8 @@ pub async fn download(locale: Locale) -> Result<Words, NotDownloaded> {
         Locale::Fr => Err(NotDownloaded),
         Locale::Es => Err(NotDownloaded),
         Locale::Hu => locale_hu().await,
-        Locale::Ja => Err(NotDownloaded),
-        Locale::Ar => Err(NotDownloaded),
+        Locale::Ja => locale_ja().await,
+        Locale::Ar => locale_ar().await,
     };
     translation.map(Words::of)
 }

@@ -10,9 +10,11 @@ mod secrets;
 mod session;
 mod setup_key;
 
-use super::{Common, EndUserText, Problem, Text, join};
+use super::{Common, EndUserText, Locale, Problem, Text, Translation, join};
 
-pub(super) static TEXT: Text = Text {
+pub(super) static TRANSLATION: Translation = Translation { locale: Locale::Ar, text: &TEXT, end_user: &END_USER };
+
+static TEXT: Text = Text {
     common: Common {
         brand: "IDM Console",
         page_title: |page| join(&[page, " · IDM Console"]),
@@ -73,7 +75,7 @@ pub(super) static TEXT: Text = Text {
     language: language::LANGUAGE,
 };
 
-pub(super) static END_USER: EndUserText = EndUserText {
+static END_USER: EndUserText = EndUserText {
     account: access::ACCOUNT,
     forgot: recover::FORGOT,
     send_again: recover::SEND_AGAIN,

@@ -5,12 +5,7 @@ use crate::text::{SessionText, join};
 pub(super) const SESSION: SessionText = SessionText {
     warning: "جلستك",
     ends_at: |time| {
-        join(&[
-            "تنتهي جلستك في الساعة \
-                \u{2068}",
-            time,
-            "\u{2069}. سجّل الدخول مجددًا الآن، ولن يضيع شيء من هذه الصفحة.",
-        ])
+        join(&["تنتهي جلستك في الساعة \u{2068}", time, "\u{2069}. سجّل الدخول مجددًا الآن، ولن يضيع شيء من هذه الصفحة."])
     },
     log_in_again: "تسجيل الدخول مجددًا",
     later: "ليس الآن",

@@ -15,23 +15,20 @@ pub(super) const FIELD: FieldText = FieldText {
     account_id_hint: "Azt jelöli, melyik szervezet fiókját kezeli, és így néz ki: \
                       0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f. A meghívójában találja.",
     account_id_missing: "Adja meg a fiókazonosítóját.",
-    account_id_malformed: "Ez nem fiókazonosító. A fiókazonosító 32 számjegyből és betűből áll, öt \
-                           csoportban.",
+    account_id_malformed: "Ez nem fiókazonosító. A fiókazonosító 32 számjegyből és betűből áll, öt csoportban.",
     account_id_in_url: "Az oldal címében szereplő fiókazonosító érvénytelen. Adja meg a helyeset.",
     missing: "Töltse ki ezt a mezőt.",
     malformed: "Ennek a formátuma nem megfelelő.",
     too_long: |most| join(&["Legfeljebb ", &most.to_string(), " karaktert használjon."]),
     too_short_here: "Adjon meg hosszabbat: itt több karakter szükséges.",
     too_long_for_field: "Ez túl hosszú.",
-    forbidden_character: "Láthatatlan karakter van benne, amely nevekben nem szerepelhet. Gépelje be újra \
-                          kézzel.",
+    forbidden_character: "Láthatatlan karakter van benne, amely nevekben nem szerepelhet. Gépelje be újra kézzel.",
     unknown_value: "Válasszon a felkínált értékek közül.",
     invalid: "Ellenőrizze ezt a mezőt.",
     present_password_missing: "Adja meg azt a jelszót, amellyel most bejelentkezik.",
-    present_password_wrong: "Ez nem a jelenlegi jelszava. Ellenőrizze, és próbálja újra; 7 hibás próbálkozás \
-                             után 30 percre zároljuk a bejelentkezését.",
-    present_password_short: "A jelszava túl rövid ahhoz, hogy egymagában védje a fiókját. Előbb cserélje \
-                             hosszabbra.",
+    present_password_wrong: "Ez nem a jelenlegi jelszava. Ellenőrizze, és próbálja újra; 7 hibás próbálkozás után 30 \
+                             percre zároljuk a bejelentkezését.",
+    present_password_short: "A jelszava túl rövid ahhoz, hogy egymagában védje a fiókját. Előbb cserélje hosszabbra.",
     set_up_code_wrong: "Az alkalmazás most nem ezt a kódot mutatja. Várja meg a következőt; ha az sem jó, \
                         ellenőrizze a telefonja óráját.",
 };
@@ -53,8 +50,8 @@ pub(super) const LOGIN: Login = Login {
     ended: "A munkamenete véget ért. A folytatáshoz jelentkezzen be újra.",
     logged_out: "Kijelentkezett.",
     logged_out_unreached: "Erről az oldalról kijelentkezett, de az azonosítási szolgáltatást nem sikerült \
-                           értesíteni. Amint van internetkapcsolata, a biztonság kedvéért jelentkezzen be, majd \
-                           ki még egyszer.",
+                           értesíteni. Amint van internetkapcsolata, a biztonság kedvéért jelentkezzen be, majd ki \
+                           még egyszer.",
     deleted: "A fiókját töröltük. Mindenhonnan kijelentkeztettük.",
     forgot: "Elfelejtette a jelszavát?",
 };

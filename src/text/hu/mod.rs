@@ -10,9 +10,11 @@ mod secrets;
 mod session;
 mod setup_key;
 
-use super::{Common, EndUserText, Problem, Text, join};
+use super::{Common, EndUserText, Locale, Problem, Text, Translation, join};
 
-pub(super) static TEXT: Text = Text {
+pub(super) static TRANSLATION: Translation = Translation { locale: Locale::Hu, text: &TEXT, end_user: &END_USER };
+
+static TEXT: Text = Text {
     common: Common {
         brand: "IDM Console",
         page_title: |page| join(&[page, " · IDM Console"]),
@@ -29,8 +31,7 @@ pub(super) static TEXT: Text = Text {
         session_unknown: "Nem sikerült ellenőrizni, hogy be van-e jelentkezve",
         part_failed: "Az oldalt nem sikerült teljesen letölteni",
         not_found: "Az oldal nem található",
-        not_found_what_now: "Ezen a címen nincs oldal. Lehet, hogy elírta a címet, vagy az oldal máshová \
-                             került.",
+        not_found_what_now: "Ezen a címen nincs oldal. Lehet, hogy elírta a címet, vagy az oldal máshová került.",
         to_start: "Ugrás a kezdőlapra",
     },
     problem: Problem {
@@ -52,22 +53,21 @@ pub(super) static TEXT: Text = Text {
         too_many_requests_soon: "Túl sok próbálkozás rövid idő alatt. Várjon egy percet, majd próbálja újra.",
         check_fields: "Valami még nincs rendben. Ellenőrizze, amit megadott, és próbálja újra.",
         not_allowed: "Ehhez nincs jogosultsága. Forduljon a fiókja adminisztrátorához.",
-        origin_not_allowed: "Az azonosítási szolgáltatás erről a címről nem fogad hívásokat. Forduljon a \
-                             webhely üzemeltetőjéhez.",
+        origin_not_allowed: "Az azonosítási szolgáltatás erről a címről nem fogad hívásokat. Forduljon a webhely \
+                             üzemeltetőjéhez.",
         session_ended: "A munkamenete véget ért. Jelentkezzen be újra.",
         not_found: "Ez már nem létezik. Töltse újra az oldalt, hogy lássa a mostani állapotot.",
         conflict: "Közben valaki módosította. Töltse újra az oldalt, és próbálja újra.",
         offline: "Nincs internetkapcsolata. Ellenőrizze a kapcsolatot, majd próbálja újra.",
         unreachable: "Az azonosítási szolgáltatás nem érhető el. Próbálja újra néhány pillanat múlva.",
-        timeout: "Az azonosítási szolgáltatás túl sokáig nem válaszolt. Próbálja újra néhány pillanat \
-                  múlva.",
+        timeout: "Az azonosítási szolgáltatás túl sokáig nem válaszolt. Próbálja újra néhány pillanat múlva.",
         unavailable: "Az azonosítási szolgáltatás jelenleg nem működik. Próbálja újra néhány perc múlva.",
         unexpected: "Nálunk történt hiba. Semmi nem változott. Próbálja újra néhány pillanat múlva.",
         signup_refused: "Ez most nem működik, de nem Ön hibázott. Jelezze a webhely üzemeltetőjének.",
         login_step_expired: "Túl régen adta meg a jelszót. Lépjen vissza, és adja meg újra.",
         user_locked: "Egy adminisztrátor zárolta ezt a bejelentkezést. Forduljon a webhely üzemeltetőjéhez.",
-        already_revealed: "Ezt az appTokent már kiadtuk, és nem jeleníthető meg újra. Ha elveszett, az \
-                           alkalmazás oldalán újragenerálhatja.",
+        already_revealed: "Ezt az appTokent már kiadtuk, és nem jeleníthető meg újra. Ha elveszett, az alkalmazás \
+                           oldalán újragenerálhatja.",
     },
     field: access::FIELD,
     login: access::LOGIN,
@@ -78,7 +78,7 @@ pub(super) static TEXT: Text = Text {
     language: language::LANGUAGE,
 };
 
-pub(super) static END_USER: EndUserText = EndUserText {
+static END_USER: EndUserText = EndUserText {
     account: access::ACCOUNT,
     forgot: recover::FORGOT,
     send_again: recover::SEND_AGAIN,

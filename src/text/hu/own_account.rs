@@ -15,18 +15,12 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     unverified_hint: "Nyissa meg a linket az oda küldött e-mailben: ez igazolja, hogy a cím az Öné.",
     verify_again: "Link újraküldése",
     verify_sent: |email| {
-        join(&[
-            "Ha ez a cím (",
-            email,
-            ") még nincs megerősítve, már úton van oda egy link. 24 órán át \
-                                         működik.",
-        ])
+        join(&["Ha ez a cím (", email, ") még nincs megerősítve, már úton van oda egy link. 24 órán át működik."])
     },
-    no_mail: "Ez a rendszer jelenleg nem küld e-mailt, ezért nem történt semmi. Forduljon a webhely \
-              üzemeltetőjéhez.",
+    no_mail: "Ez a rendszer jelenleg nem küld e-mailt, ezért nem történt semmi. Forduljon a webhely üzemeltetőjéhez.",
     change_email: "E-mail-cím módosítása",
-    change_email_how: "Linket küldünk az új címre. Amíg meg nem nyitja, a régi címmel jelentkezhet be; utána \
-                       a régi címet értesítjük a változásról.",
+    change_email_how: "Linket küldünk az új címre. Amíg meg nem nyitja, a régi címmel jelentkezhet be; utána a régi \
+                       címet értesítjük a változásról.",
     new_email: "Új e-mail-cím",
     same_email: "Ez már az Ön címe. Adjon meg másikat.",
     mail_link: "Link küldése",
@@ -41,22 +35,22 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     password: "Jelszó",
     password_hint: "Olyan jelszót használjon, amelyet sehol máshol. Egy jelszókezelő megjegyzi Ön helyett.",
     change_password: "Jelszó módosítása",
-    change_password_ends: "Itt bejelentkezve marad. Az összes többi munkamenete véget ér, és a változásról \
-                           e-mailt küldünk.",
+    change_password_ends: "Itt bejelentkezve marad. Az összes többi munkamenete véget ér, és a változásról e-mailt \
+                           küldünk.",
     new_password: "Új jelszó",
     password_changed: "A jelszó megváltozott. Mindenhol máshol kijelentkeztettük.",
     present_password: "Jelenlegi jelszó",
     second_factor: "Kétlépcsős azonosítás",
     second_factor_off: "Kikapcsolva",
     second_factor_on: "Bekapcsolva",
-    second_factor_off_hint: "Ha hitelesítő alkalmazást használ a telefonján, egy ellopott jelszó önmagában nem \
-                             elég ahhoz, hogy más bejelentkezzen az Ön nevében.",
+    second_factor_off_hint: "Ha hitelesítő alkalmazást használ a telefonján, egy ellopott jelszó önmagában nem elég \
+                             ahhoz, hogy más bejelentkezzen az Ön nevében.",
     second_factor_on_hint: "Bejelentkezéskor a jelszavát és a hitelesítő alkalmazás kódját is kérjük.",
     second_factor_failed: "Nem sikerült megállapítani, hogy be van-e kapcsolva a kétlépcsős azonosítás",
     second_factor_since: "Bekapcsolás napja",
     codes_left: "Megmaradt helyreállítási kódok",
-    codes_few: "Készítsen újakat, mielőtt elfogynak: alkalmazás és kódok nélkül csak egy adminisztrátor \
-                segíthet visszajutni a fiókjába.",
+    codes_few: "Készítsen újakat, mielőtt elfogynak: alkalmazás és kódok nélkül csak egy adminisztrátor segíthet \
+                visszajutni a fiókjába.",
     set_up: "Hitelesítő alkalmazás beállítása",
     set_up_consequence: "Legyen kéznél a telefonja a hitelesítő alkalmazással. Először meggyőződünk róla, hogy \
                          valóban Ön az.",
@@ -67,20 +61,20 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     key: "Vagy írja be az alkalmazásba ezt a beállítókulcsot:",
     code: "Az alkalmazás által most mutatott kód",
     turn_on: "Bekapcsolás",
-    expired: "A beállítás 15 percnél tovább tartott, ezért a kulcs érvénytelen. Törölje az alkalmazásból, \
-              és kezdje újra.",
+    expired: "A beállítás 15 percnél tovább tartott, ezért a kulcs érvénytelen. Törölje az alkalmazásból, és kezdje \
+              újra.",
     turned_on: "Kétlépcsős azonosítás bekapcsolva",
     new_codes: "Új helyreállítási kódok készítése",
     new_codes_consequence: "A mostani kódjai érvénytelenné válnak, amint az újak elkészülnek.",
     codes_made: "Az új helyreállítási kódok elkészültek",
     turn_off: "Kikapcsolás",
     turn_off_heading: "Kikapcsolja a kétlépcsős azonosítást?",
-    turn_off_consequence: "A bejelentkezéshez a jelszava önmagában elég lesz. A helyreállítási kódjai \
-                           érvénytelenné válnak, és törölheti a bejegyzést az alkalmazásból.",
+    turn_off_consequence: "A bejelentkezéshez a jelszava önmagában elég lesz. A helyreállítási kódjai érvénytelenné \
+                           válnak, és törölheti a bejegyzést az alkalmazásból.",
     turned_off: "Kétlépcsős azonosítás kikapcsolva",
     sessions: "Munkamenetek",
-    sessions_hint: "Ezeken a helyeken van bejelentkezve. Amelyiket nem ismeri fel, azt fejezze be, majd módosítsa \
-                    a jelszavát.",
+    sessions_hint: "Ezeken a helyeken van bejelentkezve. Azt a munkamenetet, amelyet nem ismer fel, fejezze be, majd \
+                    módosítsa a jelszavát.",
     sessions_failed: "Nem sikerült betölteni a munkameneteit",
     this_one: "Ez az eszköz",
     device: |browser, system| match (browser, system) {
@@ -106,9 +100,9 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     },
     data: "Az Ön adatai",
     export: "Adataim exportálása",
-    export_hint: "Egy fájl (JSON) mindazzal, amit az azonosítási szolgáltatás Önről tud: profil, munkamenetek, \
-                  be van-e kapcsolva a kétlépcsős azonosítás, és mit tartalmaz Önről a napló. Jelszó, kód \
-                  vagy token nincs benne.",
+    export_hint: "Egy fájl (JSON) mindazzal, amit az azonosítási szolgáltatás Önről tud: profil, munkamenetek, be \
+                  van-e kapcsolva a kétlépcsős azonosítás, és mit tartalmaz Önről a napló. Jelszó, kód vagy token \
+                  nincs benne.",
     exported: |file| join(&["Mentve, fájlnév: ", file]),
     export_failed: "Nem sikerült exportálni az adatait",
     export_refused: "A böngészője nem engedte menteni a fájlt. Engedélyezze a letöltéseket ezen az oldalon, és \
@@ -117,15 +111,15 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     delete_hint: "Véglegesen. Azok a termékek, amelyeket ezzel a bejelentkezéssel használ, megőrizhetik a saját \
                   adataikat: kérdezze meg a szolgáltatójukat.",
     delete_heading: "Törli a fiókját?",
-    delete_consequence: "A profilját, a jelszavát, a kétlépcsős azonosítását és a munkameneteit azonnal \
-                         töröljük, és senki nem tudja visszaállítani őket.",
-    delete_kept: "Ami megmarad: a biztonsági események naplója, benne az e-mail-címével és az Ön által \
-                  használt hálózati címekkel. A fiók adminisztrátorai elolvashatják, és addig őrizzük, \
-                  amíg a szervezetnek itt fiókja van. A webhely üzemeltetőjének biztonsági mentései a többit \
-                  is megőrzik, amíg le nem cserélik őket.",
+    delete_consequence: "A profilját, a jelszavát, a kétlépcsős azonosítását és a munkameneteit azonnal töröljük, és \
+                         senki nem tudja visszaállítani őket.",
+    delete_kept: "Ami megmarad: a biztonsági események naplója, benne az e-mail-címével és az Ön által használt \
+                  hálózati címekkel. A fiók adminisztrátorai elolvashatják, és addig őrizzük, amíg a szervezetnek \
+                  itt fiókja van. A webhely üzemeltetőjének biztonsági mentései a többit is megőrzik, amíg le nem \
+                  cserélik őket.",
     delete_type: |email| join(&["A megerősítéshez írja be ezt: ", email]),
     delete_mismatch: "Ez nem az Ön e-mail-címe.",
     delete_action: "Végleges törlés",
-    delete_last_admin: "Ön a fiók egyetlen adminisztrátora, és egy fióknak kell adminisztrátor. Előbb tegyen \
-                        meg valaki mást adminisztrátornak.",
+    delete_last_admin: "Ön a fiók egyetlen adminisztrátora, és egy fióknak kell adminisztrátor. Előbb tegyen meg \
+                        valaki mást adminisztrátornak.",
 };

@@ -4,8 +4,8 @@ use crate::text::SecondFactorText;
 
 pub(super) const SECOND_FACTOR: SecondFactorText = SecondFactorText {
     app_intro: "A jelszava helyes. Most adja meg a hitelesítő alkalmazásban látható 6 számjegyű kódot.",
-    recovery_intro: "A jelszava helyes. Most adja meg az elmentett helyreállítási kódok egyikét. Mindegyik \
-                     egyszer használható.",
+    recovery_intro: "A jelszava helyes. Most adja meg az elmentett helyreállítási kódok egyikét. Mindegyik egyszer \
+                     használható.",
     app_code: "Kód",
     recovery_code: "Helyreállítási kód",
     code_missing: "Adja meg a kódot.",

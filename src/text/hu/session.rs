@@ -13,8 +13,8 @@ pub(super) const SESSION: SessionText = SessionText {
     },
     log_in_again: "Bejelentkezés újra",
     later: "Most nem",
-    ended: "A munkamenete véget ért. Adja meg a jelszavát, és folytassa ott, ahol abbahagyta: ezen az oldalon \
-            semmi nem vész el.",
+    ended: "A munkamenete véget ért. Adja meg a jelszavát, és folytassa ott, ahol abbahagyta: ezen az oldalon semmi \
+            nem vész el.",
     going_to_end: "Új munkamenethez adja meg a jelszavát. Ezen az oldalon semmi nem vész el.",
     first: "Előbb jelentkezzen be, vagy válassza a „Bejelentkezés más felhasználóként” gombot.",
     somebody_else: "Bejelentkezés más felhasználóként",

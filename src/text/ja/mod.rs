@@ -10,9 +10,11 @@ mod secrets;
 mod session;
 mod setup_key;
 
-use super::{Common, EndUserText, Problem, Text, join};
+use super::{Common, EndUserText, Locale, Problem, Text, Translation, join};
 
-pub(super) static TEXT: Text = Text {
+pub(super) static TRANSLATION: Translation = Translation { locale: Locale::Ja, text: &TEXT, end_user: &END_USER };
+
+static TEXT: Text = Text {
     common: Common {
         brand: "IDM Console",
         page_title: |page| join(&[page, " · IDM Console"]),
@@ -42,12 +44,7 @@ pub(super) static TEXT: Text = Text {
             ])
         },
         too_many_requests: |seconds| {
-            join(&[
-                "短時間に試行が繰り返されました。",
-                &seconds.to_string(),
-                "秒待ってから、もう一度お試しくださ\
-                                                                              い。",
-            ])
+            join(&["短時間に試行が繰り返されました。", &seconds.to_string(), "秒待ってから、もう一度お試しください。"])
         },
         too_many_requests_soon: "短時間に試行が繰り返されました。1分ほど待ってから、もう一度お試しください。",
         check_fields: "正しくない項目があります。入力内容を確認して、もう一度お試しください。",
@@ -79,7 +76,7 @@ pub(super) static TEXT: Text = Text {
     language: language::LANGUAGE,
 };
 
-pub(super) static END_USER: EndUserText = EndUserText {
+static END_USER: EndUserText = EndUserText {
     account: access::ACCOUNT,
     forgot: recover::FORGOT,
     send_again: recover::SEND_AGAIN,

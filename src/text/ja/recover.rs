@@ -81,11 +81,7 @@ pub(super) const VERIFY: Verify = Verify {
 pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
     heading: "登録が完了しました",
     mailed: |email| {
-        join(&[
-            email,
-            "にリンクをお送りしました。リンクを開いて、ご本人のメールアドレスであることを確認してくださ\
-                       い。",
-        ])
+        join(&[email, "にリンクをお送りしました。リンクを開いて、ご本人のメールアドレスであることを確認してください。"])
     },
     unverified: "それまでメールアドレスは未確認の状態です。リンクは24時間有効なので、このまま続けることもできます。",
     go_on: "続ける",

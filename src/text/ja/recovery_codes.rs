@@ -56,11 +56,7 @@ pub(super) const RECOVERY_CODES: Token = Token {
     },
     give_up_action: "保存せずに閉じる",
     give_up_cancel: "戻って保存",
-    given_up: |_| {
-        "リカバリーコードは保存されませんでした。時間のあるときに新しいコードを作成してくださ\
-                   い。"
-            .to_owned()
-    },
+    given_up: |_| "リカバリーコードは保存されませんでした。時間のあるときに新しいコードを作成してください。".to_owned(),
     on_clipboard: "リカバリーコードがまだクリップボードにあり、ほかのプログラムから読み取られる可能性があります。",
     clear_clipboard: "クリップボードを消去",
     clipboard_cleared: "クリップボードを消去しました",

@@ -10,8 +10,7 @@ pub(super) const SECOND_FACTOR: SecondFactorText = SecondFactorText {
     recovery_code: "リカバリーコード",
     code_missing: "コードを入力してください。",
     code_malformed: "アプリに現在表示されている6桁の数字を入力してください。",
-    code_wrong: "コードが間違っているか、すでに使用されています。アプリに現在表示されているコードを入力してくださ\
-                 い。",
+    code_wrong: "コードが間違っているか、すでに使用されています。アプリに現在表示されているコードを入力してください。",
     submit: "ログイン",
     use_app: "認証アプリを使う",
     use_recovery: "リカバリーコードを使う",

@@ -14,6 +14,7 @@ mod enduser;
 mod frame;
 mod keyboard;
 mod keyboard_console;
+mod languages;
 mod no_flash;
 mod own_account;
 mod own_second_factor;
