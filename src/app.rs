@@ -16,7 +16,7 @@ use crate::{
     },
     paths::{AppList, ConsoleRoute, Route},
     session::{Session, State},
-    text::{Text, text},
+    text::text,
     ui::{
         live::{Live, LiveRegion},
         toast::{ToastRegion, Toasts},
@@ -67,30 +67,26 @@ pub fn App() -> impl IntoView {
     let content = move || {
         settings.state().with(|settings_now| match settings_now {
             Remote::Loading => view! { <Placeholder /> }.into_any(),
-            Remote::Failed(error) => {
+            Remote::Failed(error) if language.is_ready() => {
+                Language::follow();
+                language.speak_on(nav.with_route_untracked(is_console));
                 let retry = Callback::new(move |()| settings.again());
-                let error = error.clone();
-                let failed = move || {
-                    Language::follow();
-                    let heading = text().common.settings_failed;
-                    view! { <FailedPage heading error=error.clone() on_retry=retry /> }.into_any()
-                };
-                in_language(language, failed)
+                let heading = text().common.settings_failed;
+                view! { <FailedPage heading error=error.clone() on_retry=retry /> }.into_any()
             }
+            Remote::Failed(_) => view! { <Placeholder /> }.into_any(),
             Remote::Ready(config) => {
                 let session = Session::provide(&config.idm_url);
                 forget_messages_with(session, toasts);
                 provide_context(Settings::new(config.clone()));
-                in_language(language, move || view! { <Pages session language /> }.into_any())
+                view! { <Pages session language /> }.into_any()
             }
         })
     };
     let shows_menu = Memo::new(move |_| language.is_ready() && !nav.with_route(is_console));
-    let said = move |sentence: fn(&Text) -> &'static str| {
-        Signal::derive(move || {
-            let _ = language.spoken();
-            sentence(text())
-        })
+    let messages = move || {
+        let _ = language.spoken();
+        text().common.messages
     };
     // The console's start has no page of its own.
     Effect::new(move || {
@@ -101,22 +97,9 @@ pub fn App() -> impl IntoView {
     view! {
         {content}
         {move || shows_menu.get().then(|| view! { <LanguageMenu language /> })}
-        <ToastRegion name=said(|text| text.common.messages) dismiss=said(|text| text.common.dismiss) />
+        <ToastRegion name=messages dismiss=|| text().common.dismiss />
         <LiveRegion />
     }
-}
-
-/// What is written, once it is known in which language.
-fn in_language(language: Language, written: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    let nav = use_nav();
-    (move || {
-        if !language.is_ready() {
-            return view! { <Placeholder /> }.into_any();
-        }
-        language.speak_on(nav.with_route_untracked(is_console));
-        written()
-    })
-    .into_any()
 }
 
 fn is_console(route: &Route) -> bool {
@@ -142,6 +125,9 @@ fn Pages(session: Session, language: Language) -> impl IntoView {
     let page = Memo::new(move |_| nav.with_route(Route::page));
     move || {
         let page = page.get();
+        if !is_console(&page) && !language.is_ready() {
+            return view! { <Placeholder /> }.into_any();
+        }
         language.speak_on(is_console(&page));
         show(session, page)
     }
@@ -158,10 +144,9 @@ fn show(session: Session, page: Route) -> AnyView {
         | Route::AcceptInvitation
         | Route::VerifyEmail) => before_login(session, route),
         Route::Console(account, _) => view! { <ConsolePage session account /> }.into_any(),
-        Route::NotFound => (|| {
+        Route::NotFound => {
             Language::follow();
-            view! { <NotFoundPage /> }
-        })
-        .into_any(),
+            view! { <NotFoundPage /> }.into_any()
+        }
     }
 }

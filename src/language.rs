@@ -6,7 +6,7 @@
 
 use crate::{
     nav::Nav,
-    text::{Locale, Words, download, speak, text},
+    text::{Locale, Words, download, speak, spoken, text},
     ui::{
         live::{Live, use_live},
         moment,
@@ -15,6 +15,12 @@ use crate::{
     },
 };
 use leptos::{prelude::*, task::spawn_local};
+use std::cell::Cell;
+
+thread_local! {
+    /// What end-users' pages are in.
+    static CHOSEN: Cell<Words> = const { Cell::new(Words::ENGLISH) };
+}
 
 /// The language of this page. A copyable handle.
 #[derive(Clone, Copy)]
@@ -22,15 +28,13 @@ pub struct Language {
     nav: Nav,
     live: Live,
     toasts: Toasts,
-    /// What end-users' pages are in.
-    words: RwSignal<Words>,
-    /// Whether that is decided.
+    /// Whether it is decided.
     ready: RwSignal<bool>,
     /// Which choice was made last: an earlier one may be downloaded later.
     turn: StoredValue<u32>,
-    /// What the page is in.
-    spoken: RwSignal<Locale>,
-    /// Changes when what shows is to be made anew in another language.
+    /// Counts changes of what the page is in.
+    spoken: RwSignal<u32>,
+    /// Counts changes that make what shows anew.
     anew: RwSignal<u32>,
 }
 
@@ -46,19 +50,19 @@ impl Language {
             nav,
             live: use_live(),
             toasts: use_toasts(),
-            words: RwSignal::new(Words::default()),
             ready: RwSignal::new(wanted == Locale::En),
             turn: StoredValue::new(0),
-            spoken: RwSignal::new(Locale::En),
+            spoken: RwSignal::new(0),
             anew: RwSignal::new(0),
         };
+        CHOSEN.set(Words::ENGLISH);
         provide_context(language);
         if wanted != Locale::En {
             spawn_local(async move {
                 if let Ok(words) = download(wanted).await {
-                    language.words.set(words);
+                    CHOSEN.set(words);
                 }
-                language.ready.set(true);
+                let _ = language.ready.try_set(true);
             });
         }
         language
@@ -73,57 +77,52 @@ impl Language {
     /// What the page is in; tracked.
     #[must_use]
     pub fn spoken(self) -> Locale {
-        self.spoken.get()
+        self.spoken.track();
+        spoken()
     }
 
     /// Has what is shown from here on be in the language of its kind of page.
     pub fn speak_on(self, console: bool) {
-        let words = if console { Words::default() } else { self.words.get_untracked() };
-        let locale = words.locale();
+        let words = if console { Words::ENGLISH } else { CHOSEN.get() };
+        let (locale, before) = (words.locale(), spoken());
         speak(words);
         moment::write_in(locale.of_dates(&preferred()));
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", locale.tag());
             let _ = root.set_attribute("dir", locale.direction());
         }
-        if self.spoken.get_untracked() != locale {
-            self.spoken.set(locale);
+        if before != locale {
+            next(self.spoken);
         }
     }
 
     /// Changes to the language that somebody on an end-user's page has selected: what shows is made anew in it, with
-    /// what was entered. Tells `done` when that is over, whether it worked or not.
-    pub fn change(self, locale: Locale, done: Callback<()>) {
+    /// what was entered. False where it cannot be had, which is told.
+    pub async fn change(self, locale: Locale) -> bool {
         let turn = self.turn.try_update_value(|turn| {
             *turn = turn.wrapping_add(1);
             *turn
         });
-        spawn_local(async move {
-            let outcome = download(locale).await;
-            if self.turn.try_get_value() != turn {
-                return;
-            }
-            match outcome {
-                Ok(words) => {
-                    self.words.set(words);
-                    self.nav.set_language(Some(locale.tag()));
-                    self.make_anew().await;
-                    self.live.say(text().language.changed.to_owned());
-                }
-                Err(_) => self.toasts.tell(text().language.failed.to_owned()),
-            }
-            let _ = done.try_run(());
-        });
-    }
-
-    async fn make_anew(self) {
+        let outcome = download(locale).await;
+        if self.turn.try_get_value() != turn {
+            // Another one was selected meanwhile.
+            return true;
+        }
+        let Ok(words) = outcome else {
+            self.toasts.tell(text().language.failed.to_owned());
+            return false;
+        };
+        CHOSEN.set(words);
+        self.nav.set_language(Some(locale.tag()));
         let typed = Typed::read();
         self.speak_on(false);
         self.nav.stay();
-        self.anew.update(|turn| *turn = turn.wrapping_add(1));
+        next(self.anew);
         leptos::task::tick().await;
         typed.enter();
         let _ = self.nav.arrive();
+        self.live.say(text().language.changed.to_owned());
+        true
     }
 
     /// Has whatever calls this be made anew in another language when one is chosen.
@@ -132,6 +131,10 @@ impl Language {
             language.anew.track();
         }
     }
+}
+
+fn next(count: RwSignal<u32>) {
+    let _ = count.try_update(|count| *count = count.wrapping_add(1));
 }
 
 /// The languages that the browser is set to, the most wanted first.

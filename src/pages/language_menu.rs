@@ -4,27 +4,39 @@
 use crate::{
     language::Language,
     text::{Locale, text},
-    ui::languages::LanguageSelect,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
+use web_sys::HtmlSelectElement;
 
-/// The menu.
+const ID: &str = "language";
+
+/// The menu: each language by the name that those who speak it give it.
 #[component]
 pub fn LanguageMenu(language: Language) -> impl IntoView {
-    let label = Signal::derive(move || {
+    let label = move || {
         let _ = language.spoken();
         text().language.menu
-    });
-    let spoken = Signal::derive(move || language.spoken().tag());
-    let names = Locale::ALL.map(|locale| (locale.tag(), locale.name())).to_vec();
-    let select = Callback::new(move |(tag, done): (String, Callback<()>)| {
-        if let Some(locale) = Locale::lookup(&tag) {
-            language.change(locale, done);
-        }
+    };
+    let changed = move |event| {
+        let menu: HtmlSelectElement = event_target(&event);
+        let Some(locale) = Locale::lookup(&menu.value()) else { return };
+        spawn_local(async move {
+            if !language.change(locale).await {
+                // What cannot be had is not selected.
+                menu.set_value(crate::text::spoken().tag());
+            }
+        });
+    };
+    let now = untrack(|| language.spoken());
+    let options = Locale::ALL.into_iter().map(|locale| {
+        view! { <option value=locale.tag() lang=locale.tag() selected=locale == now>{locale.name()}</option> }
     });
     view! {
         <footer class="languages">
-            <LanguageSelect label spoken names on_select=select />
+            <label for=ID>{label}</label>
+            <select id=ID on:change=changed>
+                {options.collect_view()}
+            </select>
         </footer>
     }
 }

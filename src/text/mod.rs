@@ -163,10 +163,13 @@ pub struct Problem {
 
 /// What one locale says. English is always there, and so it is the absence of a translation: that way what it says to
 /// end-users stays in the parts of their pages.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Words(Option<&'static Translation>);
 
 impl Words {
+    /// What is always there.
+    pub const ENGLISH: Self = Self(None);
+
     fn of(translation: &'static Translation) -> Self {
         Self(Some(translation))
     }
@@ -179,12 +182,18 @@ impl Words {
 }
 
 thread_local! {
-    static SPOKEN: Cell<Words> = const { Cell::new(Words(None)) };
+    static SPOKEN: Cell<Words> = const { Cell::new(Words::ENGLISH) };
 }
 
 /// From here on [`text`] and [`end_user_text`] give these words. What shows already stays as it is.
 pub fn speak(words: Words) {
     SPOKEN.set(words);
+}
+
+/// The present locale.
+#[must_use]
+pub fn spoken() -> Locale {
+    SPOKEN.get().locale()
 }
 
 /// What every page may say, in the present locale.
@@ -252,7 +261,7 @@ mod tests {
             assert_eq!(text().login.heading, translation.text.login.heading);
             assert_eq!(end_user_text().forgot.heading, translation.end_user.forgot.heading);
         }
-        speak(Words::default());
+        speak(Words::ENGLISH);
         assert_eq!(text().login.heading, en::TEXT.login.heading);
     }
 }

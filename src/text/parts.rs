@@ -53,7 +53,7 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
 /// [`NotDownloaded`].
 pub async fn download(locale: Locale) -> Result<Words, NotDownloaded> {
     let translation = match locale {
-        Locale::En => return Ok(Words::default()),
+        Locale::En => return Ok(Words::ENGLISH),
         Locale::De => Err(NotDownloaded),
         Locale::Fr => Err(NotDownloaded),
         Locale::Es => Err(NotDownloaded),

@@ -24,7 +24,6 @@ pub mod filter;
 pub mod form;
 pub mod icon;
 pub mod keys;
-pub mod languages;
 pub mod live;
 pub mod menu;
 pub mod moment;

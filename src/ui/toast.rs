@@ -109,11 +109,9 @@ pub fn use_toasts() -> Toasts {
 #[component]
 pub fn ToastRegion(
     /// What the region is called.
-    #[prop(into)]
-    name: Signal<&'static str>,
+    name: impl Fn() -> &'static str + Send + Sync + 'static,
     /// The name of the button that takes a message away.
-    #[prop(into)]
-    dismiss: Signal<&'static str>,
+    dismiss: fn() -> &'static str,
 ) -> impl IntoView {
     let toasts = use_toasts();
     on_key(move |event| {
@@ -121,9 +119,9 @@ pub fn ToastRegion(
         undoes && toasts.undo_newest()
     });
     view! {
-        <section class="toasts" aria-label=move || name.get()>
+        <section class="toasts" aria-label=name>
             <For each=move || toasts.shown.get() key=|toast| toast.id let(toast)>
-                <Shown toasts toast dismiss=dismiss.get_untracked() />
+                <Shown toasts toast dismiss=dismiss() />
             </For>
         </section>
     }

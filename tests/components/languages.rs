@@ -23,7 +23,7 @@ impl Before {
 
 impl Drop for Before {
     fn drop(&mut self) {
-        speak(Words::default());
+        speak(Words::ENGLISH);
         window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&self.0)).unwrap();
         let root = document().document_element().unwrap();
         root.set_attribute("lang", "en").unwrap();
