@@ -27,9 +27,8 @@ pub fn LanguageMenu(language: Language) -> impl IntoView {
             }
         });
     };
-    let now = untrack(|| language.spoken());
     let options = Locale::ALL.into_iter().map(|locale| {
-        view! { <option value=locale.tag() lang=locale.tag() selected=locale == now>{locale.name()}</option> }
+        view! { <option value=locale.tag() lang=locale.tag() prop:selected=move || language.spoken() == locale>{locale.name()}</option> }
     });
     view! {
         <footer class="languages">

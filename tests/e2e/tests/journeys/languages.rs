@@ -101,6 +101,8 @@ async fn another_language_keeps_what_was_typed_and_runs_its_way() -> Result<()> 
         // What was chosen is in the address: it is there after a reload, and on the next page.
         page.driver().refresh().await?;
         page.get(Role::Heading, "إنشاء حساب").await?;
+        let shown: String = page.script("return document.querySelector('footer select').value").await?;
+        ensure!(shown == "ar", "the menu says {shown}");
         page.click(Role::Link, "تسجيل الدخول").await?;
         page.get(Role::Heading, "تسجيل الدخول").await?;
         is_in(page, "ar", "rtl").await?;
