@@ -6,6 +6,7 @@ mod bench;
 mod demo;
 mod dev;
 mod digest;
+mod downloads;
 mod lockfile;
 mod parts;
 mod postgres;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::digest;
+use crate::downloads::Parts;
 use crate::process;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -19,9 +20,12 @@ pub(crate) const RUSTFLAGS: (&str, &str) =
 /// The main part's name, as wasm-bindgen derives its own from it.
 const MAIN: &str = "app";
 const LINKS: &str = "__wasm_split.js";
+/// A part of at most so many bytes travels in the script: a request of its own costs more. Such parts are single words
+/// which others share, as the linker keeps one of each.
+const TINY: usize = 400;
 
 /// Cuts the module that trunk has built, and puts the parts in place of trunk's two files.
-pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<()> {
+pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<Parts> {
     let module = workspace.target_dir()?.join("wasm32-unknown-unknown/wasm-release/idm-console.wasm");
     let work = workspace.state_dir()?.join("parts");
     if work.exists() {
@@ -49,8 +53,20 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<(
     let mut main = None;
     for file in modules(&work)? {
         let small = work.join("small.wasm.tmp");
-        process::run(workspace.command(tools.wasm_opt()?).arg("-Oz").arg(&file).arg("-o").arg(&small))?;
+        process::run(
+            workspace
+                .command(tools.wasm_opt()?)
+                .args(["-Oz", "--strip-producers", "--strip-target-features"])
+                .arg(&file)
+                .arg("-o")
+                .arg(&small),
+        )?;
         let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let content = fs::read(&small).with_context(|| format!("cannot read {}", small.display()))?;
+        if content.len() <= TINY {
+            links = inlined(&links, &stem, &content)?;
+            continue;
+        }
         let name = place(&small, dist, &stem, "wasm")?;
         if stem == format!("{MAIN}_bg") {
             main = Some(name);
@@ -61,6 +77,7 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<(
         }
     }
     let main = main.context("wasm-bindgen made no main part")?;
+    let parts = files_of_parts(&links);
     fs::write(work.join(LINKS), links).context("cannot write what downloads the parts")?;
 
     let script = work.join("small.js.tmp");
@@ -68,7 +85,37 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<(
     bundle.arg(work.join(format!("{MAIN}.js"))).args(["--bundle", "--minify", "--format=esm", "--log-level=error"]);
     process::run(bundle.arg(format!("--outfile={}", script.display())))?;
     let script = place(&script, dist, MAIN, "js")?;
-    replace_whole(dist, &script, &main)
+    replace_whole(dist, &script, &main)?;
+    Ok(parts)
+}
+
+/// Which files each part downloads, as wasm-split-cli's script has it: `const __NAME = …makeLoad(… "./FILE" …, [__NAMES])`.
+fn files_of_parts(links: &str) -> Parts {
+    let (mut shared, mut parts) = (Parts::new(), Parts::new());
+    for definition in links.split("const __").skip(1).filter(|text| text.contains("makeLoad(")) {
+        let name = definition.split_whitespace().next().unwrap_or_default();
+        let own = definition.split("\"./").nth(1).and_then(|rest| rest.split('"').next());
+        let mut files: Vec<String> = own.map(str::to_owned).into_iter().collect();
+        let needed = definition.rsplit_once(", [").and_then(|(_, rest)| rest.split(']').next()).unwrap_or_default();
+        files
+            .extend(needed.split(", ").filter_map(|name| shared.get(name.trim_start_matches("__"))).flatten().cloned());
+        match name.strip_prefix("chunk_") {
+            Some(_) => shared.insert(name.to_owned(), files),
+            None => parts.insert(name.trim_start_matches("wasm_split_load_").to_owned(), files),
+        };
+    }
+    parts
+}
+
+/// The script with this part in it, in place of the code that downloads it.
+fn inlined(links: &str, stem: &str, content: &[u8]) -> Result<String> {
+    const END: &str = "WebAssembly.instantiateStreaming(src";
+    let start = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
+    let (before, rest) = links.split_once(&start).with_context(|| format!("nothing downloads the part {stem}"))?;
+    let (_, after) = rest.split_once(END).with_context(|| format!("nothing instantiates the part {stem}"))?;
+    let bytes: Vec<_> = content.iter().map(u8::to_string).collect();
+    let bytes = bytes.join(",");
+    Ok(format!("{before}new Uint8Array([{bytes}]);\n    return async (imports) => (WebAssembly.instantiate(src{after}"))
 }
 
 /// Moves a file into dist/ under a name that changes with its content.
@@ -132,6 +179,48 @@ mod tests {
         );
         assert!(!dist.join("idm-console-1a2b.js").exists() && !dist.join("idm-console-1a2b_bg.wasm").exists());
         assert!(trunks_files("<html>").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_part_has_its_own_file_and_the_shared_ones() {
+        let links = r#"
+            /* console, signup */
+            const __chunk_5 = makeLoad(() => {
+                const src = fetch(new URL("./chunk_5-1a.wasm", import.meta.url));
+            }, []);
+            export const __wasm_split_load_console = wrapAsyncCb(makeLoad(() => {
+                const src = fetch(new URL("./split_console-2b.wasm", import.meta.url));
+            }, [__chunk_5]));
+            export const __wasm_split_load_signup = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_5]));"#;
+        let expected =
+            [("console", vec!["split_console-2b.wasm", "chunk_5-1a.wasm"]), ("signup", vec!["chunk_5-1a.wasm"])];
+        let expected = expected.map(|(part, files)| (part.to_owned(), files.into_iter().map(str::to_owned).collect()));
+        assert_eq!(files_of_parts(links), expected.into());
+    }
+
+    #[test]
+    fn a_tiny_part_travels_in_the_script() -> Result<()> {
+        let links = r#"
+const __chunk_5 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_5.wasm", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}, []);
+const __chunk_6 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_6.wasm", import.meta.url));
+}, []);"#;
+        let inlined = inlined(links, "chunk_5", &[0, 97])?;
+        let expected = r#"
+const __chunk_5 = makeLoad(() => {
+    const src = new Uint8Array([0,97]);
+    return async (imports) => (WebAssembly.instantiate(src, imports));
+}, []);
+const __chunk_6 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_6.wasm", import.meta.url));
+}, []);"#;
+        assert_eq!(inlined, expected);
+        assert!(super::inlined(links, "chunk_7", &[]).is_err());
         Ok(())
     }
 

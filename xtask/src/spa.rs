@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 
 use crate::digest;
+use crate::downloads;
 use crate::parts;
 use crate::process::{self, duration};
 use crate::stylesheet;
@@ -60,8 +61,9 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     trunk.args(["build", "--release", "--features", "split"]).envs(tools.env()).envs([parts::RUSTFLAGS]);
     process::run(&mut trunk)?;
     ensure!(dist.join("index.html").is_file(), "trunk built no {}", dist.join("index.html").display());
-    parts::cut(workspace, &tools, &dist)?;
+    let cut = parts::cut(workspace, &tools, &dist)?;
     stylesheet::join(&dist)?;
+    downloads::prepare(workspace, &dist, &cut)?;
     // The sources' fingerprint is from before the build: an edit during it makes the next command build again.
     fs::write(&stamp, vouch(&sources, &dist)?).with_context(|| format!("cannot write {}", stamp.display()))?;
     eprintln!("xtask: dist/ is built ({})", duration(start.elapsed()));

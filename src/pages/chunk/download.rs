@@ -5,9 +5,9 @@ use crate::{
     forms::problem::explain_whole,
     idm::ApiError,
     language::Language,
-    pages::{failed::FailedPage, placeholder::Placeholder},
+    pages::{failed::FailedPage, heading::PageHeading, placeholder::Placeholder},
     text::text,
-    ui::{panel::ErrorPanel, skeleton::PanelsSkeleton},
+    ui::{button::Button, skeleton::PanelsSkeleton},
 };
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use std::{
@@ -83,12 +83,11 @@ fn failed(place: Place, on_retry: Callback<()>) -> AnyView {
             view! { <FailedPage heading=text.part_failed error=ApiError::Unreachable on_retry /> }.into_any()
         }
         Place::Content => view! {
-            <ErrorPanel
-                heading=text.part_failed
-                message=explain_whole(&ApiError::Unreachable)
-                retry_label=text.try_again
-                on_retry
-            />
+            <PageHeading heading=text.part_failed />
+            <div class="panel panel-error" role="alert">
+                <p>{explain_whole(&ApiError::Unreachable)}</p>
+                <Button label=text.try_again on_click=on_retry />
+            </div>
         }
         .into_any(),
     }

@@ -5,11 +5,11 @@ use std::process::Command;
 use super::search;
 use super::{Check, Recipe};
 
-/// The package lists are fetched first where there are none, and again where the installation failed, for old lists
-/// name packages that the archive has dropped.
+/// The package lists are fetched first where there are none of today, and again where the installation failed: old lists
+/// name packages that the archive has dropped, and a browser of last spring, with the faults of its driver.
 const SCRIPT: &str = r#"
 install() { $SUDO env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0 --no-install-recommends install "$@"; }
-ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1 || $SUDO apt-get -q update
+[ -n "$(find /var/lib/apt/lists -name '*_Packages*' -mtime -1 2>/dev/null)" ] || $SUDO apt-get -q update || true
 install "$@" || { $SUDO apt-get -q update && install "$@"; }
 "#;
 

@@ -12,7 +12,7 @@ use crate::server::{self, Profile};
 use crate::setup::{self, Need};
 use crate::tools::{self, Tools};
 use crate::workspace::Workspace;
-use crate::{spa, webdriver};
+use crate::{downloads, spa, webdriver};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// One run tells every crate's failures.
@@ -36,7 +36,7 @@ pub(crate) enum Step {
     Contract,
     /// Component tests, in a browser.
     Component,
-    /// The console's release build.
+    /// The console's release build, within its budgets.
     Spa,
     /// The server that the journeys talk to.
     Server,
@@ -106,7 +106,17 @@ impl Step {
             Self::Fmt => command.args(["fmt", "--all", "--check"]),
             Self::Clippy => command.args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS),
             Self::ClippyWasm => command
-                .args(["clippy", "-p", "idm-console", "-p", "idm-api", "--all-targets"])
+                // As it is released: what is not cut is little else.
+                .args([
+                    "clippy",
+                    "-p",
+                    "idm-console",
+                    "-p",
+                    "idm-api",
+                    "--all-targets",
+                    "--features",
+                    "idm-console/split",
+                ])
                 .args(WASM)
                 .args(DENY_WARNINGS),
             Self::Native => command.args(NATIVE_TESTS).env_remove(postgres::URL),
@@ -131,7 +141,10 @@ impl Step {
                 // The runner gives up after 20 s, which a busy machine needs for a module with debug information.
                 command.env("WASM_BINDGEN_TEST_TIMEOUT", "180").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
             }
-            Self::Spa => return spa::build(workspace),
+            Self::Spa => {
+                spa::build(workspace)?;
+                return downloads::check(workspace, &spa::dist(workspace));
+            }
             Self::Server => return server::build(workspace, Profile::Dev).map(drop),
             Self::E2e => {
                 // No doc tests: the run is to close on what the journeys say.

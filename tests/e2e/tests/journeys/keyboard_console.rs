@@ -1,8 +1,12 @@
 //! What admins and the operator do by keyboard alone, besides the main jobs: one app from its edit to its end, a conflict,
 //! and a request decided on.
 
+use super::audit_log::{downloaded, downloads};
 use anyhow::{Result, ensure};
-use idm_e2e::{Api, Journey, Page, Role, journey};
+use idm_e2e::{
+    Api, DevTools, Journey, Page, Role, journey,
+    people::{EMAIL, PASSWORD},
+};
 use reqwest::Method;
 use serde_json::json;
 use thirtyfour::Key;
@@ -114,6 +118,56 @@ async fn the_operator_decides_without_a_mouse() -> Result<()> {
         push(page, "Decline").await?;
         page.gone(Role::Dialog, "Decline Shop?").await?;
         page.shows("Declined").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_conflict_over_a_person_is_settled_without_a_mouse() -> Result<()> {
+    journey("keyboard-person", async |journey| {
+        let Journey { system, page } = journey;
+        let colleague = Api::admin(system).await?;
+        let body = json!({ "emailAddress": EMAIL, "name": "Ada", "password": PASSWORD });
+        let user = colleague.call(Method::POST, "/api/v1/access/users", Some(body)).await?;
+        let path = format!("/api/v1/access/users/{}", user["userId"].as_str().unwrap_or_default());
+        journey.log_in_admin().await?;
+        follow(page, "All end-users").await?;
+        follow(page, "Ada").await?;
+        page.get(Role::Heading, "Ada").await?;
+        push(page, "Edit").await?;
+        page.get(Role::Dialog, "Name and address").await?;
+        colleague.call(Method::PATCH, &path, Some(json!({ "name": "Ada Byron" }))).await?;
+        enter(page, "Name", "Countess").await?;
+        page.press(Key::Enter).await?;
+        page.says(Role::Alert, "It is now Ada Byron").await?;
+        ensure!(page.value("Name").await? == "Countess", "what was entered was lost");
+        push(page, "Save").await?;
+        page.get(Role::Heading, "Countess").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_audit_log_is_exported_and_stopped_without_a_mouse() -> Result<()> {
+    journey("keyboard-export", async |journey| {
+        let page = &journey.page;
+        let folder = tempfile::TempDir::new()?;
+        downloads(page, folder.path()).await?;
+        journey.log_in_admin().await?;
+        follow(page, "Audit log").await?;
+        page.get(Role::List, "Entries").await?;
+        push(page, "Export CSV").await?;
+        let (csv, _) = downloaded(page, folder.path(), "csv").await?;
+        ensure!(csv.starts_with("time,action,description,actorKind,"), "no head");
+
+        let slow = json!({ "offline": false, "latency": 5000, "downloadThroughput": -1, "uploadThroughput": -1 });
+        page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
+        page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: slow }).await?;
+        push(page, "Export JSON").await?;
+        page.says(Role::Status, "Exporting").await?;
+        push(page, "Stop").await?;
+        page.shows("Export stopped. Nothing was saved.").await
     })
     .await
 }

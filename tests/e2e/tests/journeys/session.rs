@@ -46,6 +46,47 @@ async fn a_session_that_ends_keeps_page_and_draft_and_the_failed_call_is_made_ag
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_ends_keeps_search_filter_and_order() -> Result<()> {
+    journey("session-filters", async |journey| {
+        let Journey { system, page } = journey;
+        let api = Api::admin(system).await?;
+        for name in ["Blue one", "Blue two", "Red"] {
+            api.create_application(name).await?;
+        }
+        journey.log_in_admin().await?;
+        page.get(Role::Link, "Red").await?;
+        page.fill("Search", "Blue").await?;
+        page.gone(Role::Link, "Red").await?;
+        page.get(Role::Combobox, "Sort by").await?.send_keys("Name, A to Z").await?;
+        let place = "return location.pathname + location.search";
+        let filtered = page.until("the search and the order in the address", async || {
+            let place: String = page.script(place).await?;
+            Ok((place.contains("Blue") && place.contains("sort=")).then_some(place))
+        });
+        let filtered = filtered.await?;
+        api.end_own_sessions().await?;
+
+        // The first call that fails opens the login; afterwards it is made again, for the same list.
+        page.get(Role::Combobox, "Status").await?.send_keys("Active").await?;
+        page.get(Role::Dialog, DIALOG).await?;
+        page.fill("Password", &system.admin_password).await?;
+        page.press(Key::Enter).await?;
+        page.gone(Role::Dialog, DIALOG).await?;
+        page.get(Role::Link, "Blue one").await?;
+        page.get(Role::Link, "Blue two").await?;
+        page.gone(Role::Link, "Red").await?;
+        ensure!(page.value("Search").await? == "Blue", "the search was lost");
+        let now: String = page.script(place).await?;
+        ensure!(
+            now.starts_with(&filtered) || now.contains("Blue") && now.contains("status="),
+            "the place is now {now}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_session_that_ends_is_given_up_for_somebody_else() -> Result<()> {
     journey("session-given-up", async |journey| {
         journey.log_in_admin().await?;

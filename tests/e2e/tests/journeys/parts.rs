@@ -1,0 +1,74 @@
+//! The app comes in parts: only what a page needs is downloaded, and a part that does not come can be asked for again.
+
+use anyhow::{Result, ensure};
+use idm_e2e::{Journey, Page, Role, journey};
+
+const MODULES: &str = "return performance.getEntriesByType('resource')
+    .map(entry => entry.name.split('/').pop()).filter(name => name.endsWith('.wasm'))";
+
+async fn parts(page: &Page) -> Result<Vec<String>> {
+    page.script(MODULES).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_logs_in_downloads_a_login() -> Result<()> {
+    journey("parts-login", async |journey| {
+        let Journey { system, page } = journey;
+        page.open(&system.url("/login")).await?;
+        page.get(Role::Heading, "Log in").await?;
+        let login = parts(page).await?;
+        ensure!(login.len() == 1 && login[0].starts_with("app_bg-"), "the login downloads {login:?}");
+
+        page.click(Role::Link, "Sign up").await?;
+        page.get(Role::Heading, "Sign up").await?;
+        let sign_up = parts(page).await?;
+        ensure!(sign_up.iter().any(|part| part.starts_with("split_before_login")), "the signup downloads {sign_up:?}");
+        let foreign = |part: &&String| ["inside", "beyond", "own_account"].iter().any(|name| part.contains(name));
+        ensure!(!sign_up.iter().any(|part| foreign(&part)), "the signup downloads {sign_up:?}");
+
+        page.open(&system.console_url).await?;
+        page.get(Role::Heading, "Log in to the console").await?;
+        let before = parts(page).await?;
+        ensure!(before.len() == 1, "the console's login downloads {before:?}");
+        page.log_in(&system.admin_email, &system.admin_password).await?;
+        page.get(Role::Heading, "App credentials").await?;
+        let console = parts(page).await?;
+        ensure!(console.iter().any(|part| part.starts_with("split_inside")), "the console downloads {console:?}");
+        ensure!(!console.iter().any(|part| part.contains("own_account")), "the console downloads {console:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_that_does_not_come_is_told_and_asked_for_again() -> Result<()> {
+    const FAILED: &str = "This page could not be downloaded completely";
+    journey("parts-cut-off", async |journey| {
+        let Journey { system, page } = journey;
+        page.block(&["*/split_before_login*"]).await?;
+        page.open(&system.url("/login")).await?;
+        page.click(Role::Link, "Sign up").await?;
+        page.get(Role::Heading, FAILED).await?;
+        page.seen("a page that was not downloaded").await?;
+        page.block(&[]).await?;
+        page.click(Role::Button, "Try again").await?;
+        page.get(Role::Heading, "Sign up").await?;
+
+        page.block(&["*/split_beyond*"]).await?;
+        page.open(&system.console_url).await?;
+        page.log_in(&system.admin_email, &system.admin_password).await?;
+        page.click(Role::Link, "All end-users").await?;
+        page.get(Role::Heading, FAILED).await?;
+        page.seen("a page of the console that was not downloaded").await?;
+        page.block(&[]).await?;
+        page.click(Role::Button, "Try again").await?;
+        page.get(Role::Heading, "No end-users yet").await?;
+        // Once it is there, nothing is asked for again.
+        let known = parts(page).await?.len();
+        page.click(Role::Link, "Audit log").await?;
+        page.get(Role::Heading, "Audit log").await?;
+        ensure!(parts(page).await?.len() == known, "parts were downloaded twice");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,135 @@
+//! What a browser downloads for a route: counted, written beside the files as brotli has it, and held to budgets.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::Workspace;
+
+/// The most that a first visit to a route may download, in bytes under brotli 11: everything that the page loads but
+/// answers of the IDM. A route is named by its part; the login needs none.
+///
+/// They are ratchets: what docs/PERFORMANCE.md tells as today's size, rounded up. To raise one needs a reason there.
+const BUDGETS: [(&str, &str, usize); 4] = [
+    ("login", "", 180_000),
+    ("signup", "before_login", 260_000),
+    ("console's first page", "inside", 420_000),
+    ("account page", "own_account", 330_000),
+];
+
+const WRITTEN: &str = "parts.tsv";
+const SUFFIX: &str = ".br";
+
+/// The files of each part, by the part's name.
+pub(crate) type Parts = BTreeMap<String, Vec<String>>;
+
+/// Compresses what is served, and remembers which files a part has.
+pub(crate) fn prepare(workspace: &Workspace, dist: &Path, parts: &Parts) -> Result<()> {
+    for (name, content) in files(dist)? {
+        let mut small = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
+        small.write_all(&content).with_context(|| format!("cannot compress {name}"))?;
+        fs::write(dist.join(format!("{name}{SUFFIX}")), small.into_inner())
+            .with_context(|| format!("cannot write {name}{SUFFIX}"))?;
+    }
+    let lines: String = parts.iter().map(|(part, files)| format!("{part}\t{}\n", files.join("\t"))).collect();
+    let written = workspace.state_dir()?.join(WRITTEN);
+    fs::write(&written, lines).with_context(|| format!("cannot write {}", written.display()))
+}
+
+/// Tells what each route downloads, and fails when one is over its budget.
+pub(crate) fn check(workspace: &Workspace, dist: &Path) -> Result<()> {
+    let written = workspace.state_dir()?.join(WRITTEN);
+    let lines = fs::read_to_string(&written).with_context(|| format!("cannot read {}", written.display()))?;
+    let parts: Parts = lines
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(part, files)| (part.to_owned(), files.split('\t').map(str::to_owned).collect()))
+        .collect();
+    let sizes = sizes(dist)?;
+    let mut over = Vec::new();
+    eprintln!("xtask: downloads of a first visit, bytes under brotli 11");
+    for (route, part, budget) in BUDGETS {
+        let bytes = first_visit(&sizes, &parts, part)?;
+        eprintln!("  {route:<22} {bytes:>8} of {budget:>8}");
+        if bytes > budget {
+            over.push(format!("{route} downloads {bytes} bytes, {} over its budget", bytes - budget));
+        }
+    }
+    let mut largest: Vec<_> = sizes.iter().collect();
+    largest.sort_by_key(|(_, bytes)| std::cmp::Reverse(**bytes));
+    for (file, bytes) in largest.into_iter().take(8) {
+        eprintln!("    {file:<48} {bytes:>8}");
+    }
+    if over.is_empty() { Ok(()) } else { bail!("{}", over.join("; ")) }
+}
+
+/// What every page loads, and what this part adds.
+fn first_visit(sizes: &BTreeMap<String, usize>, parts: &Parts, part: &str) -> Result<usize> {
+    let of_a_part = |file: &String| parts.values().any(|files| files.contains(file));
+    let always: usize = sizes.iter().filter(|(file, _)| !of_a_part(file)).map(|(_, bytes)| bytes).sum();
+    let added = match parts.get(part) {
+        Some(files) => files.iter().filter_map(|file| sizes.get(file)).sum(),
+        None if part.is_empty() => 0,
+        None => bail!("there is no part {part}"),
+    };
+    Ok(always + added)
+}
+
+/// The compressed size of each file.
+fn sizes(dist: &Path) -> Result<BTreeMap<String, usize>> {
+    let entries = fs::read_dir(dist).with_context(|| format!("cannot list {}", dist.display()))?;
+    let mut sizes = BTreeMap::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if let Some(name) = name.strip_suffix(SUFFIX) {
+            sizes.insert(name.to_owned(), usize::try_from(entry.metadata()?.len())?);
+        }
+    }
+    Ok(sizes)
+}
+
+fn files(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let entries = fs::read_dir(dist).with_context(|| format!("cannot list {}", dist.display()))?;
+    let paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let read = |path: &Path| -> Result<(String, Vec<u8>)> {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok((name, fs::read(path).with_context(|| format!("cannot read {}", path.display()))?))
+    };
+    paths.iter().filter(|path| path.is_file()).map(|path| read(path)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_visit_counts_what_all_load_and_its_own_part() -> Result<()> {
+        let sizes =
+            [("index.html", 1), ("app.wasm", 10), ("shared.wasm", 100), ("own.wasm", 1000), ("other.wasm", 5000)];
+        let sizes = sizes.map(|(file, bytes)| (file.to_owned(), bytes)).into();
+        let parts = Parts::from([
+            ("own".to_owned(), vec!["own.wasm".to_owned(), "shared.wasm".to_owned()]),
+            ("other".to_owned(), vec!["other.wasm".to_owned(), "shared.wasm".to_owned()]),
+        ]);
+        assert_eq!(first_visit(&sizes, &parts, "")?, 11);
+        assert_eq!(first_visit(&sizes, &parts, "own")?, 1111);
+        assert!(first_visit(&sizes, &parts, "gone").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_served_lies_beside_its_compressed_form() -> Result<()> {
+        let directory = tempfile::tempdir()?;
+        fs::write(directory.path().join("style.css"), "a{}".repeat(1000))?;
+        for (name, content) in files(directory.path())? {
+            assert_eq!((name.as_str(), content.len()), ("style.css", 3000));
+        }
+        fs::write(directory.path().join("style.css.br"), "12345")?;
+        assert_eq!(sizes(directory.path())?, [("style.css".to_owned(), 5)].into());
+        Ok(())
+    }
+}
