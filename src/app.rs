@@ -2,10 +2,11 @@
 
 use crate::{
     idm::load_config,
+    language::Language,
     load::{Load, Remote},
     nav::{Nav, use_nav},
     pages::{
-        KnownAddress, MailedLink, Settings, before_login,
+        KnownAddress, LanguageMenu, MailedLink, Settings, before_login,
         console::ConsolePage,
         enduser::{AccountPage, LoginPage},
         failed::FailedPage,
@@ -60,23 +61,32 @@ pub fn App() -> impl IntoView {
     let nav = Nav::provide();
     Live::provide();
     let toasts = Toasts::provide();
+    let language = Language::provide(nav);
     KnownAddress::provide();
     let settings = Load::start(load_config);
     let content = move || {
         settings.state().with(|settings_now| match settings_now {
             Remote::Loading => view! { <Placeholder /> }.into_any(),
-            Remote::Failed(error) => {
+            Remote::Failed(error) if language.is_ready() => {
+                Language::follow();
+                language.speak_on(nav.with_route_untracked(is_console));
                 let retry = Callback::new(move |()| settings.again());
                 let heading = text().common.settings_failed;
                 view! { <FailedPage heading error=error.clone() on_retry=retry /> }.into_any()
             }
+            Remote::Failed(_) => view! { <Placeholder /> }.into_any(),
             Remote::Ready(config) => {
                 let session = Session::provide(&config.idm_url);
                 forget_messages_with(session, toasts);
                 provide_context(Settings::new(config.clone()));
-                view! { <Pages session /> }.into_any()
+                view! { <Pages session language /> }.into_any()
             }
         })
+    };
+    let shows_menu = Memo::new(move |_| language.is_ready() && !nav.with_route(is_console));
+    let messages = move || {
+        let _ = language.spoken();
+        text().common.messages
     };
     // The console's start has no page of its own.
     Effect::new(move || {
@@ -86,9 +96,14 @@ pub fn App() -> impl IntoView {
     });
     view! {
         {content}
-        <ToastRegion name=text().common.messages dismiss=text().common.dismiss />
+        {move || shows_menu.get().then(|| view! { <LanguageMenu language /> })}
+        <ToastRegion name=messages dismiss=|| text().common.dismiss />
         <LiveRegion />
     }
+}
+
+fn is_console(route: &Route) -> bool {
+    matches!(route, Route::Console(..))
 }
 
 /// What the page told somebody (an address, a name) is not for whoever logs in after them.
@@ -104,11 +119,22 @@ fn forget_messages_with(session: Session, toasts: Toasts) {
 
 /// The table of routes.
 #[component]
-fn Pages(session: Session) -> impl IntoView {
+fn Pages(session: Session, language: Language) -> impl IntoView {
     let nav = use_nav();
     // What a page shows at the moment is in the URL as well: the page itself stays while only that changes.
     let page = Memo::new(move |_| nav.with_route(Route::page));
-    move || match page.get() {
+    move || {
+        let page = page.get();
+        if !is_console(&page) && !language.is_ready() {
+            return view! { <Placeholder /> }.into_any();
+        }
+        language.speak_on(is_console(&page));
+        show(session, page)
+    }
+}
+
+fn show(session: Session, page: Route) -> AnyView {
+    match page {
         Route::Home => view! { <HomePage session /> }.into_any(),
         Route::Login(return_to) => view! { <LoginPage session return_to /> }.into_any(),
         Route::Account => view! { <AccountPage session /> }.into_any(),
@@ -118,6 +144,9 @@ fn Pages(session: Session) -> impl IntoView {
         | Route::AcceptInvitation
         | Route::VerifyEmail) => before_login(session, route),
         Route::Console(account, _) => view! { <ConsolePage session account /> }.into_any(),
-        Route::NotFound => view! { <NotFoundPage /> }.into_any(),
+        Route::NotFound => {
+            Language::follow();
+            view! { <NotFoundPage /> }.into_any()
+        }
     }
 }

@@ -10,6 +10,7 @@
 pub mod app;
 pub mod forms;
 pub mod idm;
+pub mod language;
 pub mod load;
 pub mod nav;
 pub mod pages;

@@ -1,6 +1,6 @@
 //! Moving between our pages without loading the document again.
 
-use crate::paths::Route;
+use crate::paths::{Route, language_asked};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -12,6 +12,7 @@ pub struct Nav {
     previous: StoredValue<Option<Route>>,
     held: StoredValue<Option<Callback<()>>>,
     came_back: StoredValue<bool>,
+    language: StoredValue<Option<&'static str>>,
 }
 
 impl Nav {
@@ -23,6 +24,7 @@ impl Nav {
             previous: StoredValue::new(None),
             held: StoredValue::new(None),
             came_back: StoredValue::new(false),
+            language: StoredValue::new(None),
         };
         let on_pop = window_event_listener(ev::popstate, move |_| nav.popped());
         let on_click = window_event_listener(ev::click, move |event| nav.clicked(&event));
@@ -54,6 +56,29 @@ impl Nav {
         self.arrived.try_update_value(|arrived| std::mem::replace(arrived, true)).unwrap_or(false)
     }
 
+    /// The page is about to be made anew where it is: it does not take the focus, as the first one does not.
+    pub fn stay(self) {
+        self.arrived.set_value(false);
+    }
+
+    /// The language tag that the address bar has.
+    #[must_use]
+    pub fn language_asked(self) -> Option<String> {
+        language_asked(&window().location().search().unwrap_or_default())
+    }
+
+    /// The language that our addresses name from here on; `None` leaves it to the browser.
+    pub fn set_language(self, tag: Option<&'static str>) {
+        self.language.set_value(tag);
+        self.name_language();
+    }
+
+    /// The address of a page, for a link to it.
+    #[must_use]
+    pub fn url(self, route: &Route) -> String {
+        route.url_in(self.language.get_value())
+    }
+
     /// Whether what is shown was come to by the browser's back or forward button: then it shows as it was left.
     #[must_use]
     pub fn came_back(self) -> bool {
@@ -63,6 +88,11 @@ impl Nav {
     /// Reads something of the page being shown; tracked.
     pub fn with_route<T>(self, read: impl FnOnce(&Route) -> T) -> T {
         self.route.with(read)
+    }
+
+    /// The same, without following what is shown.
+    pub fn with_route_untracked<T>(self, read: impl FnOnce(&Route) -> T) -> T {
+        self.route.with_untracked(read)
     }
 
     /// The page that this one was reached from by a link, with what it showed: [`Nav::back`] leads there.
@@ -90,7 +120,8 @@ impl Nav {
 
     /// Goes to a page that takes the place of the present one in the history.
     pub fn replace(self, route: Route) {
-        let _ = history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&route.url())));
+        let _ =
+            history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&self.url(&route))));
         self.came_back.set_value(false);
         self.show(route);
     }
@@ -112,7 +143,17 @@ impl Nav {
     }
 
     fn add_entry(self, route: &Route) {
-        let _ = history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&route.url())));
+        let _ = history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&self.url(route))));
+    }
+
+    /// Brings the address bar up to date with the language: entries of the history may be older than the choice.
+    fn name_language(self) {
+        let route = here();
+        let shown = language_asked(&window().location().search().unwrap_or_default());
+        if shown.as_deref() != self.language.get_value() && route != Route::NotFound {
+            let url = self.url(&route);
+            let _ = history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&url)));
+        }
     }
 
     fn show(self, route: Route) {
@@ -130,6 +171,7 @@ impl Nav {
                     self.previous.set_value(None);
                 }
                 self.came_back.set_value(true);
+                self.name_language();
                 self.show(route);
             }
             Some(refused) => {
@@ -166,6 +208,12 @@ impl Nav {
 #[must_use]
 pub fn use_nav() -> Nav {
     use_context().unwrap_or_else(Nav::provide)
+}
+
+/// The address of a page, for a link to it.
+#[must_use]
+pub fn href(route: &Route) -> String {
+    use_context::<Nav>().map_or_else(|| route.url(), |nav| nav.url(route))
 }
 
 fn here() -> Route {

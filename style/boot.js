@@ -1,30 +1,95 @@
 // Starts the app, and says in plain words what to do when it cannot start or go on. It must run before the
 // app and without it, so it is written by hand, as is prove.js, which must run beside it.
 
-const SENTENCES = {
-  noWasm: [
+// Heading and advice of each: no WebAssembly, not loaded, stopped; and the button.
+const LANGUAGES = {
+  en: [
     "This page needs WebAssembly",
     "Your browser has WebAssembly switched off, or is too old for it. Update the browser, or allow WebAssembly for this site in its settings (some privacy and “lockdown” modes block it), then reload the page.",
-  ],
-  notLoaded: [
     "The page could not be loaded completely",
     "Check your internet connection, then reload the page. If a content blocker is active, allow this site.",
-  ],
-  stopped: [
     "Something went wrong in this page",
     "Your data is safe: what was saved stays saved. Reload the page to go on.",
+    "Reload",
+  ],
+  de: [
+    "Diese Seite braucht WebAssembly",
+    "WebAssembly ist in Ihrem Browser ausgeschaltet, oder er ist zu alt dafür. Aktualisieren Sie den Browser oder erlauben Sie WebAssembly für diese Website in seinen Einstellungen (manche Datenschutz- und Blockierungsmodi sperren es). Laden Sie die Seite dann neu.",
+    "Die Seite konnte nicht vollständig geladen werden",
+    "Prüfen Sie Ihre Internetverbindung und laden Sie die Seite dann neu. Wenn ein Inhaltsblocker aktiv ist, erlauben Sie diese Website.",
+    "Auf dieser Seite ist etwas schiefgegangen",
+    "Ihre Daten sind sicher: Was gespeichert war, bleibt gespeichert. Laden Sie die Seite neu, um weiterzumachen.",
+    "Neu laden",
+  ],
+  fr: [
+    "Cette page a besoin de WebAssembly",
+    "WebAssembly est désactivé dans votre navigateur, ou celui-ci est trop ancien. Mettez-le à jour, ou autorisez WebAssembly pour ce site dans ses paramètres (certains modes de confidentialité ou d’isolement le bloquent), puis rechargez la page.",
+    "La page n’a pas pu être chargée complètement",
+    "Vérifiez votre connexion Internet, puis rechargez la page. Si un bloqueur de contenu est actif, autorisez ce site.",
+    "Un problème est survenu sur cette page",
+    "Vos données sont en sécurité : ce qui a été enregistré le reste. Rechargez la page pour continuer.",
+    "Recharger",
+  ],
+  es: [
+    "Esta página necesita WebAssembly",
+    "Su navegador tiene WebAssembly desactivado o es demasiado antiguo. Actualícelo o permita WebAssembly para este sitio en su configuración (algunos modos de privacidad o de aislamiento lo bloquean) y vuelva a cargar la página.",
+    "No se ha podido cargar la página por completo",
+    "Compruebe su conexión a Internet y vuelva a cargar la página. Si hay un bloqueador de contenido activo, permita este sitio.",
+    "Algo ha fallado en esta página",
+    "Sus datos están a salvo: lo guardado sigue guardado. Vuelva a cargar la página para continuar.",
+    "Volver a cargar",
+  ],
+  hu: [
+    "Ehhez az oldalhoz WebAssembly szükséges",
+    "A böngészőjében ki van kapcsolva a WebAssembly, vagy a böngésző túl régi hozzá. Frissítse a böngészőt, vagy engedélyezze a beállításaiban a WebAssemblyt ennek a webhelynek (egyes adatvédelmi és zárolási módok letiltják), majd töltse újra az oldalt.",
+    "Az oldalt nem sikerült teljesen betölteni",
+    "Ellenőrizze az internetkapcsolatát, majd töltse újra az oldalt. Ha tartalomblokkolót használ, engedélyezze ezt a webhelyet.",
+    "Hiba történt ezen az oldalon",
+    "Az adatai biztonságban vannak: ami el volt mentve, az megmaradt. A folytatáshoz töltse újra az oldalt.",
+    "Újratöltés",
+  ],
+  ja: [
+    "このページには WebAssembly が必要です",
+    "お使いのブラウザーで WebAssembly が無効になっているか、ブラウザーが古すぎます。ブラウザーを更新するか、設定でこのサイトの WebAssembly を許可してから（プライバシー保護やロックダウンモードで無効になることがあります）、ページを再読み込みしてください。",
+    "ページを完全に読み込めませんでした",
+    "インターネット接続を確認してから、ページを再読み込みしてください。コンテンツブロッカーをお使いの場合は、このサイトを許可してください。",
+    "このページで問題が発生しました",
+    "データは安全です。保存済みの内容は失われていません。続けるにはページを再読み込みしてください。",
+    "再読み込み",
+  ],
+  ar: [
+    "تحتاج هذه الصفحة إلى WebAssembly",
+    "ميزة WebAssembly معطّلة في متصفحك، أو أن المتصفح أقدم من أن يدعمها. حدّث المتصفح أو اسمح بها لهذا الموقع في إعداداته (بعض أوضاع الخصوصية والتأمين تحظرها)، ثم أعد تحميل الصفحة.",
+    "تعذّر تحميل الصفحة بالكامل",
+    "تحقّق من اتصالك بالإنترنت، ثم أعد تحميل الصفحة. إذا كنت تستخدم مانع محتوى، فاسمح بهذا الموقع.",
+    "حدث خطأ في هذه الصفحة",
+    "بياناتك آمنة: ما حُفظ بقي محفوظًا. أعد تحميل الصفحة للمتابعة.",
+    "إعادة التحميل",
   ],
 };
+const [NO_WASM, NOT_LOADED, STOPPED, RELOAD] = [0, 2, 4, 6];
 
-function say([heading, advice]) {
+// The language that the app speaks or would speak: the one chosen, else the browser's first that is here.
+function language() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  const tags = [asked ?? "", ...navigator.languages].map((tag) => tag.split("-")[0].toLowerCase());
+  return tags.find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? "en";
+}
+
+function say(which) {
+  const tag = language();
+  const sentences = LANGUAGES[tag];
   const panel = document.getElementById("boot-failed").content.cloneNode(true);
-  panel.querySelector("h1").textContent = heading;
-  panel.querySelector("p").textContent = advice;
+  panel.querySelector("h1").textContent = sentences[which];
+  panel.querySelector("p").textContent = sentences[which + 1];
   const button = panel.querySelector("button");
+  button.textContent = sentences[RELOAD];
   button.addEventListener("click", () => location.reload());
+  document.documentElement.lang = tag;
+  document.documentElement.dir = tag === "ar" ? "rtl" : "ltr";
   // What the app was showing may be wrong by now, and may hold what should not stay on the screen.
   document.getElementById("app").replaceChildren(panel);
-  document.title = heading;
+  document.title = sentences[which];
   button.focus();
 }
 
@@ -48,11 +113,11 @@ let stopped = false;
 addEventListener("idm-panic", () => {
   stopped = true;
   // After the panic the app's own code must not run any more; the panel comes once it has unwound.
-  queueMicrotask(() => say(SENTENCES.stopped));
+  queueMicrotask(() => say(STOPPED));
 });
 
 async function start() {
-  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return say(SENTENCES.noWasm);
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return say(NO_WASM);
   const js = document.getElementById("app-js").href;
   const wasm = document.getElementById("app-wasm").href;
   try {
@@ -60,7 +125,7 @@ async function start() {
     await app.default({ module_or_path: wasm });
   } catch (error) {
     if (stopped) return;
-    say(error instanceof WebAssembly.CompileError || error instanceof EvalError ? SENTENCES.noWasm : SENTENCES.notLoaded);
+    say(error instanceof WebAssembly.CompileError || error instanceof EvalError ? NO_WASM : NOT_LOADED);
   }
 }
 

@@ -19,9 +19,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("session", &["idm"]),
     ("load", &["idm"]),
     ("nav", &["paths"]),
+    ("language", &["text", "nav", "paths", "ui"]),
     ("forms", &["ui", "idm", "session", "load", "text"]),
-    ("pages", &["forms", "ui", "idm", "session", "text", "load", "nav", "paths"]),
-    ("app", &["pages", "forms", "ui", "idm", "session", "text", "load", "nav", "paths"]),
+    ("pages", &["forms", "ui", "idm", "session", "text", "load", "nav", "paths", "language"]),
+    ("app", &["pages", "forms", "ui", "idm", "session", "text", "load", "nav", "paths", "language"]),
     ("main", &["app"]),
     ("lib", &[]),
 ];

@@ -3,6 +3,7 @@
 use super::{failed::FailedPage, placeholder::Placeholder};
 use crate::{
     idm::{ApiError, Authenticated},
+    language::Language,
     load::{Load, Remote},
     session::{Session, State, WhyAnonymous},
     text::text,
@@ -73,7 +74,10 @@ pub(super) fn Guard(
     });
     move || match shows.get() {
         Shows::Placeholder => view! { <Placeholder /> }.into_any(),
-        Shows::Login(_) => login(session),
+        Shows::Login(_) => {
+            Language::follow();
+            login(session)
+        }
         Shows::Unknown => unknown(ApiError::Unreachable, move || session.restore()),
         Shows::Page(_) => match session.client() {
             Some(client) => who_am_i(session, client, page).into_any(),
@@ -117,6 +121,7 @@ fn who_am_i(session: Session, client: Authenticated, page: Callback<(SignedIn,),
 
 /// Whether somebody is logged in, or who, could not be found out.
 fn unknown(error: ApiError, again: impl Fn() + Send + Sync + 'static) -> AnyView {
+    Language::follow();
     let on_retry = Callback::new(move |()| again());
     view! { <FailedPage heading=text().common.session_unknown error on_retry /> }.into_any()
 }

@@ -11,6 +11,7 @@ mod guard;
 mod heading;
 pub mod home;
 mod known_address;
+mod language_menu;
 mod mailed_link;
 pub mod not_found;
 mod password_rules;
@@ -20,5 +21,6 @@ mod settings;
 
 pub use chunks::before_login;
 pub use known_address::KnownAddress;
+pub use language_menu::LanguageMenu;
 pub use mailed_link::MailedLink;
 pub use settings::Settings;

@@ -1,7 +1,7 @@
 //! Any URL that is none of ours.
 
 use super::heading::PageHeading;
-use crate::{paths::Route, text::text, ui::brand::Brand};
+use crate::{nav::href, paths::Route, text::text, ui::brand::Brand};
 use leptos::prelude::*;
 
 /// Says so, and leads back.
@@ -10,11 +10,11 @@ pub fn NotFoundPage() -> impl IntoView {
     let text = &text().common;
     view! {
         <main class="stage">
-            <Brand name=text.brand href=Route::Home.url() />
+            <Brand name=text.brand href=href(&Route::Home) />
             <div class="sheet">
                 <PageHeading heading=text.not_found />
                 <p>{text.not_found_what_now}</p>
-                <a class="button button-primary" href=Route::Home.url()>{text.to_start}</a>
+                <a class="button button-primary" href=href(&Route::Home)>{text.to_start}</a>
             </div>
         </main>
     }

@@ -5,6 +5,7 @@ mod app_list;
 mod audit_filter;
 mod console;
 mod fragment;
+mod language;
 mod query;
 mod return_to;
 mod user_list;
@@ -14,6 +15,7 @@ pub use app_list::{AppList, ListView};
 pub use audit_filter::AuditFilter;
 pub use console::{ConsoleRoute, Section};
 pub use fragment::mailed_token;
+pub use language::language_asked;
 pub use return_to::ReturnTo;
 pub use user_list::UserList;
 
@@ -82,17 +84,28 @@ impl Route {
     /// The URL's path and query.
     #[must_use]
     pub fn url(&self) -> String {
-        match self {
-            Self::Home | Self::NotFound => HOME.to_owned(),
-            Self::SignUp(return_to) => return_to.added_to(Writer::new(SIGN_UP.to_owned())).url(),
-            Self::Login(return_to) => return_to.added_to(Writer::new(LOGIN.to_owned())).url(),
-            Self::Account => ACCOUNT.to_owned(),
-            Self::ForgotPassword => FORGOT_PASSWORD.to_owned(),
-            Self::ResetPassword => RESET_PASSWORD_PAGE.to_owned(),
-            Self::AcceptInvitation => INVITATION_PAGE.to_owned(),
-            Self::VerifyEmail => VERIFY_EMAIL_PAGE.to_owned(),
-            Self::Console(account, page) => account.added_to(page.writer()).url(),
-        }
+        self.writer().url()
+    }
+
+    /// [`Route::url`], with the language that the person chose.
+    #[must_use]
+    pub fn url_in(&self, language: Option<&str>) -> String {
+        language::added_to(self.writer(), language).url()
+    }
+
+    fn writer(&self) -> Writer {
+        let path = match self {
+            Self::Home | Self::NotFound => HOME,
+            Self::SignUp(return_to) => return return_to.added_to(Writer::new(SIGN_UP.to_owned())),
+            Self::Login(return_to) => return return_to.added_to(Writer::new(LOGIN.to_owned())),
+            Self::Account => ACCOUNT,
+            Self::ForgotPassword => FORGOT_PASSWORD,
+            Self::ResetPassword => RESET_PASSWORD_PAGE,
+            Self::AcceptInvitation => INVITATION_PAGE,
+            Self::VerifyEmail => VERIFY_EMAIL_PAGE,
+            Self::Console(account, page) => return account.added_to(page.writer()),
+        };
+        Writer::new(path.to_owned())
     }
 
     /// The page without what it shows at the moment: while this stays the same, the page stays.
@@ -203,6 +216,17 @@ mod tests {
     fn what_a_list_cannot_show_is_left_out() {
         let route = read("/console/app-credentials?kind=spaceship&sort=colour&status=&view=cube");
         assert_eq!(route, Route::Console(AccountParam::Absent, ConsoleRoute::AppCredentials(AppList::default())));
+    }
+
+    #[test]
+    fn a_chosen_language_stands_beside_what_else_a_url_says() {
+        let route = read("/login?returnTo=https://shop.example/a");
+        let url = route.url_in(Some("de"));
+        assert_eq!(language_asked(url.split_once('?').unwrap().1).as_deref(), Some("de"));
+        assert_eq!(read(&url), route);
+        assert_eq!(Route::Account.url_in(Some("ar")), "/account?lang=ar");
+        assert_eq!(Route::Account.url_in(None), "/account");
+        assert_eq!(language_asked("?language=de"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The sentences of logging in and signing up, and of the fields that many forms have.
 
 /// Names of fields, and what can be wrong with one.
+#[cfg_attr(test, derive(Debug))]
 pub struct FieldText {
     pub email: &'static str,
     pub email_missing: &'static str,
@@ -29,6 +30,7 @@ pub struct FieldText {
     pub set_up_code_wrong: &'static str,
 }
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Login {
     pub heading: &'static str,
     pub console_heading: &'static str,
@@ -48,6 +50,7 @@ pub struct Login {
     pub forgot: &'static str,
 }
 
+#[cfg_attr(test, derive(Debug))]
 pub struct SignUp {
     pub heading: &'static str,
     pub name: &'static str,
@@ -75,12 +78,14 @@ pub struct SignUp {
 }
 
 /// The work of a browser before somebody signs up.
+#[cfg_attr(test, derive(Debug))]
 pub struct BrowserCheckText {
     pub checking: &'static str,
     pub label: &'static str,
     pub why: &'static str,
 }
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Account {
     pub heading: &'static str,
     pub name: &'static str,

@@ -1,5 +1,5 @@
-//! Every sentence a person reads or hears, one struct for each locale: a sentence that is missing in one
-//! of them does not compile. What a field says stands in `en/`.
+//! Every sentence a person reads or hears. A locale has a value of [`Text`] and one of [`EndUserText`]: a sentence that
+//! is missing in one of them does not compile. What a field says stands in `en/`. The console speaks English alone.
 
 #![expect(missing_docs, reason = "the English sentence of a field is its documentation")]
 
@@ -8,6 +8,7 @@ mod app_credentials;
 mod app_list;
 mod app_token;
 mod application;
+mod ar;
 mod audit_log;
 mod bulk;
 mod check_token;
@@ -16,7 +17,12 @@ mod create;
 mod en;
 mod events;
 mod frame;
+mod hu;
+mod ja;
+mod language;
+mod locale;
 mod own_account;
+mod parts;
 mod recover;
 mod second_factor;
 mod secrets;
@@ -37,7 +43,10 @@ pub use console::Console;
 pub use create::Create;
 pub use events::Events;
 pub use frame::Frame;
+pub use language::LanguageText;
+pub use locale::Locale;
 pub use own_account::OwnAccount;
+pub use parts::{NotDownloaded, download};
 pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
@@ -46,7 +55,11 @@ pub use support::{RequestText, SupportText, ThreadText};
 pub use token::Token;
 pub use users::{AddUser, OneUser, People, Users};
 
+use parts::Translation;
+use std::cell::Cell;
+
 /// What every page of one locale may say.
+#[cfg_attr(test, derive(Debug))]
 pub struct Text {
     pub common: Common,
     pub problem: Problem,
@@ -56,9 +69,11 @@ pub struct Text {
     pub secrets: Secrets,
     pub session: SessionText,
     pub second_factor: SecondFactorText,
+    pub language: LanguageText,
 }
 
 /// What the end-users' pages say beyond logging in.
+#[cfg_attr(test, derive(Debug))]
 pub struct EndUserText {
     pub browser_check: BrowserCheckText,
     pub account: Account,
@@ -102,6 +117,7 @@ pub struct ConsoleText {
     pub request: RequestText,
 }
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Common {
     pub brand: &'static str,
     pub page_title: fn(page: &str) -> String,
@@ -124,6 +140,7 @@ pub struct Common {
 }
 
 /// What went wrong with a call, each with what to do next.
+#[cfg_attr(test, derive(Debug))]
 pub struct Problem {
     pub wrong_credentials: &'static str,
     pub locked: fn(minutes: u64) -> String,
@@ -147,20 +164,107 @@ pub struct Problem {
     pub already_revealed: &'static str,
 }
 
-/// What every page may say, in the page's locale. English is the only one so far.
+/// What one locale says. English is always there, and so it is the absence of a translation: that way what it says to
+/// end-users stays in the parts of their pages.
+#[derive(Clone, Copy)]
+pub struct Words(Option<&'static Translation>);
+
+impl Words {
+    /// What is always there.
+    pub const ENGLISH: Self = Self(None);
+
+    fn of(translation: &'static Translation) -> Self {
+        Self(Some(translation))
+    }
+
+    /// Whose they are.
+    #[must_use]
+    pub fn locale(self) -> Locale {
+        self.0.map_or(Locale::En, |translation| translation.locale)
+    }
+}
+
+thread_local! {
+    static SPOKEN: Cell<Words> = const { Cell::new(Words::ENGLISH) };
+}
+
+/// From here on [`text`] and [`end_user_text`] give these words. What shows already stays as it is.
+pub fn speak(words: Words) {
+    SPOKEN.set(words);
+}
+
+/// The present locale.
+#[must_use]
+pub fn spoken() -> Locale {
+    SPOKEN.get().locale()
+}
+
+/// What every page may say, in the present locale.
 #[must_use]
 pub fn text() -> &'static Text {
-    &en::EN
+    SPOKEN.get().0.map_or(&en::TEXT, |translation| translation.text)
 }
 
 /// What the end-users' pages say beyond logging in. Apart from [`text`], so that who only logs in does not download it.
 #[must_use]
 pub fn end_user_text() -> &'static EndUserText {
-    &en::END_USER
+    SPOKEN.get().0.map_or(&en::END_USER, |translation| translation.end_user)
 }
 
 /// What the management console says. No page of an end-user may ask for it: they would download it.
 #[must_use]
 pub fn console_text() -> &'static ConsoleText {
     &en::CONSOLE
+}
+
+/// Puts pieces together; a fraction of the code that `format!` brings along.
+fn join(pieces: &[&str]) -> String {
+    pieces.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `field: "sentence"` of each sentence that is no function, in the order of the structs.
+    fn sentences(text: &Text, end_user: &EndUserText) -> Vec<String> {
+        let all = format!("{text:#?}{end_user:#?}");
+        all.lines().filter(|line| line.contains('"')).map(|line| line.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn where_english_says_something_every_locale_does() {
+        let english = sentences(&en::TEXT, &en::END_USER);
+        assert!(english.len() > 250, "{}", english.len());
+        for translation in parts::ALL {
+            let translated = sentences(translation.text, translation.end_user);
+            assert_eq!(translated.len(), english.len());
+            for (ours, theirs) in english.iter().zip(&translated) {
+                let is_empty = |line: &str| line.contains("\"\"");
+                assert_eq!(is_empty(ours), is_empty(theirs), "{:?}: {theirs}", translation.locale);
+            }
+        }
+    }
+
+    #[test]
+    fn a_translation_says_something_else_than_english() {
+        let english = sentences(&en::TEXT, &en::END_USER);
+        for translation in parts::ALL {
+            let translated = sentences(translation.text, translation.end_user);
+            let same: Vec<_> = english.iter().zip(&translated).filter(|(ours, theirs)| ours == theirs).collect();
+            // Names, such as the brand's.
+            assert!(same.len() < 20, "{:?}: {same:#?}", translation.locale);
+        }
+    }
+
+    #[test]
+    fn what_is_spoken_is_what_text_gives() {
+        for translation in parts::ALL {
+            speak(Words::of(translation));
+            assert_eq!(text().login.heading, translation.text.login.heading);
+            assert_eq!(end_user_text().forgot.heading, translation.end_user.forgot.heading);
+        }
+        speak(Words::ENGLISH);
+        assert_eq!(text().login.heading, en::TEXT.login.heading);
+    }
 }

@@ -1,5 +1,6 @@
 //! The sentences of the account page of whoever is logged in.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct OwnAccount {
     pub profile: &'static str,
     pub change_name: &'static str,

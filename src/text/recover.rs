@@ -1,5 +1,6 @@
 //! The sentences of a forgotten password, of mailed links and of verifying an address.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Forgot {
     pub heading: &'static str,
     pub intro: &'static str,
@@ -16,6 +17,7 @@ pub struct Forgot {
     pub closed_what_now: &'static str,
 }
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Reset {
     pub heading: &'static str,
     pub heading_invited: &'static str,
@@ -36,6 +38,7 @@ pub struct Reset {
     pub no_token_what_now: &'static str,
 }
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Verify {
     pub heading: &'static str,
     pub intro: &'static str,
@@ -55,6 +58,7 @@ pub struct Verify {
 }
 
 /// Having a mail sent once more.
+#[cfg_attr(test, derive(Debug))]
 pub struct SendAgain {
     pub send: &'static str,
     pub wait: &'static str,
@@ -63,6 +67,7 @@ pub struct SendAgain {
 }
 
 /// What comes after the signup, and the terms before it.
+#[cfg_attr(test, derive(Debug))]
 pub struct SignedUpText {
     pub heading: &'static str,
     pub mailed: fn(email: &str) -> String,

@@ -1,5 +1,6 @@
 //! The sentences of the second factor.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct SecondFactorText {
     pub app_intro: &'static str,
     pub recovery_intro: &'static str,

@@ -1,5 +1,6 @@
 //! The sentences about the end of a session.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct SessionText {
     pub warning: &'static str,
     pub ends_at: fn(time: &str) -> String,

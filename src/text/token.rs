@@ -1,5 +1,6 @@
 //! The sentences of the screen that shows an appToken once.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Token {
     pub heading: &'static str,
     pub warning: &'static str,

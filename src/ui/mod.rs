@@ -39,5 +39,6 @@ pub mod skeleton;
 pub mod suggested;
 pub mod table;
 pub mod toast;
+pub mod typed;
 pub mod virtual_list;
 pub mod wait;

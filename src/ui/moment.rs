@@ -1,4 +1,4 @@
-//! Points in time, the way the browser's language writes them.
+//! Points in time, the way the page's language writes them.
 
 use idm_api::time::UnixMillis;
 use js_sys::{
@@ -7,7 +7,22 @@ use js_sys::{
     Object, Reflect,
 };
 use leptos::prelude::*;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
+
+thread_local! {
+    static LOCALE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// From here on dates and times are written as in this locale (a BCP 47 tag that `Intl` takes).
+pub fn write_in(tag: String) {
+    LOCALE.set(tag);
+}
+
+/// What `Intl` is told; the browser's own language until [`write_in`].
+fn locales() -> Array {
+    LOCALE.with_borrow(|tag| if tag.is_empty() { Array::new() } else { Array::of1(&JsValue::from_str(tag)) })
+}
 
 /// A day; the exact time is in the title and in `datetime`.
 #[component]
@@ -52,22 +67,22 @@ pub fn relative(at: UnixMillis, now: UnixMillis) -> String {
     let _ = Reflect::set(&options, &"numeric".into(), &"auto".into());
     #[expect(clippy::cast_precision_loss, reason = "as above")]
     let count = (distance / length) as f64;
-    RelativeTimeFormat::new(&Array::new(), &options).format(count, unit).into()
+    RelativeTimeFormat::new(&locales(), &options).format(count, unit).into()
 }
 
-/// A day and a time as the browser's language writes them; empty for what is no date.
+/// A day and a time as the page's language writes them; empty for what is no date.
 #[must_use]
 pub fn exactly(at: UnixMillis) -> String {
     date_of(at).map(|date| written(&date, Some("short"))).unwrap_or_default()
 }
 
-/// A day as the browser's language writes it; empty for what is no date.
+/// A day as the page's language writes it; empty for what is no date.
 #[must_use]
 pub fn day(at: UnixMillis) -> String {
     date_of(at).map(|date| written(&date, None)).unwrap_or_default()
 }
 
-/// The time of day as the browser's language writes it, such as "14:32"; empty for what is no date.
+/// The time of day as the page's language writes it, such as "14:32"; empty for what is no date.
 #[must_use]
 pub fn time_of_day(at: UnixMillis) -> String {
     date_of(at).map(|date| format(&date, &[("timeStyle", "short")])).unwrap_or_default()
@@ -92,6 +107,6 @@ fn format(date: &Date, styles: &[(&str, &str)]) -> String {
     for (name, value) in styles {
         let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
-    let format: Function = DateTimeFormat::new(&Array::new(), &options).format();
+    let format: Function = DateTimeFormat::new(&locales(), &options).format();
     format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

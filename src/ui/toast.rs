@@ -109,9 +109,9 @@ pub fn use_toasts() -> Toasts {
 #[component]
 pub fn ToastRegion(
     /// What the region is called.
-    name: &'static str,
+    name: impl Fn() -> &'static str + Send + Sync + 'static,
     /// The name of the button that takes a message away.
-    dismiss: &'static str,
+    dismiss: fn() -> &'static str,
 ) -> impl IntoView {
     let toasts = use_toasts();
     on_key(move |event| {
@@ -121,7 +121,7 @@ pub fn ToastRegion(
     view! {
         <section class="toasts" aria-label=name>
             <For each=move || toasts.shown.get() key=|toast| toast.id let(toast)>
-                <Shown toasts toast dismiss />
+                <Shown toasts toast dismiss=dismiss() />
             </For>
         </section>
     }

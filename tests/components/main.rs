@@ -6,6 +6,7 @@
 mod application;
 mod ask_credential;
 mod create_application;
+mod languages;
 mod login;
 mod nav;
 mod save_token;

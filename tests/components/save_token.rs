@@ -50,7 +50,7 @@ async fn page_lasting(lasts: Duration) -> Page {
             {move || {
                 shown.get().then(|| view! { <SaveTokenDialog name="Signup page".to_owned() token on_done lasts /> })
             }}
-            <ToastRegion name="Messages" dismiss="Dismiss" />
+            <ToastRegion name=|| "Messages" dismiss=|| "Dismiss" />
             <LiveRegion />
         }
     });

@@ -40,7 +40,7 @@ fn set_up(lasts: f64) -> (Mounted, Told) {
         let on_closed = Callback::new(move |()| open.set(false));
         view! {
             {move || open.get().then(|| view! { <SetUpSecondFactorDialog told send handle on_closed /> })}
-            <ToastRegion name="Messages" dismiss="Dismiss" />
+            <ToastRegion name=|| "Messages" dismiss=|| "Dismiss" />
             <LiveRegion />
         }
     });

@@ -20,6 +20,9 @@ pub(crate) const RUSTFLAGS: (&str, &str) =
 /// The main part's name, as wasm-bindgen derives its own from it.
 const MAIN: &str = "app";
 const LINKS: &str = "__wasm_split.js";
+/// A part of at most so many bytes travels in the script: a request of its own costs more. Such parts are single words
+/// which others share, as the linker keeps one of each.
+const TINY: usize = 400;
 
 /// Cuts the module that trunk has built, and puts the parts in place of trunk's two files.
 pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<Parts> {
@@ -50,8 +53,20 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<P
     let mut main = None;
     for file in modules(&work)? {
         let small = work.join("small.wasm.tmp");
-        process::run(workspace.command(tools.wasm_opt()?).arg("-Oz").arg(&file).arg("-o").arg(&small))?;
+        process::run(
+            workspace
+                .command(tools.wasm_opt()?)
+                .args(["-Oz", "--strip-producers", "--strip-target-features"])
+                .arg(&file)
+                .arg("-o")
+                .arg(&small),
+        )?;
         let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let content = fs::read(&small).with_context(|| format!("cannot read {}", small.display()))?;
+        if content.len() <= TINY {
+            links = inlined(&links, &stem, &content)?;
+            continue;
+        }
         let name = place(&small, dist, &stem, "wasm")?;
         if stem == format!("{MAIN}_bg") {
             main = Some(name);
@@ -90,6 +105,17 @@ fn files_of_parts(links: &str) -> Parts {
         };
     }
     parts
+}
+
+/// The script with this part in it, in place of the code that downloads it.
+fn inlined(links: &str, stem: &str, content: &[u8]) -> Result<String> {
+    const END: &str = "WebAssembly.instantiateStreaming(src";
+    let start = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
+    let (before, rest) = links.split_once(&start).with_context(|| format!("nothing downloads the part {stem}"))?;
+    let (_, after) = rest.split_once(END).with_context(|| format!("nothing instantiates the part {stem}"))?;
+    let bytes: Vec<_> = content.iter().map(u8::to_string).collect();
+    let bytes = bytes.join(",");
+    Ok(format!("{before}new Uint8Array([{bytes}]);\n    return async (imports) => (WebAssembly.instantiate(src{after}"))
 }
 
 /// Moves a file into dist/ under a name that changes with its content.
@@ -171,6 +197,31 @@ mod tests {
             [("console", vec!["split_console-2b.wasm", "chunk_5-1a.wasm"]), ("signup", vec!["chunk_5-1a.wasm"])];
         let expected = expected.map(|(part, files)| (part.to_owned(), files.into_iter().map(str::to_owned).collect()));
         assert_eq!(files_of_parts(links), expected.into());
+    }
+
+    #[test]
+    fn a_tiny_part_travels_in_the_script() -> Result<()> {
+        let links = r#"
+const __chunk_5 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_5.wasm", import.meta.url));
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}, []);
+const __chunk_6 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_6.wasm", import.meta.url));
+}, []);"#;
+        let inlined = inlined(links, "chunk_5", &[0, 97])?;
+        let expected = r#"
+const __chunk_5 = makeLoad(() => {
+    const src = new Uint8Array([0,97]);
+    return async (imports) => (WebAssembly.instantiate(src, imports));
+}, []);
+const __chunk_6 = makeLoad(() => {
+    const src = fetch(new URL("./chunk_6.wasm", import.meta.url));
+}, []);"#;
+        assert_eq!(inlined, expected);
+        assert!(super::inlined(links, "chunk_7", &[]).is_err());
+        Ok(())
     }
 
     #[test]

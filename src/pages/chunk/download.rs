@@ -4,6 +4,7 @@ use super::Place;
 use crate::{
     forms::problem::explain_whole,
     idm::ApiError,
+    language::Language,
     pages::{failed::FailedPage, heading::PageHeading, placeholder::Placeholder},
     text::text,
     ui::{button::Button, skeleton::PanelsSkeleton},
@@ -75,6 +76,7 @@ fn waiting(place: Place) -> AnyView {
 }
 
 fn failed(place: Place, on_retry: Callback<()>) -> AnyView {
+    Language::follow();
     let text = &text().common;
     match place {
         Place::Page => {

@@ -2,6 +2,7 @@
 
 use crate::{
     forms::{login::AccountSource, login_steps::LoginSteps},
+    nav::href,
     pages::{Settings, enduser::Stage, enduser::WhyHere, known_address::KnownAddress},
     paths::{AccountParam, Route},
     session::Session,
@@ -25,7 +26,7 @@ pub(super) fn login_in_place(session: Session) -> AnyView {
                 .then(|| {
                     view! {
                         <p class="aside">
-                            <a href=Route::ForgotPassword.url()>{text().login.forgot}</a>
+                            <a href=href(&Route::ForgotPassword)>{text().login.forgot}</a>
                         </p>
                     }
                 })}

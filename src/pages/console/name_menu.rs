@@ -38,7 +38,7 @@ pub(super) fn NameMenu(
                 <span>{me.account_name}</span>
             </p>
             <ThemeControl choice=theme />
-            <a class="button" href=Route::Account.url()>{console_text().console.to_account}</a>
+            <a class="button" href=crate::nav::href(&Route::Account)>{console_text().console.to_account}</a>
             <Button label=console_text().frame.keys on_click=keys />
             <LogoutButton session look=Look::Primary />
         </Popover>

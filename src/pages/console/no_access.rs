@@ -18,7 +18,7 @@ pub(super) fn NoAccess(session: Session, signed_in: SignedIn) -> impl IntoView {
             <p>{(text.no_access_why)(&signed_in.me().user.email_address)}</p>
             <p>{text.no_access_what_now}</p>
             <div class="sheet-actions">
-                <a class="button" href=Route::Account.url()>{text.to_account}</a>
+                <a class="button" href=crate::nav::href(&Route::Account)>{text.to_account}</a>
                 <LogoutButton session />
             </div>
         </Stage>

@@ -3,7 +3,7 @@
 use crate::{
     idm::ApiError,
     load::{Load, Remote},
-    nav::use_nav,
+    nav::{href, use_nav},
     pages::{Settings, failed::FailedPage, placeholder::Placeholder},
     paths::{ReturnTo, Route},
     session::Session,
@@ -21,9 +21,9 @@ fn product(return_to: &ReturnTo) -> Option<String> {
 /// Where the way on leads, for a link: a product that takes the login over is led to by the login, which gets its code.
 pub(super) fn way_on(return_to: &ReturnTo) -> String {
     match product(return_to) {
-        Some(_) if return_to.challenge().is_some() => Route::Login(return_to.clone()).url(),
+        Some(_) if return_to.challenge().is_some() => href(&Route::Login(return_to.clone())),
         Some(url) => url,
-        None => Route::Account.url(),
+        None => href(&Route::Account),
     }
 }
 

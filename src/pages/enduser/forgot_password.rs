@@ -5,6 +5,8 @@ use super::stage::Stage;
 use crate::{
     forms::{BrowserCheck, Sending, forgot_password::ForgotPasswordForm, send_again::SendAgain},
     idm::Broker,
+    language::Language,
+    nav::href,
     pages::{Settings, known_address::KnownAddress},
     paths::Route,
     text::end_user_text,
@@ -18,13 +20,16 @@ use leptos::prelude::*;
 pub fn ForgotPasswordPage() -> impl IntoView {
     match Settings::read(|config| Some(Broker::new(config.broker_url.as_ref()?))) {
         Some(broker) => view! { <Ask broker /> }.into_any(),
-        None => closed(),
+        None => (|| {
+            Language::follow();
+            closed()
+        })
+        .into_any(),
     }
 }
 
 #[component]
 fn Ask(broker: Broker) -> impl IntoView {
-    let text = &end_user_text().forgot;
     let known = KnownAddress::signal();
     let asked = RwSignal::new(None::<String>);
     let send = Sending::new(move |wanted: Recover| async move { broker.recover(&wanted).await });
@@ -36,16 +41,20 @@ fn Ask(broker: Broker) -> impl IntoView {
         let _ = asked.try_set(Some(wanted.email_address));
         Ok(())
     });
-    move || match asked.get() {
-        Some(email) => view! { <Asked email asked send /> }.into_any(),
-        None => view! {
-            <Stage heading=text.heading>
-                <p>{text.intro}</p>
-                <ForgotPasswordForm address=known.get_untracked() send=ask check=BrowserCheck::of(broker) />
-                {to_login()}
-            </Stage>
+    move || {
+        Language::follow();
+        let text = &end_user_text().forgot;
+        match asked.get() {
+            Some(email) => view! { <Asked email asked send /> }.into_any(),
+            None => view! {
+                <Stage heading=text.heading>
+                    <p>{text.intro}</p>
+                    <ForgotPasswordForm address=known.get_untracked() send=ask check=BrowserCheck::of(broker) />
+                    {to_login()}
+                </Stage>
+            }
+            .into_any(),
         }
-        .into_any(),
     }
 }
 
@@ -74,7 +83,7 @@ fn Asked(email: String, asked: RwSignal<Option<String>>, send: Sending<Recover>)
 fn to_login() -> impl IntoView {
     view! {
         <p class="aside">
-            <a href=Route::login().url()>{end_user_text().forgot.to_login}</a>
+            <a href=href(&Route::login())>{end_user_text().forgot.to_login}</a>
         </p>
     }
 }
@@ -84,7 +93,7 @@ fn closed() -> AnyView {
     view! {
         <Stage heading=text.closed>
             <p>{text.closed_what_now}</p>
-            <a class="button button-primary" href=Route::login().url()>{text.to_login}</a>
+            <a class="button button-primary" href=href(&Route::login())>{text.to_login}</a>
         </Stage>
     }
     .into_any()

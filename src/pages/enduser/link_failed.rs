@@ -1,7 +1,7 @@
 //! A mailed link that is not taken: what may have happened, and the way to a new one.
 
 use super::stage::Stage;
-use crate::{paths::Route, text::end_user_text};
+use crate::{nav::href, paths::Route, text::end_user_text};
 use leptos::prelude::*;
 
 /// The page.
@@ -18,8 +18,8 @@ pub(crate) fn LinkFailed(
             <p>{why}</p>
             <p>{then_log_in}</p>
             <div class="sheet-actions">
-                <a class="button button-primary" href=Route::ForgotPassword.url()>{text.new_link}</a>
-                <a class="button" href=Route::login().url()>{text.log_in}</a>
+                <a class="button button-primary" href=href(&Route::ForgotPassword)>{text.new_link}</a>
+                <a class="button" href=href(&Route::login())>{text.log_in}</a>
             </div>
         </Stage>
     }

@@ -6,6 +6,8 @@ use super::{
 };
 use crate::{
     forms::{login::AccountSource, login_steps::LoginSteps},
+    language::Language,
+    nav::href,
     pages::{Settings, known_address::KnownAddress, placeholder::Placeholder},
     paths::{ReturnTo, Route},
     session::{Session, State, WhyAnonymous},
@@ -18,10 +20,13 @@ use leptos::prelude::*;
 #[component]
 pub fn LoginPage(session: Session, return_to: ReturnTo) -> impl IntoView {
     let return_to = StoredValue::new(return_to);
-    move || match session.state() {
-        State::Restoring => view! { <Placeholder /> }.into_any(),
-        State::Anonymous(_) | State::Unreachable | State::Expired => sheet(session, return_to.get_value()),
-        State::Authenticated => view! { <LeadOn session return_to=return_to.get_value() /> }.into_any(),
+    move || {
+        Language::follow();
+        match session.state() {
+            State::Restoring => view! { <Placeholder /> }.into_any(),
+            State::Anonymous(_) | State::Unreachable | State::Expired => sheet(session, return_to.get_value()),
+            State::Authenticated => view! { <LeadOn session return_to=return_to.get_value() /> }.into_any(),
+        }
     }
 }
 
@@ -40,10 +45,10 @@ fn sheet(session: Session, return_to: ReturnTo) -> AnyView {
             <NoWayBack return_to=return_to.clone() />
             <LoginSteps session account keep=true short_else=true known=KnownAddress::signal() />
             <p class="aside">
-                <a href=Route::ForgotPassword.url()>{forgot}</a>
+                <a href=href(&Route::ForgotPassword)>{forgot}</a>
             </p>
             <p class="aside">
-                {text.no_account_yet} " " <a href=Route::SignUp(return_to).url()>{text.sign_up}</a>
+                {text.no_account_yet} " " <a href=href(&Route::SignUp(return_to))>{text.sign_up}</a>
             </p>
         </Stage>
     }

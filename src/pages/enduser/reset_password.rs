@@ -4,6 +4,8 @@ use super::{link_failed::LinkFailed, stage::Stage};
 use crate::{
     forms::{Beside, Sending, reset_password::ResetPasswordForm},
     idm::ApiError,
+    language::Language,
+    nav::href,
     pages::{Settings, mailed_link::MailedLink, password_rules::rules_of_end_users},
     paths::Route,
     text::end_user_text,
@@ -36,7 +38,6 @@ pub fn ResetPasswordPage(
 /// The page for one link.
 #[component]
 fn Opened(token: Option<Secret>, invited: bool) -> impl IntoView {
-    let text = &end_user_text().reset;
     let step = RwSignal::new(if token.is_some() { Step::Choose } else { Step::NoToken });
     // Kept until the page is left: a password that breaks a rule does not use the link up.
     let token = StoredValue::new(token);
@@ -55,33 +56,37 @@ fn Opened(token: Option<Secret>, invited: bool) -> impl IntoView {
         let _ = step.try_set(next);
         Ok(())
     });
-    move || match step.get() {
-        Step::Choose => view! {
-            <Stage heading=if invited { text.heading_invited } else { text.heading }>
-                <p>{if invited { text.intro_invited } else { text.intro }}</p>
-                <ResetPasswordForm rules send />
-            </Stage>
+    move || {
+        Language::follow();
+        let text = &end_user_text().reset;
+        match step.get() {
+            Step::Choose => view! {
+                <Stage heading=if invited { text.heading_invited } else { text.heading }>
+                    <p>{if invited { text.intro_invited } else { text.intro }}</p>
+                    <ResetPasswordForm rules send />
+                </Stage>
+            }
+            .into_any(),
+            Step::Saved => view! {
+                <Stage heading=text.saved>
+                    <p>{if invited { text.saved_invited } else { text.saved_what_now }}</p>
+                    <a class="button button-primary" href=href(&Route::login())>{text.log_in}</a>
+                </Stage>
+            }
+            .into_any(),
+            Step::Failed => {
+                let why = if invited { text.failed_invited } else { text.failed };
+                view! { <LinkFailed why then_log_in=text.failed_log_in /> }.into_any()
+            }
+            Step::NoToken => view! {
+                <Stage heading=text.no_token>
+                    <p>{text.no_token_what_now}</p>
+                    <div class="sheet-actions">
+                        <a class="button" href=href(&Route::ForgotPassword)>{text.new_link}</a>
+                    </div>
+                </Stage>
+            }
+            .into_any(),
         }
-        .into_any(),
-        Step::Saved => view! {
-            <Stage heading=text.saved>
-                <p>{if invited { text.saved_invited } else { text.saved_what_now }}</p>
-                <a class="button button-primary" href=Route::login().url()>{text.log_in}</a>
-            </Stage>
-        }
-        .into_any(),
-        Step::Failed => {
-            let why = if invited { text.failed_invited } else { text.failed };
-            view! { <LinkFailed why then_log_in=text.failed_log_in /> }.into_any()
-        }
-        Step::NoToken => view! {
-            <Stage heading=text.no_token>
-                <p>{text.no_token_what_now}</p>
-                <div class="sheet-actions">
-                    <a class="button" href=Route::ForgotPassword.url()>{text.new_link}</a>
-                </div>
-            </Stage>
-        }
-        .into_any(),
     }
 }

@@ -8,6 +8,8 @@ use super::{
 use crate::{
     forms::{Beside, BrowserCheck, Sending, sign_up::SignUpForm},
     idm::Broker,
+    language::Language,
+    nav::href,
     pages::{Settings, password_rules::rules_of_end_users, placeholder::Placeholder},
     paths::{ReturnTo, Route},
     session::{Session, State},
@@ -28,14 +30,17 @@ pub fn SignUpPage(session: Session, return_to: ReturnTo) -> impl IntoView {
     let open = Settings::read(|config| Some((Broker::new(config.broker_url.as_ref()?), config.account_id?)));
     let (open, return_to) = (StoredValue::new(open), StoredValue::new(return_to));
     let done: Done = RwSignal::new(None);
-    move || match (done.get(), session.state()) {
-        (Some(email), _) => view! { <SignedUp session email return_to=return_to.get_value() /> }.into_any(),
-        (None, State::Restoring) => view! { <Placeholder /> }.into_any(),
-        (None, State::Anonymous(_) | State::Unreachable | State::Expired) => match open.get_value() {
-            Some((broker, account_id)) => form(session, broker, account_id, return_to.get_value(), done),
-            None => closed(return_to.get_value()),
-        },
-        (None, State::Authenticated) => view! { <LeadOn session return_to=return_to.get_value() /> }.into_any(),
+    move || {
+        Language::follow();
+        match (done.get(), session.state()) {
+            (Some(email), _) => view! { <SignedUp session email return_to=return_to.get_value() /> }.into_any(),
+            (None, State::Restoring) => view! { <Placeholder /> }.into_any(),
+            (None, State::Anonymous(_) | State::Unreachable | State::Expired) => match open.get_value() {
+                Some((broker, account_id)) => form(session, broker, account_id, return_to.get_value(), done),
+                None => closed(return_to.get_value()),
+            },
+            (None, State::Authenticated) => view! { <LeadOn session return_to=return_to.get_value() /> }.into_any(),
+        }
     }
 }
 
@@ -65,7 +70,7 @@ fn form(session: Session, broker: Broker, account_id: AccountId, return_to: Retu
             <NoWayBack return_to=return_to.clone() />
             <SignUpForm send rules=rules_of_end_users(Beside::Nothing) terms check=BrowserCheck::of(broker) />
             <p class="aside">
-                {text.have_account} " " <a href=Route::Login(return_to).url()>{text.log_in}</a>
+                {text.have_account} " " <a href=href(&Route::Login(return_to))>{text.log_in}</a>
             </p>
         </Stage>
     }
@@ -77,7 +82,7 @@ fn closed(return_to: ReturnTo) -> AnyView {
     view! {
         <Stage heading=text.closed>
             <p>{text.closed_what_now}</p>
-            <a class="button button-primary" href=Route::Login(return_to).url()>{text.log_in}</a>
+            <a class="button button-primary" href=href(&Route::Login(return_to))>{text.log_in}</a>
         </Stage>
     }
     .into_any()

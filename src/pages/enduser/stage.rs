@@ -1,6 +1,6 @@
 //! The frame of the end-user pages: the brand above one sheet.
 
-use crate::{pages::heading::PageHeading, paths::Route, text::text, ui::brand::Brand};
+use crate::{nav::href, pages::heading::PageHeading, paths::Route, text::text, ui::brand::Brand};
 use leptos::prelude::*;
 
 /// The frame.
@@ -13,7 +13,7 @@ pub(crate) fn Stage(
 ) -> impl IntoView {
     view! {
         <main class="stage">
-            <Brand name=text().common.brand href=Route::Home.url() />
+            <Brand name=text().common.brand href=href(&Route::Home) />
             <div class="sheet">
                 <PageHeading heading />
                 {children()}

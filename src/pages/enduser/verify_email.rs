@@ -8,6 +8,8 @@ use super::stage::Stage;
 use crate::{
     forms::{Sending, send_again::SendAgain, verify_email::VerifyEmailForm},
     idm::{ApiError, Authenticated},
+    language::Language,
+    nav::href,
     pages::{Settings, mailed_link::MailedLink},
     paths::Route,
     session::Session,
@@ -40,7 +42,6 @@ pub fn VerifyEmailPage(session: Session) -> impl IntoView {
 /// The page for one link.
 #[component]
 fn Opened(token: Option<Secret>, session: Session) -> impl IntoView {
-    let text = &end_user_text().verify;
     let step = RwSignal::new(if token.is_some() { Step::Ask } else { Step::NoToken });
     let token = StoredValue::new(token);
     let idm = StoredValue::new_local(Settings::idm());
@@ -56,18 +57,22 @@ fn Opened(token: Option<Secret>, session: Session) -> impl IntoView {
         let _ = step.try_set(next);
         Ok(())
     });
-    move || match step.get() {
-        Step::Ask => view! {
-            <Stage heading=text.heading>
-                <p>{text.intro}</p>
-                <VerifyEmailForm send />
-            </Stage>
+    move || {
+        Language::follow();
+        let text = &end_user_text().verify;
+        match step.get() {
+            Step::Ask => view! {
+                <Stage heading=text.heading>
+                    <p>{text.intro}</p>
+                    <VerifyEmailForm send />
+                </Stage>
+            }
+            .into_any(),
+            Step::Verified => done(text.verified, text.verified_what_now),
+            Step::Already => done(text.already, text.already_what_now),
+            Step::Failed => view! { <Again session heading=text.failed why=text.failed_why /> }.into_any(),
+            Step::NoToken => view! { <Again session heading=text.no_token why=text.no_token_why /> }.into_any(),
         }
-        .into_any(),
-        Step::Verified => done(text.verified, text.verified_what_now),
-        Step::Already => done(text.already, text.already_what_now),
-        Step::Failed => view! { <Again session heading=text.failed why=text.failed_why /> }.into_any(),
-        Step::NoToken => view! { <Again session heading=text.no_token why=text.no_token_why /> }.into_any(),
     }
 }
 
@@ -87,7 +92,7 @@ fn done(heading: &'static str, what_now: &'static str) -> AnyView {
     view! {
         <Stage heading>
             <p>{what_now}</p>
-            <a class="button button-primary" href=Route::Home.url()>{end_user_text().verify.go_on}</a>
+            <a class="button button-primary" href=href(&Route::Home)>{end_user_text().verify.go_on}</a>
         </Stage>
     }
     .into_any()
@@ -103,7 +108,7 @@ fn Again(session: Session, heading: &'static str, why: &'static str) -> impl Int
             Some(client) => resend(client, false),
             None => view! {
                 <p>{text.log_in_first}</p>
-                <a class="button button-primary" href=Route::Account.url()>{text.log_in}</a>
+                <a class="button button-primary" href=href(&Route::Account)>{text.log_in}</a>
             }
             .into_any(),
         }

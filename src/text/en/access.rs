@@ -1,7 +1,6 @@
 //! English.
 
-use super::join;
-use crate::text::{Account, BrowserCheckText, FieldText, Login, SignUp};
+use crate::text::{Account, BrowserCheckText, FieldText, Login, SignUp, join};
 
 pub(super) const FIELD: FieldText = FieldText {
     email: "Email address",

@@ -1,7 +1,7 @@
 //! English.
 
-use super::join;
 use crate::text::AppCredentials;
+use crate::text::join;
 use idm_api::{
     application::{ApplicationKind, ApplicationStatus},
     privilege::Privilege,

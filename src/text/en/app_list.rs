@@ -1,7 +1,8 @@
 //! English.
 
-use super::{grouped, join};
+use super::grouped;
 use crate::text::AppList;
+use crate::text::join;
 use idm_api::application_list::{ApplicationSort, StatusFilter};
 
 pub(super) const APP_LIST: AppList = AppList {

@@ -1,6 +1,6 @@
 //! English.
 
-use super::join;
+use crate::text::join;
 use crate::text::{Privileges, Proof, Regenerate};
 use idm_api::privilege::Privilege;
 

@@ -1,7 +1,7 @@
 //! English.
 
-use super::join;
 use crate::text::AuditLog;
+use crate::text::join;
 
 pub(super) const AUDIT_LOG: AuditLog = AuditLog {
     heading: "Audit log",

@@ -1,7 +1,8 @@
 //! English.
 
-use super::{grouped, join};
+use super::grouped;
 use crate::text::Bulk;
+use crate::text::join;
 
 pub(super) const BULK: Bulk = Bulk {
     select: "Select",

@@ -1,7 +1,7 @@
 //! English.
 
-use super::join;
 use crate::text::Console;
+use crate::text::join;
 
 pub(super) const CONSOLE: Console = Console {
     menu: "Main menu",

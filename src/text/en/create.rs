@@ -1,7 +1,7 @@
 //! English.
 
-use super::join;
 use crate::text::Create;
+use crate::text::join;
 
 pub(super) const CREATE: Create = Create {
     heading: "Create new app credential",

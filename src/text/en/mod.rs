@@ -12,6 +12,7 @@ mod console;
 mod create;
 mod events;
 mod frame;
+mod language;
 mod own_account;
 mod recover;
 mod recovery_codes;
@@ -23,9 +24,9 @@ mod support;
 mod token;
 mod users;
 
-use super::{Common, ConsoleText, EndUserText, Problem, Text};
+use super::{Common, ConsoleText, EndUserText, Problem, Text, join};
 
-pub(super) static EN: Text = Text {
+pub(super) static TEXT: Text = Text {
     common: Common {
         brand: "IDM Console",
         page_title: |page| join(&[page, " · IDM Console"]),
@@ -88,6 +89,7 @@ pub(super) static EN: Text = Text {
     secrets: secrets::SECRETS,
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
+    language: language::LANGUAGE,
 };
 
 pub(super) static END_USER: EndUserText = EndUserText {
@@ -131,11 +133,6 @@ pub(super) static CONSOLE: ConsoleText = ConsoleText {
     thread: support::THREAD,
     request: support::REQUEST,
 };
-
-/// Puts pieces together; a fraction of the code that `format!` brings along.
-fn join(pieces: &[&str]) -> String {
-    pieces.concat()
-}
 
 /// A number with its digits in groups of three.
 fn grouped(number: u64) -> String {

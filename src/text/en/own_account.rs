@@ -1,7 +1,7 @@
 //! English.
 
-use super::join;
 use crate::text::OwnAccount;
+use crate::text::join;
 
 pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     profile: "Profile",

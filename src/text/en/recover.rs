@@ -1,6 +1,6 @@
 //! English.
 
-use super::join;
+use crate::text::join;
 use crate::text::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 
 pub(super) const FORGOT: Forgot = Forgot {

@@ -1,7 +1,7 @@
 //! English.
 
-use super::join;
 use crate::text::SessionText;
+use crate::text::join;
 
 pub(super) const SESSION: SessionText = SessionText {
     warning: "Your session",

@@ -1,6 +1,6 @@
 //! English.
 
-use super::join;
+use crate::text::join;
 use crate::text::{RequestText, SupportText, ThreadText};
 use idm_api::support::{RequestState, RequestStep};
 

@@ -1,7 +1,7 @@
 //! English.
 
-use super::join;
 use crate::text::Token;
+use crate::text::join;
 
 pub(super) const TOKEN: Token = Token {
     heading: "Save your appToken",

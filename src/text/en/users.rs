@@ -1,6 +1,7 @@
 //! English.
 
-use super::{grouped, join};
+use super::grouped;
+use crate::text::join;
 use crate::text::{AddUser, OneUser, People, Users};
 use idm_api::{
     user::Role,

@@ -68,6 +68,16 @@ impl Page {
         fits.with_context(|| format!("{state} scrolls sideways in a narrow window: {found:#?}"))
     }
 
+    /// Sets the browser to these languages, the most wanted first (`de-AT,de,en`), for documents opened from now on.
+    ///
+    /// # Errors
+    /// When the browser cannot be told.
+    pub async fn prefer(&self, languages: &str) -> Result<()> {
+        let agent: String = self.script("return navigator.userAgent").await?;
+        let parameters = serde_json::json!({ "userAgent": agent, "acceptLanguage": languages });
+        self.devtools(DevTools { method: "Emulation.setUserAgentOverride", parameters }).await.map(drop)
+    }
+
     /// Has the browser refuse calls to addresses of these patterns (`*` for anything), until told otherwise.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use super::own::Own;
 use crate::{
     forms::logout::LogoutButton,
-    nav::use_nav,
+    nav::{href, use_nav},
     pages::heading::PageHeading,
     paths::{AccountParam, ConsoleRoute, Route},
     text::{end_user_text, text},
@@ -20,12 +20,12 @@ pub(super) fn Frame(
 ) -> impl IntoView {
     let text = text();
     let nav = use_nav();
-    let console = Route::Console(AccountParam::Absent, ConsoleRoute::Start).url();
+    let console = href(&Route::Console(AccountParam::Absent, ConsoleRoute::Start));
     let leave = Callback::new(move |()| nav.push(Route::login()));
     let uses_console = own.signed_in.uses_console();
     view! {
         <main class="stage">
-            <Brand name=text.common.brand href=Route::Home.url() />
+            <Brand name=text.common.brand href=href(&Route::Home) />
             <div class="account">
                 <div class="account-head">
                     <div>

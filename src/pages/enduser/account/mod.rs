@@ -13,6 +13,7 @@ mod sessions;
 
 use super::login::login_in_place;
 use crate::{
+    language::Language,
     pages::{
         chunks::own_account,
         guard::{Guard, SignedIn},
@@ -40,14 +41,17 @@ pub fn AccountPage(session: Session) -> impl IntoView {
 #[component]
 pub(in crate::pages) fn AccountSections(session: Session, signed_in: SignedIn) -> impl IntoView {
     let own = Own::new(session, signed_in);
-    view! {
-        <SessionWatch session me=signed_in.me() />
-        <Frame own>
-            <ProfileSection own />
-            <PasswordSection own />
-            <SecondFactorSection own />
-            <SessionsSection own />
-            <DataSection own />
-        </Frame>
+    move || {
+        Language::follow();
+        view! {
+            <SessionWatch session me=signed_in.me() />
+            <Frame own>
+                <ProfileSection own />
+                <PasswordSection own />
+                <SecondFactorSection own />
+                <SessionsSection own />
+                <DataSection own />
+            </Frame>
+        }
     }
 }

@@ -17,6 +17,7 @@ mod frame;
 mod hand_over;
 mod keyboard;
 mod keyboard_console;
+mod languages;
 mod no_flash;
 mod own_account;
 mod own_second_factor;

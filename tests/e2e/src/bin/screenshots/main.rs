@@ -3,6 +3,7 @@
 
 mod app_list;
 mod application;
+mod languages;
 mod main_jobs;
 mod own_account;
 mod people;
@@ -29,6 +30,9 @@ async fn main() -> Result<()> {
     }
     if wanted("application") {
         application::shoot(&folder).await?;
+    }
+    if wanted("languages") {
+        languages::shoot(&folder).await?;
     }
     if wanted("own-account") {
         own_account::shoot(&folder).await?;

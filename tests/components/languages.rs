@@ -1,0 +1,88 @@
+//! The menu of languages.
+
+use crate::support::{mount, wait_for};
+use idm_console::{
+    language::Language,
+    nav::Nav,
+    pages::LanguageMenu,
+    text::{Words, speak, text},
+    ui::live::{Live, LiveRegion},
+};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Puts the document back as it was, so that the tests do not feel each other.
+struct Before(String);
+
+impl Before {
+    fn new() -> Self {
+        Self(window().location().href().unwrap())
+    }
+}
+
+impl Drop for Before {
+    fn drop(&mut self) {
+        speak(Words::ENGLISH);
+        window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some(&self.0)).unwrap();
+        let root = document().document_element().unwrap();
+        root.set_attribute("lang", "en").unwrap();
+        root.set_attribute("dir", "ltr").unwrap();
+    }
+}
+
+fn select(menu: &web_sys::HtmlElement, tag: &str) {
+    let menu: &web_sys::HtmlSelectElement = menu.unchecked_ref();
+    menu.set_value(tag);
+    menu.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn another_language_makes_what_follows_it_anew_and_keeps_what_was_entered() {
+    let before = Before::new();
+    window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("/login")).unwrap();
+    let page = mount(|| {
+        Live::provide();
+        let language = Language::provide(Nav::provide());
+        let content = move || {
+            Language::follow();
+            view! {
+                <h1>{text().login.heading}</h1>
+                <input id="typed" aria-label="typed" />
+                <input id="secret" type="password" aria-label="secret" />
+            }
+        };
+        view! {
+            <main>{content}</main>
+            <LanguageMenu language />
+            <LiveRegion />
+        }
+    });
+    let enter = |id: &str, value: &str| {
+        let input: web_sys::HtmlInputElement = document().get_element_by_id(id).unwrap().unchecked_into();
+        input.set_value(value);
+    };
+    let entered = |id: &str| {
+        let input: web_sys::HtmlInputElement = document().get_element_by_id(id).unwrap().unchecked_into();
+        input.value()
+    };
+    let menu = page.get("combobox", "Language").await;
+    enter("typed", "ada@example.com");
+    enter("secret", "secret 1");
+    select(&menu, "hu");
+    wait_for("Hungarian", || page.text().contains("Bejelentkezés").then_some(())).await;
+    wait_for("the new label", || page.find("combobox", "Nyelv")).await;
+    wait_for("what was typed", || (entered("typed") == "ada@example.com").then_some(())).await;
+    assert_eq!(entered("secret"), "");
+    assert!(page.said("status").await.contains("magyar"));
+    let root = document().document_element().unwrap();
+    assert_eq!(root.get_attribute("lang").as_deref(), Some("hu"));
+    assert_eq!(window().location().search().unwrap(), "?lang=hu");
+    select(&menu, "ar");
+    wait_for("Arabic", || (root.get_attribute("dir").as_deref() == Some("rtl")).then_some(())).await;
+    select(&menu, "en");
+    wait_for("English", || page.text().contains("Log in").then_some(())).await;
+    assert_eq!(root.get_attribute("dir").as_deref(), Some("ltr"));
+    drop(page);
+    drop(before);
+}
