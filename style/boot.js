@@ -14,7 +14,7 @@ const LANGUAGES = {
   ],
   de: [
     "Diese Seite braucht WebAssembly",
-    "WebAssembly ist in Ihrem Browser ausgeschaltet, oder er ist zu alt dafür. Aktualisieren Sie den Browser oder erlauben Sie WebAssembly für diese Website in seinen Einstellungen (manche Datenschutz- und Blockierungsmodi sperren es). Laden Sie die Seite dann neu.",
+    "Aktualisieren Sie den Browser, oder erlauben Sie WebAssembly in seinen Einstellungen für diese Website. Laden Sie die Seite dann neu.",
     "Die Seite konnte nicht vollständig geladen werden",
     "Prüfen Sie Ihre Internetverbindung und laden Sie die Seite dann neu. Wenn ein Inhaltsblocker aktiv ist, erlauben Sie diese Website.",
     "Auf dieser Seite ist etwas schiefgegangen",
@@ -23,7 +23,7 @@ const LANGUAGES = {
   ],
   fr: [
     "Cette page a besoin de WebAssembly",
-    "WebAssembly est désactivé dans votre navigateur, ou celui-ci est trop ancien. Mettez-le à jour, ou autorisez WebAssembly pour ce site dans ses paramètres (certains modes de confidentialité ou d’isolement le bloquent), puis rechargez la page.",
+    "Mettez votre navigateur à jour, ou autorisez WebAssembly pour ce site dans ses paramètres, puis rechargez la page.",
     "La page n’a pas pu être chargée complètement",
     "Vérifiez votre connexion Internet, puis rechargez la page. Si un bloqueur de contenu est actif, autorisez ce site.",
     "Un problème est survenu sur cette page",
@@ -32,7 +32,7 @@ const LANGUAGES = {
   ],
   es: [
     "Esta página necesita WebAssembly",
-    "Su navegador tiene WebAssembly desactivado o es demasiado antiguo. Actualícelo o permita WebAssembly para este sitio en su configuración (algunos modos de privacidad o de aislamiento lo bloquean) y vuelva a cargar la página.",
+    "Actualice el navegador o permita WebAssembly para este sitio en su configuración y vuelva a cargar la página.",
     "No se ha podido cargar la página por completo",
     "Compruebe su conexión a Internet y vuelva a cargar la página. Si hay un bloqueador de contenido activo, permita este sitio.",
     "Algo ha fallado en esta página",
@@ -41,7 +41,7 @@ const LANGUAGES = {
   ],
   hu: [
     "Ehhez az oldalhoz WebAssembly szükséges",
-    "A böngészőjében ki van kapcsolva a WebAssembly, vagy a böngésző túl régi hozzá. Frissítse a böngészőt, vagy engedélyezze a beállításaiban a WebAssemblyt ennek a webhelynek (egyes adatvédelmi és zárolási módok letiltják), majd töltse újra az oldalt.",
+    "Frissítse a böngészőt, vagy engedélyezze a beállításaiban a WebAssemblyt ennek a webhelynek, majd töltse újra az oldalt.",
     "Az oldalt nem sikerült teljesen betölteni",
     "Ellenőrizze az internetkapcsolatát, majd töltse újra az oldalt. Ha tartalomblokkolót használ, engedélyezze ezt a webhelyet.",
     "Hiba történt ezen az oldalon",
@@ -50,7 +50,7 @@ const LANGUAGES = {
   ],
   ja: [
     "このページには WebAssembly が必要です",
-    "お使いのブラウザーで WebAssembly が無効になっているか、ブラウザーが古すぎます。ブラウザーを更新するか、設定でこのサイトの WebAssembly を許可してから（プライバシー保護やロックダウンモードで無効になることがあります）、ページを再読み込みしてください。",
+    "ブラウザーを更新するか、設定でこのサイトの WebAssembly を許可してから、ページを再読み込みしてください。",
     "ページを完全に読み込めませんでした",
     "インターネット接続を確認してから、ページを再読み込みしてください。コンテンツブロッカーをお使いの場合は、このサイトを許可してください。",
     "このページで問題が発生しました",
@@ -59,7 +59,7 @@ const LANGUAGES = {
   ],
   ar: [
     "تحتاج هذه الصفحة إلى WebAssembly",
-    "ميزة WebAssembly معطّلة في متصفحك، أو أن المتصفح أقدم من أن يدعمها. حدّث المتصفح أو اسمح بها لهذا الموقع في إعداداته (بعض أوضاع الخصوصية والتأمين تحظرها)، ثم أعد تحميل الصفحة.",
+    "حدّث المتصفح أو اسمح باستخدام WebAssembly لهذا الموقع في إعداداته، ثم أعد تحميل الصفحة.",
     "تعذّر تحميل الصفحة بالكامل",
     "تحقّق من اتصالك بالإنترنت، ثم أعد تحميل الصفحة. إذا كنت تستخدم مانع محتوى، فاسمح بهذا الموقع.",
     "حدث خطأ في هذه الصفحة",

@@ -240,8 +240,8 @@ mod tests {
             let translated = sentences(translation.text, translation.end_user);
             assert_eq!(translated.len(), english.len());
             for (ours, theirs) in english.iter().zip(&translated) {
-                let is_empty = |line: &str| line.contains("\"\"");
-                assert_eq!(is_empty(ours), is_empty(theirs), "{:?}: {theirs}", translation.locale);
+                let says_something = |line: &str| !line.contains("\"\"");
+                assert!(says_something(theirs) || !says_something(ours), "{:?}: {theirs}", translation.locale);
             }
         }
     }

@@ -5,7 +5,7 @@ use idm_console::{
     language::Language,
     nav::Nav,
     pages::LanguageMenu,
-    text::{Words, speak, text},
+    text::{Locale, Words, speak, text},
     ui::live::{Live, LiveRegion},
 };
 use leptos::prelude::*;
@@ -46,10 +46,19 @@ async fn another_language_makes_what_follows_it_anew_and_keeps_what_was_entered(
         let language = Language::provide(Nav::provide());
         let content = move || {
             Language::follow();
-            view! {
-                <h1>{text().login.heading}</h1>
-                <input id="typed" aria-label="typed" />
-                <input id="secret" type="password" aria-label="secret" />
+            let fields = || {
+                view! {
+                    <h1>{text().login.heading}</h1>
+                    <input id="typed" aria-label="typed" />
+                    <input id="ticked" type="checkbox" aria-label="ticked" />
+                    <input id="secret" type="password" aria-label="secret" />
+                }
+            };
+            // Elements that differ are made anew; like ones would keep what is in them.
+            if language.spoken() == Locale::Hu {
+                view! { <section>{fields()}</section> }.into_any()
+            } else {
+                view! { <div>{fields()}</div> }.into_any()
             }
         };
         view! {
@@ -69,10 +78,14 @@ async fn another_language_makes_what_follows_it_anew_and_keeps_what_was_entered(
     let menu = page.get("combobox", "Language").await;
     enter("typed", "ada@example.com");
     enter("secret", "secret 1");
+    let ticked = || document().get_element_by_id("ticked").unwrap().unchecked_into::<web_sys::HtmlInputElement>();
+    ticked().set_checked(true);
     select(&menu, "hu");
     wait_for("Hungarian", || page.text().contains("Bejelentkezés").then_some(())).await;
     wait_for("the new label", || page.find("combobox", "Nyelv")).await;
     wait_for("what was typed", || (entered("typed") == "ada@example.com").then_some(())).await;
+    assert!(ticked().checked());
+    // No copy of a password is made.
     assert_eq!(entered("secret"), "");
     assert!(page.said("status").await.contains("magyar"));
     let root = document().document_element().unwrap();

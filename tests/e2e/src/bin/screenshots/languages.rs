@@ -3,11 +3,11 @@
 use crate::shoot::Shoot;
 use anyhow::Result;
 use idm_e2e::{
-    Role, journey,
+    Page, Role, journey,
     people::{EMAIL, PASSWORD},
 };
 use std::path::Path;
-use thirtyfour::{By, Key};
+use thirtyfour::{By, Key, WebElement};
 
 pub(super) async fn shoot(folder: &Path) -> Result<()> {
     journey("screenshots-languages", async |journey| {
@@ -15,7 +15,7 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         let shoot = Shoot { page, folder };
         for tag in ["de", "ja", "hu"] {
             page.open(&system.url(&["/login?lang=", tag].concat())).await?;
-            page.driver().find(By::Css("main form")).await?;
+            shown(page, "main form").await?;
             shoot.state(&["login-", tag].concat()).await?;
         }
         page.open(&system.url("/login?lang=ar&returnTo=//evil.example")).await?;
@@ -34,30 +34,36 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         page.fill("عنوان البريد الإلكتروني", EMAIL).await?;
         page.fill("كلمة المرور", PASSWORD).await?;
         page.click(Role::Button, "إنشاء حساب").await?;
-        page.driver().find(By::Css("main .next-steps")).await?;
+        shown(page, "main .next-steps").await?;
         shoot.whole("signup-done-ar").await?;
 
         page.open(&system.url("/account?lang=ar")).await?;
         page.get(Role::Button, "إعداد تطبيق المصادقة").await?;
-        page.until("the sessions", async || {
-            Ok((!page.driver().find_all(By::Css(".own-session")).await?.is_empty()).then_some(()))
-        })
-        .await?;
+        shown(page, ".own-session").await?;
         shoot.whole("own-account-ar").await?;
         page.click(Role::Button, "إعداد تطبيق المصادقة").await?;
-        page.driver().find(By::Css("dialog[open] input")).await?;
+        shown(page, "dialog[open] input").await?;
         page.press(PASSWORD).await?;
         page.press(Key::Enter).await?;
-        page.driver().find(By::Css("dialog[open] .qr")).await?;
-        page.driver().find(By::Css("dialog[open] .token-copy button:last-child")).await?.click().await?;
+        shown(page, "dialog[open] .qr").await?;
+        shown(page, "dialog[open] .token-copy button:last-child").await?.click().await?;
         shoot.whole("own-second-factor-ar").await?;
         page.press(Key::Escape).await?;
         page.click(Role::Button, "تغيير الاسم").await?;
-        page.driver().find(By::Css("dialog[open] input")).await?;
+        shown(page, "dialog[open] input").await?;
         page.press("آدا").await?;
         page.press(Key::Enter).await?;
         page.says(Role::Status, "تم حفظ الاسم").await?;
         shoot.state("own-toast-ar").await
+    })
+    .await
+}
+
+/// The first element that a selector finds, waited for.
+async fn shown(page: &Page, selector: &'static str) -> Result<WebElement> {
+    page.until(selector, async || {
+        let found = page.driver().find_all(By::Css(selector)).await?.into_iter().next();
+        Ok(found)
     })
     .await
 }
