@@ -54,7 +54,7 @@ static TEXT: Text = Text {
         too_many_requests_soon: "Túl sok próbálkozás rövid idő alatt. Várjon egy percet, majd próbálja újra.",
         check_fields: "Valami még nincs rendben. Ellenőrizze, amit megadott, és próbálja újra.",
         not_allowed: "Ehhez nincs jogosultsága. Forduljon a fiókja adminisztrátorához.",
-        proof_required: "A böngésző ellenőrzése nem sikerült, vagy túl régen történt. Próbálja újra.",
+        proof_required: "A böngésző nem tudta befejezni az ellenőrzést, amely a programokat kívül tartja. Töltse újra az oldalt, és próbálja újra. Ha ez nem segít, engedélyezze ezt a webhelyet a tartalomblokkolójában, vagy használjon másik böngészőt.",
         origin_not_allowed: "Az azonosítási szolgáltatás erről a címről nem fogad hívásokat. Forduljon a webhely \
                              üzemeltetőjéhez.",
         session_ended: "A munkamenete véget ért. Jelentkezzen be újra.",
