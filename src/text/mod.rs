@@ -14,6 +14,7 @@ mod bulk;
 mod check_token;
 mod console;
 mod create;
+mod de;
 mod en;
 mod events;
 mod frame;

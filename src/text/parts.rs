@@ -32,13 +32,15 @@ macro_rules! translation {
     };
 }
 
+translation!(locale_de, de, De);
 translation!(locale_hu, hu, Hu);
 translation!(locale_ja, ja, Ja);
 translation!(locale_ar, ar, Ar);
 
 /// All of them, for tests.
 #[cfg(test)]
-pub(super) static ALL: [&Translation; 3] = [&super::hu::TRANSLATION, &super::ja::TRANSLATION, &super::ar::TRANSLATION];
+pub(super) static ALL: [&Translation; 4] =
+    [&super::de::TRANSLATION, &super::hu::TRANSLATION, &super::ja::TRANSLATION, &super::ar::TRANSLATION];
 
 #[cfg(feature = "split")]
 impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
@@ -54,7 +56,7 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
 pub async fn download(locale: Locale) -> Result<Words, NotDownloaded> {
     let translation = match locale {
         Locale::En => return Ok(Words::ENGLISH),
-        Locale::De => Err(NotDownloaded),
+        Locale::De => locale_de().await,
         Locale::Fr => Err(NotDownloaded),
         Locale::Es => Err(NotDownloaded),
         Locale::Hu => locale_hu().await,
