@@ -9,8 +9,8 @@ use idm_e2e::{Browser, DevTools, Page};
 use std::time::Duration;
 
 const SCRIPT: &str = include_str!("../../../../style/prove.js");
-const DIFFICULTIES: [u8; 5] = [18, 19, 20, 21, 22];
-const TURNS: usize = 41;
+const DIFFICULTIES: [u8; 4] = [18, 19, 20, 21];
+const TURNS: usize = 21;
 
 const IN_WORKER: &str = "const [source, challenge, bits, done] = arguments;
     const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));

@@ -15,7 +15,7 @@ use thirtyfour::Key;
 /// Notes the proofs that are sent; holds the worker back while `window.held`; counts the works that are done.
 const WATCHED: &str = "window.proofs = []; window.done = 0; window.held = false;
     { const real = window.fetch; window.fetch = function (request, ...more) {
-        if (request.url.includes('/signup') || request.url.includes('/password-reset')) if (request.method === 'POST')
+        if (request.method === 'POST' && /[/](signup|password-reset)$/.test(request.url))
             window.proofs.push(request.headers.get('IDM-Proof'));
         return real.call(this, request, ...more) };
     const { postMessage, terminate } = Worker.prototype;
@@ -227,7 +227,7 @@ async fn without_a_broker_the_pages_say_so() -> Result<()> {
         page.press(Key::Enter).await?;
         page.get(Role::Heading, "Log in").await?;
         page.open(&system.url("/forgot-password")).await?;
-        page.tab_to(Role::Link, "Log in").await?;
+        page.tab_to(Role::Link, "Back to the login").await?;
         page.seen("a forgotten password without a broker").await
     })
     .await
