@@ -20,8 +20,8 @@ use std::{
 
 const TABLE: &str = "broker";
 const TOKEN_VARIABLE: &str = "IDM_APP_TOKEN";
-/// Half a second of a desktop's browser at the median: docs/BROKER.md has the figures.
-pub(crate) const PROOF_OF_WORK: u8 = 21;
+/// A third of a second of a desktop's browser at the median: docs/BROKER.md has the figures.
+pub(crate) const PROOF_OF_WORK: u8 = 20;
 
 /// Flags of the broker, each over the setting of its name.
 #[derive(Debug, Args, Serialize)]
@@ -41,7 +41,7 @@ pub(crate) struct BrokerFlags {
     /// Origin of a page that may call; repeatable
     #[arg(long = "allow-origin", env = "IDM_ALLOW_ORIGINS", value_delimiter = ',')]
     allow_origins: Option<Vec<String>>,
-    /// Zero bits that a browser's proof of work must begin with; one more is twice the work, 0 asks for none [default: 21]
+    /// Zero bits that a browser's proof of work must begin with; one more is twice the work, 0 asks for none [default: 20]
     #[arg(long, env = "IDM_BROKER_PROOF_OF_WORK", value_name = "BITS")]
     proof_of_work: Option<u8>,
     /// File with 32 random bytes in base64 that several brokers share, so that each takes the others' challenges
