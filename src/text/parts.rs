@@ -33,6 +33,8 @@ macro_rules! translation {
 }
 
 translation!(locale_de, de, De);
+translation!(locale_fr, fr, Fr);
+translation!(locale_es, es, Es);
 translation!(locale_hu, hu, Hu);
 translation!(locale_ja, ja, Ja);
 translation!(locale_ar, ar, Ar);
@@ -57,8 +59,8 @@ pub async fn download(locale: Locale) -> Result<Words, NotDownloaded> {
     let translation = match locale {
         Locale::En => return Ok(Words::ENGLISH),
         Locale::De => locale_de().await,
-        Locale::Fr => Err(NotDownloaded),
-        Locale::Es => Err(NotDownloaded),
+        Locale::Fr => locale_fr().await,
+        Locale::Es => locale_es().await,
         Locale::Hu => locale_hu().await,
         Locale::Ja => locale_ja().await,
         Locale::Ar => locale_ar().await,
