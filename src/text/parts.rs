@@ -38,7 +38,7 @@ translation!(locale_ar, ar, Ar);
 
 /// All of them, for tests.
 #[cfg(test)]
-pub(super) static ALL: [&Translation; 3] = [&super::hu::TRANSLATION, &super::ja::TRANSLATION, &super::ar::TRANSLATION];
+pub(super) static ALL: &[&Translation] = &[&super::hu::TRANSLATION, &super::ja::TRANSLATION, &super::ar::TRANSLATION];
 
 #[cfg(feature = "split")]
 impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
