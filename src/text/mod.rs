@@ -238,7 +238,10 @@ mod tests {
             assert_eq!(translated.len(), english.len());
             for (ours, theirs) in english.iter().zip(&translated) {
                 let says_something = |line: &str| !line.contains("\"\"");
-                assert!(says_something(theirs) || !says_something(ours), "{:?}: {theirs}", translation.locale);
+                // The sentence around a link may begin with the link.
+                let around_a_link = theirs.starts_with("terms_before:");
+                let silent = !says_something(theirs) && says_something(ours);
+                assert!(!silent || around_a_link, "{:?}: {theirs}", translation.locale);
             }
         }
     }
