@@ -264,6 +264,13 @@ mod tests {
     }
 
     #[test]
+    fn every_language_of_the_menu_has_a_translation() {
+        let translated: Vec<_> = parts::ALL.iter().map(|translation| translation.locale).collect();
+        let menu: Vec<_> = Locale::ALL.into_iter().filter(|locale| *locale != Locale::En).collect();
+        assert_eq!(translated, menu);
+    }
+
+    #[test]
     fn what_is_spoken_is_what_text_gives() {
         for translation in parts::ALL {
             speak(Words::of(translation));

@@ -41,8 +41,14 @@ translation!(locale_ar, ar, Ar);
 
 /// All of them, for tests.
 #[cfg(test)]
-pub(super) static ALL: [&Translation; 4] =
-    [&super::de::TRANSLATION, &super::hu::TRANSLATION, &super::ja::TRANSLATION, &super::ar::TRANSLATION];
+pub(super) static ALL: &[&Translation] = &[
+    &super::de::TRANSLATION,
+    &super::fr::TRANSLATION,
+    &super::es::TRANSLATION,
+    &super::hu::TRANSLATION,
+    &super::ja::TRANSLATION,
+    &super::ar::TRANSLATION,
+];
 
 #[cfg(feature = "split")]
 impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {

@@ -9,6 +9,7 @@ use idm_console::{
     ui::live::{Live, LiveRegion},
 };
 use leptos::prelude::*;
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -41,7 +42,10 @@ fn select(menu: &web_sys::HtmlElement, tag: &str) {
 async fn another_language_makes_what_follows_it_anew_and_keeps_what_was_entered() {
     let before = Before::new();
     window().history().unwrap().replace_state_with_url(&JsValue::NULL, "", Some("/login")).unwrap();
-    let page = mount(|| {
+    let owner = Rc::new(RefCell::new(None));
+    let kept = owner.clone();
+    let page = mount(move || {
+        kept.replace(Owner::current());
         Live::provide();
         let language = Language::provide(Nav::provide());
         let content = move || {
@@ -96,6 +100,10 @@ async fn another_language_makes_what_follows_it_anew_and_keeps_what_was_entered(
     select(&menu, "en");
     wait_for("English", || page.text().contains("Log in").then_some(())).await;
     assert_eq!(root.get_attribute("dir").as_deref(), Some("ltr"));
+    // Messages know their owner, which would go on listening to links and the back button of other tests.
+    if let Some(owner) = owner.take() {
+        owner.cleanup();
+    }
     drop(page);
     drop(before);
 }

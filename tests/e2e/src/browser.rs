@@ -41,7 +41,11 @@ impl Browser {
     /// # Errors
     /// When chromedriver or Chromium does not start.
     pub async fn start(width: u32, height: u32) -> Result<Self> {
-        let (chromedriver, port) = start_chromedriver().await?;
+        // On a busy machine another program takes the port that chromedriver has just chosen: then it ends.
+        let (chromedriver, port) = match start_chromedriver().await {
+            Ok(started) => started,
+            Err(_) => start_chromedriver().await?,
+        };
         let profile = TempDir::new()?;
         let mut capabilities = DesiredCapabilities::chrome();
         let chromium = environment::chromium()?;
