@@ -95,6 +95,14 @@ actions! {
     RecoveryCodesMade => "user.recovery-codes-made";
     /// A recovery code was used up.
     RecoveryCodeUsed => "user.recovery-code-used";
+    /// A user added a passkey.
+    PasskeyAdded => "user.passkey-added";
+    /// A user gave a passkey another name.
+    PasskeyRenamed => "user.passkey-renamed";
+    /// A user removed a passkey.
+    PasskeyRemoved => "user.passkey-removed";
+    /// A user logged in by a passkey.
+    LoggedInByPasskey => "user.logged-in-by-passkey";
     /// An admin opened a conversation with the platform.
     ConversationOpened => "support.conversation-opened";
     /// An admin asked for a back-end application.

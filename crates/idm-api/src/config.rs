@@ -23,4 +23,7 @@ pub struct ClientConfig {
     /// Origins of the products that signup and login may lead back to (`returnTo`), compared exactly.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub return_origins: Vec<String>,
+    /// Whether the IDM takes passkeys from this page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub passkeys: bool,
 }

@@ -66,6 +66,8 @@ codes! {
     SecondFactorRequired => "second_factor_required", 401;
     /// The second factor's code is wrong.
     WrongSecondFactor => "wrong_second_factor", 401;
+    /// The passkey is not known here (any more), or what it answered is not right.
+    WrongPasskey => "wrong_passkey", 401;
     /// The first step of a login was too long ago, or holds no longer: start again.
     LoginStepExpired => "login_step_expired", 401;
     /// The role does not allow this call.

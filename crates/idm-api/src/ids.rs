@@ -61,6 +61,14 @@ id!(
     ConversationId
 );
 id!(
+    /// A passkey.
+    PasskeyId
+);
+id!(
+    /// A passkey's registration or login that was started.
+    CeremonyId
+);
+id!(
     /// A request for a back-end credential within a conversation (`requestId` on the wire).
     CredentialRequestId
 );

@@ -15,6 +15,7 @@ pub mod error;
 pub mod hand_over;
 pub mod ids;
 pub mod own_account;
+pub mod passkey;
 pub mod password;
 pub mod password_policy;
 pub mod paths;

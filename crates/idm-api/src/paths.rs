@@ -32,6 +32,18 @@ pub const CONFIRM_SECOND_FACTOR: &str = "/api/v1/auth/confirm-second-factor";
 pub const MAKE_RECOVERY_CODES: &str = "/api/v1/auth/make-recovery-codes";
 /// Turn the second factor off.
 pub const DISABLE_SECOND_FACTOR: &str = "/api/v1/auth/disable-second-factor";
+/// Start adding a passkey.
+pub const START_PASSKEY_REGISTRATION: &str = "/api/v1/auth/start-passkey-registration";
+/// Add a passkey.
+pub const FINISH_PASSKEY_REGISTRATION: &str = "/api/v1/auth/finish-passkey-registration";
+/// Start logging in by a passkey.
+pub const START_PASSKEY_LOGIN: &str = "/api/v1/auth/start-passkey-login";
+/// Log in by a passkey.
+pub const LOGIN_PASSKEY: &str = "/api/v1/auth/login-passkey";
+/// Start the second step of logging in by a passkey.
+pub const START_PASSKEY_SECOND_FACTOR: &str = "/api/v1/auth/start-passkey-second-factor";
+/// Log in by a passkey, after the password.
+pub const LOGIN_PASSKEY_SECOND_FACTOR: &str = "/api/v1/auth/login-passkey-second-factor";
 /// End the session.
 pub const LOGOUT: &str = "/api/v1/auth/logout";
 /// Asking for the one-time code by which a product takes a login over.
@@ -48,6 +60,8 @@ pub const ME: &str = "/api/v1/access/users/me";
 pub const OWN_SESSIONS: &str = "/api/v1/access/users/me/sessions";
 /// End all sessions of the caller's but the one that asks.
 pub const END_OTHER_SESSIONS: &str = "/api/v1/access/users/me/end-other-sessions";
+/// The caller's own passkeys.
+pub const OWN_PASSKEYS: &str = "/api/v1/access/users/me/passkeys";
 /// What the audit log says about the caller.
 pub const OWN_EVENTS: &str = "/api/v1/access/users/me/events";
 /// Delete one's own user.
@@ -99,6 +113,12 @@ pub fn user(user_id: crate::ids::UserId) -> String {
 #[must_use]
 pub fn own_session(id: crate::ids::SessionId) -> String {
     format!("{OWN_SESSIONS}/{id}")
+}
+
+/// One of the caller's own passkeys.
+#[must_use]
+pub fn own_passkey(id: crate::ids::PasskeyId) -> String {
+    format!("{OWN_PASSKEYS}/{id}")
 }
 
 /// Keep a user from logging in.

@@ -46,6 +46,9 @@ pub struct SecondFactorRequired {
     pub second_factor_token: Secret,
     /// When that token stops being taken.
     pub second_factor_token_expires: UnixMillis,
+    /// Whether a passkey is taken in place of a code.
+    #[serde(default)]
+    pub passkey: bool,
 }
 
 /// `POST /api/v1/auth/login-second-factor`: the second step of logging in. Wrong codes count as wrong passwords do.
@@ -147,6 +150,7 @@ mod tests {
             code: ErrorCode::SecondFactorRequired,
             second_factor_token: Secret::new("t"),
             second_factor_token_expires: UnixMillis(7),
+            passkey: true,
         };
         let json = serde_json::to_value(&step).unwrap();
         let body: crate::error::ErrorBody = serde_json::from_value(json.clone()).unwrap();

@@ -10,6 +10,7 @@ mod limits;
 mod logging;
 mod mail;
 mod monitoring;
+mod passkeys;
 mod safety;
 mod serve;
 mod static_files;

@@ -5,6 +5,7 @@ use super::{
     config::{self, Source},
     mail::{MailConfig, MailFlags},
     monitoring::{self, MetricsAddress},
+    passkeys::{PasskeyConfig, PasskeyFlags},
     safety,
 };
 use crate::{
@@ -45,6 +46,8 @@ pub(crate) struct ServeFlags {
     allow_origins: Option<Vec<String>>,
     #[command(flatten)]
     mail: MailFlags,
+    #[command(flatten)]
+    passkeys: PasskeyFlags,
     /// Base-2 logarithm of scrypt's N [default: 17]
     #[arg(long, env = "IDM_SCRYPT_LOG_N", value_parser = clap::value_parser!(u8).range(1..=22))]
     scrypt_log_n: Option<u8>,
@@ -71,6 +74,7 @@ pub(crate) struct ServeConfig {
     master_key_file: Option<PathBuf>,
     allow_origins: Vec<String>,
     mail: MailConfig,
+    passkeys: PasskeyConfig,
     scrypt_log_n: u8,
     scrypt_concurrent: usize,
     scrypt_queue: usize,
@@ -88,6 +92,7 @@ impl Default for ServeConfig {
             master_key_file: None,
             allow_origins: Vec::new(),
             mail: MailConfig::default(),
+            passkeys: PasskeyConfig::default(),
             scrypt_log_n: log_n,
             scrypt_concurrent: concurrent,
             scrypt_queue: queue,
@@ -123,6 +128,7 @@ impl ServeConfig {
                 queue: self.scrypt_queue,
             },
             mail: self.mail.settings()?,
+            passkeys: self.passkeys.relying_party()?,
             clock: Clock::default(),
         })
     }

@@ -41,6 +41,9 @@ pub(crate) struct StaticFlags {
     /// Origin of a product that signup and login may lead back to; repeatable
     #[arg(long = "return-origin", env = "IDM_RETURN_ORIGINS", value_delimiter = ',')]
     return_origins: Option<Vec<String>>,
+    /// Whether the IDM takes passkeys from the console's origin
+    #[arg(long, env = "IDM_PASSKEYS", num_args = 0..=1, default_missing_value = "true")]
+    passkeys: Option<bool>,
 }
 
 /// Settings of the file server.
@@ -54,6 +57,7 @@ pub(crate) struct StaticConfig {
     account_id: Option<AccountId>,
     terms_url: Option<String>,
     return_origins: Vec<String>,
+    passkeys: bool,
 }
 
 impl Default for StaticConfig {
@@ -66,6 +70,7 @@ impl Default for StaticConfig {
             account_id: None,
             terms_url: None,
             return_origins: Vec::new(),
+            passkeys: false,
         }
     }
 }
@@ -91,6 +96,7 @@ impl StaticConfig {
             account_id: self.account_id,
             terms_url: self.terms_url.clone(),
             return_origins: self.return_origins.clone(),
+            passkeys: self.passkeys,
         })
     }
 }

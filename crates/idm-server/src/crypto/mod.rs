@@ -9,6 +9,7 @@ mod readable;
 pub(crate) mod readable_password;
 pub(crate) mod recovery_code;
 pub(crate) mod totp;
+pub mod webauthn;
 
 /// A fault of a cryptographic library or of the key material; none is caused by a caller's input.
 #[derive(Debug, thiserror::Error)]

@@ -6,7 +6,7 @@ mod seed;
 
 use crate::{
     cli::StartError,
-    crypto::{master_key::MasterKey, passwords::HashingLimits},
+    crypto::{master_key::MasterKey, passwords::HashingLimits, webauthn::RelyingParty},
     domain::{Clock, Idm, Settings},
     mail::{MailSettings, Outbox},
     routes, serving, spa,
@@ -90,12 +90,12 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
 
     let outbox = Outbox::default();
     let mail = MailSettings { mailer: Arc::new(outbox.clone()), pages_url: console_url.clone() };
-    let idm = Arc::new(start_idm(&args, idm_url.clone(), mail).await?);
+    let mut origins = args.origins.clone();
+    origins.push(console_url.clone());
+    let idm = Arc::new(start_idm(&args, idm_url.clone(), mail, &origins).await?);
     let token_file = args.data_dir.join("broker.token");
     let seeded = seed::seed(&idm, &token_file, args.reset_passwords).await?;
 
-    let mut origins = args.origins.clone();
-    origins.push(console_url.clone());
     let limits: Limits = crate::cli::over_defaults(&args.limits)?;
     // One for each server: to sign up costs a call of the broker and one of the IDM.
     let gate = || Gate::new(limits.clone(), HttpMetrics::default());
@@ -114,6 +114,7 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
         account_id: Some(seeded.account_id),
         terms_url: args.terms_url.clone(),
         return_origins: args.return_origins.clone(),
+        passkeys: true,
     };
     let urls = report::Urls { console: console_url, idm: idm_url, broker: broker_url, outbox: url(outbox_port) };
     report::print(&urls, &seeded, args.print_ready_json);
@@ -148,7 +149,11 @@ async fn serve_broker(
     }
 }
 
-async fn start_idm(args: &DemoArgs, issuer: String, mail: MailSettings) -> Result<Idm, StartError> {
+async fn start_idm(args: &DemoArgs, issuer: String, mail: MailSettings, origins: &[String]) -> Result<Idm, StartError> {
+    // A development server may have another name: no passkey is taken from there.
+    let local: Vec<_> = origins.iter().filter(|origin| origin.starts_with("http://localhost:")).cloned().collect();
+    let passkeys = RelyingParty::new("localhost", "IDM demo", &local)
+        .map_err(|error| StartError::Argument(format!("passkeys: {error}")))?;
     let directory =
         private_directory(&args.data_dir).map_err(|error| StartError::File(args.data_dir.clone(), error))?;
     Ok(Idm::start(Settings {
@@ -157,6 +162,7 @@ async fn start_idm(args: &DemoArgs, issuer: String, mail: MailSettings) -> Resul
         master_key: MasterKey::load_or_create(&directory.join("master.key"))?,
         hashing: HashingLimits { log_n: args.scrypt_log_n, ..HashingLimits::default() },
         mail: Some(mail),
+        passkeys: Some(passkeys),
         clock: Clock::default(),
     })
     .await?)

@@ -25,6 +25,9 @@ pub enum DomainError {
     /// The code is not the user's, or was used before.
     #[error("wrong second factor")]
     WrongSecondFactor,
+    /// The passkey is not known, or its answer is not right.
+    #[error("wrong passkey")]
+    WrongPasskey,
     /// The first step of a login holds no longer.
     #[error("the first step of the login holds no longer")]
     LoginStepExpired,
@@ -73,6 +76,9 @@ pub enum DomainError {
     /// The installation sends no mail.
     #[error("no mail is set up")]
     NoMail,
+    /// The installation takes no passkeys.
+    #[error("no passkeys are set up")]
+    NoPasskeys,
     /// Too busy.
     #[error("busy")]
     Busy,

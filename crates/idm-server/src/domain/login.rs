@@ -47,7 +47,7 @@ pub enum LoginOutcome {
 /// What the transaction after a right password has done.
 enum Begun {
     Session,
-    SecondFactor,
+    SecondFactor { passkey: bool },
     Locked,
 }
 
@@ -128,7 +128,8 @@ impl Idm {
             if user.second_factor && !user.locked {
                 // The count stays: only who has both shall clear it.
                 Self::take_attempt_back(tx, counter).await?;
-                return Ok((Begun::SecondFactor, user));
+                let passkey = self.has_passkey(tx, user.user_id).await?;
+                return Ok((Begun::SecondFactor { passkey }, user));
             }
             Self::clear_attempts(tx, counter).await?;
             if user.locked {
@@ -139,10 +140,10 @@ impl Idm {
         })?;
         match begun {
             Begun::Session => self.logged_in(session, &user).await.map(LoginOutcome::LoggedIn),
-            Begun::SecondFactor => {
+            Begun::SecondFactor { passkey } => {
                 let hash = verified.renewed.or(verified.user.password_hash).unwrap_or_default();
                 let step = FirstStep::new(user.user_id, &hash, renewal, with_cookie, now);
-                self.second_factor_step(&step).map(LoginOutcome::SecondFactor)
+                self.second_factor_step(&step, passkey).map(LoginOutcome::SecondFactor)
             }
             Begun::Locked => Err(DomainError::UserLocked),
         }

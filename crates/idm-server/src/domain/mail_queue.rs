@@ -151,8 +151,11 @@ const fn lifetime(kind: MailKind) -> Option<i64> {
         MailKind::PasswordReset => Some(RESET_LIFETIME_MS),
         MailKind::Invitation => Some(INVITATION_LIFETIME_MS),
         MailKind::VerifyEmail | MailKind::ChangeEmail => Some(VERIFICATION_LIFETIME_MS),
-        MailKind::PasswordChanged | MailKind::EmailChanged | MailKind::SecondFactorOn | MailKind::SecondFactorOff => {
-            None
-        }
+        MailKind::PasswordChanged
+        | MailKind::EmailChanged
+        | MailKind::SecondFactorOn
+        | MailKind::SecondFactorOff
+        | MailKind::PasskeyAdded
+        | MailKind::PasskeyRemoved => None,
     }
 }

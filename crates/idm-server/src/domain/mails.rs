@@ -9,9 +9,12 @@ pub(super) const fn page(kind: MailKind) -> Option<&'static str> {
         MailKind::PasswordReset => Some(paths::RESET_PASSWORD_PAGE),
         MailKind::Invitation => Some(paths::INVITATION_PAGE),
         MailKind::VerifyEmail | MailKind::ChangeEmail => Some(paths::VERIFY_EMAIL_PAGE),
-        MailKind::PasswordChanged | MailKind::EmailChanged | MailKind::SecondFactorOn | MailKind::SecondFactorOff => {
-            None
-        }
+        MailKind::PasswordChanged
+        | MailKind::EmailChanged
+        | MailKind::SecondFactorOn
+        | MailKind::SecondFactorOff
+        | MailKind::PasskeyAdded
+        | MailKind::PasskeyRemoved => None,
     }
 }
 
@@ -58,6 +61,17 @@ pub(super) fn mail(kind: MailKind, to: &str, account_name: &str, link: Option<&S
             "Logging in no longer needs a second factor",
             "your authenticator app was removed, and your password alone is enough again, at",
             "If neither you nor an admin whom you asked did this, change your password, and tell the operator.",
+        ),
+        MailKind::PasskeyAdded => (
+            "A passkey was added",
+            "a passkey was added, which logs in without your password, at",
+            "If it was not you, remove it on your account page at once, change your password, and tell the operator.",
+        ),
+        MailKind::PasskeyRemoved => (
+            "A passkey was removed",
+            "a passkey of yours was removed, and logs in no more, at",
+            "If it was not you, end your other sessions on your account page, change your password, and tell the \
+             operator.",
         ),
     };
     let link = link.map(|link| format!("{}\n\n", link.expose())).unwrap_or_default();

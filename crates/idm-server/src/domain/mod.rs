@@ -30,6 +30,7 @@ mod own_events;
 mod own_password;
 mod own_sessions;
 mod paging;
+mod passkeys;
 mod password_reset;
 mod provision;
 mod qr;
@@ -60,6 +61,7 @@ use crate::{
         CryptoError,
         master_key::MasterKey,
         passwords::{HashingLimits, Passwords},
+        webauthn::RelyingParty,
     },
     mail::MailSettings,
     store::Store,
@@ -85,6 +87,8 @@ pub struct Settings {
     pub hashing: HashingLimits,
     /// How mail is sent; `None`: not at all.
     pub mail: Option<MailSettings>,
+    /// For whom browsers make passkeys; `None`: none are taken.
+    pub passkeys: Option<RelyingParty>,
     /// Where the time comes from.
     pub clock: Clock,
 }
@@ -98,6 +102,7 @@ pub struct Idm {
     master: Arc<MasterKey>,
     mail: Option<MailSettings>,
     mail_wanted: Notify,
+    passkeys: Option<RelyingParty>,
     support: Arc<support::Hub>,
 }
 
@@ -119,6 +124,7 @@ impl Idm {
             master,
             mail: settings.mail,
             mail_wanted: Notify::new(),
+            passkeys: settings.passkeys,
             support: support::Hub::new(),
         })
     }

@@ -38,6 +38,8 @@ pub struct SecondFactorStep {
     pub token: Secret,
     /// When it stops being taken.
     pub expires: UnixMillis,
+    /// Whether a passkey is taken in place of a code.
+    pub passkey: bool,
 }
 
 /// What the token says.
@@ -63,8 +65,13 @@ impl FirstStep {
         Self { user, expires, renewal, with_cookie, password: random::sha256(password_hash) }
     }
 
+    /// The session that both steps together begin.
+    pub(super) fn session(&self, now: UnixMillis, allowed_origin: bool) -> Result<NewSession, CryptoError> {
+        NewSession::new(now, self.renewal, self.with_cookie && allowed_origin)
+    }
+
     /// The user as it is stored, while the first step holds for it.
-    async fn user(&self, c: &mut Conn) -> Result<StoredUser, DomainError> {
+    pub(super) async fn user(&self, c: &mut Conn) -> Result<StoredUser, DomainError> {
         let found = users::by_id(c, self.user).await?.filter(|found| found.user.second_factor);
         let found = found.ok_or(DomainError::LoginStepExpired)?;
         let password = random::sha256(found.password_hash.as_deref().unwrap_or_default());
@@ -76,13 +83,13 @@ impl FirstStep {
 }
 
 impl Idm {
-    pub(super) fn second_factor_step(&self, step: &FirstStep) -> Result<SecondFactorStep, DomainError> {
+    pub(super) fn second_factor_step(&self, step: &FirstStep, passkey: bool) -> Result<SecondFactorStep, DomainError> {
         let fault = |_| CryptoError::Key("a login's first step cannot be written down");
         let text = serde_json::to_string(step).map_err(fault)?;
-        Ok(SecondFactorStep { token: Secret::new(self.master.vouch(&text, CONTEXT)), expires: step.expires })
+        Ok(SecondFactorStep { token: Secret::new(self.master.vouch(&text, CONTEXT)), expires: step.expires, passkey })
     }
 
-    fn first_step(&self, token: &Secret, now: UnixMillis) -> Result<FirstStep, DomainError> {
+    pub(super) fn first_step(&self, token: &Secret, now: UnixMillis) -> Result<FirstStep, DomainError> {
         let text = self.master.vouched(token.expose(), CONTEXT).ok_or(DomainError::LoginStepExpired)?;
         let step: FirstStep = serde_json::from_str(&text).map_err(|_| DomainError::LoginStepExpired)?;
         if now < step.expires { Ok(step) } else { Err(DomainError::LoginStepExpired) }
@@ -111,7 +118,7 @@ impl Idm {
         let found = step.user(&mut *self.store.read().await?).await?;
         let counter = Counter::of(found.user.account_id, &found.user.email_address);
         let locks = self.count_attempt(&counter).await?;
-        let session = NewSession::new(now, step.renewal, step.with_cookie && allowed_origin)?;
+        let session = step.session(now, allowed_origin)?;
         let user = in_transaction!(self.store, |tx| {
             let user = step.user(tx).await?.user;
             let acting = Acting::new(user.account_id, user_party(&user), address);

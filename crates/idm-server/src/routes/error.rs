@@ -78,8 +78,11 @@ impl From<DomainError> for WireError {
             DomainError::WrongSecondFactor => {
                 Self::new(ErrorCode::WrongSecondFactor, "The code is wrong, or was used before.")
             }
+            DomainError::WrongPasskey => {
+                Self::new(ErrorCode::WrongPasskey, "This passkey is not known here, or its answer is not right.")
+            }
             DomainError::LoginStepExpired => {
-                Self::new(ErrorCode::LoginStepExpired, "The password was entered too long ago. Log in again.")
+                Self::new(ErrorCode::LoginStepExpired, "The first step of the login was too long ago. Log in again.")
             }
             DomainError::NotAuthenticated => {
                 Self::new(ErrorCode::NotAuthenticated, "This call needs a JWT that the IDM has issued.")
@@ -118,6 +121,7 @@ impl From<DomainError> for WireError {
                 Self::new(ErrorCode::InvalidMailedToken, "This link is not valid (any more). Ask for a new one.")
             }
             DomainError::NoMail => Self::new(ErrorCode::Unavailable, "This installation sends no mail."),
+            DomainError::NoPasskeys => Self::new(ErrorCode::Unavailable, "This installation takes no passkeys."),
             DomainError::Busy => Self::unavailable("Too busy. Try again shortly."),
             DomainError::Store(crate::store::StoreError::Unavailable(error)) => {
                 tracing::error!(%error, "the database is not available");

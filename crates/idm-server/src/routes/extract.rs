@@ -9,7 +9,7 @@ use axum::{
 use http::{StatusCode, header, request::Parts};
 use idm_api::{
     error::{ErrorCode, field_code},
-    ids::{AppId, ConversationId, CredentialRequestId, SessionId, UserId},
+    ids::{AppId, ConversationId, CredentialRequestId, PasskeyId, SessionId, UserId},
 };
 use serde::de::{DeserializeOwned, Error as _};
 use std::str::FromStr;
@@ -109,6 +109,17 @@ impl<S: Send + Sync> FromRequestParts<S> for SessionPath {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
         path_id(parts, state, "session").await.map(Self)
+    }
+}
+
+/// The passkey a path names. What is no UUID names none.
+pub(crate) struct PasskeyPath(pub(crate) PasskeyId);
+
+impl<S: Send + Sync> FromRequestParts<S> for PasskeyPath {
+    type Rejection = WireError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
+        path_id(parts, state, "passkey").await.map(Self)
     }
 }
 

@@ -15,6 +15,7 @@ mod health;
 mod jwks;
 mod layers;
 mod own_account;
+mod passkeys;
 mod privileges;
 mod second_factor;
 mod sessions;
@@ -75,6 +76,10 @@ fn authenticated_routes() -> Routes {
         .delete(&format!("{}/{{sessionId}}", paths::OWN_SESSIONS), own_account::end_session)
         .post(paths::END_OTHER_SESSIONS, own_account::end_other_sessions)
         .get(paths::OWN_EVENTS, own_account::events)
+        .get(paths::OWN_PASSKEYS, passkeys::list)
+        .patch(&format!("{}/{{passkeyId}}", paths::OWN_PASSKEYS), passkeys::rename)
+        .delete(&format!("{}/{{passkeyId}}", paths::OWN_PASSKEYS), passkeys::remove)
+        .post(paths::FINISH_PASSKEY_REGISTRATION, passkeys::finish_registration)
         .get(paths::ACCOUNT, account::read)
         .patch(paths::ACCOUNT, account::change)
         .get(paths::USERS, users::list)
@@ -133,12 +138,14 @@ fn user(below: &str) -> String {
     format!("{}/{{userId}}{below}", paths::USERS)
 }
 
-/// Each costs a password hash or is a guess at a code, whoever calls. Creating users is not among them: it needs an appToken, and a
+/// Each costs a password hash or is a guess at a code or a passkey, whoever calls. Creating users is not among them: it needs an appToken, and a
 /// broker makes all its signups from one address.
 fn costly_routes() -> Routes {
     Routes::default()
         .post(paths::LOGIN_USER, auth::login_user)
         .post(paths::LOGIN_SECOND_FACTOR, second_factor::login)
+        .post(paths::LOGIN_PASSKEY, passkeys::login)
+        .post(paths::LOGIN_PASSKEY_SECOND_FACTOR, passkeys::login_second_factor)
         .post(paths::RESET_PASSWORD, auth::reset_password)
 }
 
@@ -150,6 +157,7 @@ fn costly_authenticated_routes() -> Routes {
         .post(paths::ENROL_SECOND_FACTOR, second_factor::enrol)
         .post(paths::MAKE_RECOVERY_CODES, second_factor::make_recovery_codes)
         .post(paths::DISABLE_SECOND_FACTOR, second_factor::disable)
+        .post(paths::START_PASSKEY_REGISTRATION, passkeys::start_registration)
         .post(paths::DELETE_ACCOUNT, own_account::delete)
 }
 
@@ -158,6 +166,8 @@ fn open_routes() -> Routes {
     Routes::default()
         .get(paths::PASSWORD_POLICY, auth::password_policy)
         .post(paths::LOGIN_APPLICATION, auth::login_application)
+        .post(paths::START_PASSKEY_LOGIN, passkeys::start_login)
+        .post(paths::START_PASSKEY_SECOND_FACTOR, passkeys::start_second_factor)
         .post(paths::CREATE_USER, auth::create_user)
         .post(paths::REQUEST_PASSWORD_RESET, auth::request_password_reset)
         .post(paths::VERIFY_EMAIL, auth::verify_email)

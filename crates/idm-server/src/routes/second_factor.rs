@@ -26,6 +26,7 @@ pub(super) fn required(step: SecondFactorStep) -> Response {
         code: ErrorCode::SecondFactorRequired,
         second_factor_token: step.token,
         second_factor_token_expires: step.expires,
+        passkey: step.passkey,
     };
     // RFC 9110 section 11.6.1: a 401 names a scheme.
     (status, [(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))], Json(body)).into_response()

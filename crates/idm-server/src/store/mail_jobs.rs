@@ -22,6 +22,8 @@ pub(crate) enum MailKind {
     EmailChanged,
     SecondFactorOn,
     SecondFactorOff,
+    PasskeyAdded,
+    PasskeyRemoved,
 }
 
 /// A job.

@@ -18,6 +18,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (8, "support", include_str!("../../migrations/0008_support.sql")),
     (9, "clean_up", include_str!("../../migrations/0009_clean_up.sql")),
     (10, "session_devices", include_str!("../../migrations/0010_session_devices.sql")),
+    (11, "passkeys", include_str!("../../migrations/0011_passkeys.sql")),
     (12, "hand_over", include_str!("../../migrations/0012_hand_over.sql")),
 ];
 

@@ -20,6 +20,8 @@ pub(crate) mod messages;
 mod migrate;
 pub(crate) mod order;
 pub(crate) mod own_sessions;
+pub(crate) mod passkey_ceremonies;
+pub(crate) mod passkeys;
 #[cfg(test)]
 mod races;
 pub(crate) mod search_words;

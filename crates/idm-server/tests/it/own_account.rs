@@ -217,7 +217,9 @@ async fn a_person_deletes_themselves_by_their_password() {
     assert_eq!((&event["action"], &event["actor"]["id"]), (&json!("user.deleted"), &json!(id)));
     assert_eq!(event["target"], event["actor"]);
     let mut database = server.database().await;
-    for table in ["sessions", "recovery_codes", "totp_secrets", "mailed_tokens", "user_words"] {
+    for table in
+        ["sessions", "recovery_codes", "totp_secrets", "mailed_tokens", "user_words", "passkeys", "passkey_ceremonies"]
+    {
         let count = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table} WHERE user_id = $1"));
         let left: i64 = sqlx::query_scalar(count).bind(&id).fetch_one(&mut database).await.unwrap();
         assert_eq!(left, 0, "{table}");

@@ -16,10 +16,14 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// Judge the caller by what is in the request, or take everybody.
-const OPEN: [&str; 12] = [
+const OPEN: [&str; 16] = [
     paths::EXCHANGE_CODE,
     paths::LOGIN_USER,
     paths::LOGIN_SECOND_FACTOR,
+    paths::START_PASSKEY_LOGIN,
+    paths::LOGIN_PASSKEY,
+    paths::START_PASSKEY_SECOND_FACTOR,
+    paths::LOGIN_PASSKEY_SECOND_FACTOR,
     paths::LOGIN_APPLICATION,
     paths::PASSWORD_POLICY,
     paths::CREATE_USER,
@@ -52,6 +56,7 @@ fn body() -> Value {
         "name": "Mine", "kind": "end-user", "emailAddress": "new@demo.example", "password": PASSWORD,
         "currentPassword": PASSWORD, "newPassword": "another Horse 8 staple", "appToken": "x", "code": "123456",
         "returnTo": "https://shop.example", "codeChallenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+        "ceremonyId": Uuid::nil(), "credential": {},
     })
 }
 
@@ -73,7 +78,7 @@ async fn inhabitants(server: &Server) -> (UserId, AppId) {
 
 fn with_ids(path: &str, user: Uuid, app: Uuid) -> String {
     let path = path.replace("{conversationId}", &user.to_string()).replace("{requestId}", &user.to_string());
-    let path = path.replace("{sessionId}", &user.to_string());
+    let path = path.replace("{sessionId}", &user.to_string()).replace("{passkeyId}", &user.to_string());
     path.replace("{userId}", &user.to_string()).replace("{appId}", &app.to_string())
 }
 

@@ -19,6 +19,7 @@ async fn start() -> (tempfile::TempDir, String, reqwest::Client) {
         account_id: None,
         terms_url: None,
         return_origins: Vec::new(),
+        passkeys: false,
     };
     let url = serve(idm_server::spa::router(dist.path(), client)).await;
     (dist, url, reqwest::Client::builder().no_proxy().build().unwrap())

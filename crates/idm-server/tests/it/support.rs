@@ -8,7 +8,7 @@ use idm_api::{
 };
 use idm_http::{Gate, HttpMetrics, Limits, Rate};
 use idm_server::{
-    crypto::{master_key::MasterKey, passwords::HashingLimits},
+    crypto::{master_key::MasterKey, passwords::HashingLimits, webauthn::RelyingParty},
     domain::{Address, Caller, Clock, Idm, Settings},
     mail::{MailSettings, Mailer, Outbox},
     routes,
@@ -18,6 +18,8 @@ use serde_json::{Value, json};
 use std::{path::Path, sync::Arc};
 
 pub(crate) const ORIGIN: &str = "http://console.test";
+/// Of passkeys.
+pub(crate) const RELYING_PARTY: &str = "console.test";
 /// Where mailed links lead.
 pub(crate) const PAGES: &str = "https://id.test";
 pub(crate) const ISSUER: &str = "http://idm.test";
@@ -237,6 +239,7 @@ fn settings(
         master_key: MasterKey::load_or_create(&directory.join("master.key")).unwrap(),
         hashing,
         mail: Some(MailSettings { mailer, pages_url: PAGES.to_owned() }),
+        passkeys: Some(RelyingParty::new(RELYING_PARTY, "Demo", &[ORIGIN.to_owned()]).unwrap()),
         clock: clock.clone(),
     }
 }

@@ -9,6 +9,7 @@ mod auth;
 mod operation;
 mod own_account;
 mod parts;
+mod passkeys;
 mod request;
 mod second_factor;
 mod service;
@@ -41,6 +42,7 @@ fn operations() -> Vec<Operation> {
         auth::operations(),
         second_factor::operations(),
         own_account::operations(),
+        passkeys::operations(),
         access::operations(),
         users::operations(),
         applications::operations(),
