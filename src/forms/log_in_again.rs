@@ -3,6 +3,7 @@
 use super::{
     locked::TimeLeft,
     login_steps::Step,
+    passkey::{Answered, PasskeyButton, PasskeyWay},
     second_factor::SecondFactorForm,
     submission::{Sending, Submission},
 };
@@ -17,7 +18,7 @@ use crate::{
         password::{PasswordField, RevealLabels},
     },
 };
-use idm_api::{auth::LoginUser, ids::AccountId, secret::Secret, user::User};
+use idm_api::{auth::LoginUser, ids::AccountId, passkey::LoginPasskey, secret::Secret, user::User};
 use leptos::prelude::*;
 
 /// The login, one step after the other.
@@ -27,6 +28,8 @@ pub fn LogInAgainSteps(
     session: Session,
     /// The person.
     user: User,
+    /// Whether passkeys are taken here.
+    passkeys: bool,
     /// Told when the person is logged in again.
     on_done: Callback<()>,
 ) -> impl IntoView {
@@ -45,13 +48,42 @@ pub fn LogInAgainSteps(
         let _ = on_done.try_run(());
         Ok(())
     });
+    let passkey = passkeys.then(|| PasskeyWay {
+        start: Sending::new(move |()| session.start_passkey_login()),
+        finish: Sending::new(move |Answered { ceremony, credential }| async move {
+            let login = LoginPasskey {
+                ceremony_id: ceremony.ceremony_id,
+                account_id: Some(account_id),
+                renewal_type: None,
+                keep_logged_in: Some(session.is_kept()),
+                credential,
+            };
+            session.log_in_again_passkey(login, user_id).await?;
+            let _ = on_done.try_run(());
+            Ok(())
+        }),
+    });
+    let in_place_of_code = move |first: FirstStep| {
+        let token = StoredValue::new_local(first);
+        PasskeyWay {
+            start: Sending::new(move |()| session.start_passkey_second_factor(token.get_value())),
+            finish: Sending::new(move |Answered { ceremony, credential }| async move {
+                let first = token.get_value();
+                session.log_in_again_passkey_second_factor(first, &ceremony, credential, user_id).await?;
+                let _ = on_done.try_run(());
+                Ok(())
+            }),
+        }
+    };
     let back = Callback::new(move |()| second.set(None));
-    move || {
-        if second.with(Option::is_some) {
-            view! { <SecondFactorForm send=code on_back=back /> }.into_any()
-        } else {
+    move || match second.get() {
+        Some(first) => {
+            let passkey = (passkeys && first.takes_passkey()).then(|| in_place_of_code(first));
+            view! { <SecondFactorForm send=code on_back=back passkey /> }.into_any()
+        }
+        None => {
             let (email, keep) = (email_address.clone(), session.is_kept());
-            view! { <LogInAgainForm account_id email keep send=password /> }.into_any()
+            view! { <LogInAgainForm account_id email keep passkey send=password /> }.into_any()
         }
     }
 }
@@ -65,6 +97,8 @@ fn LogInAgainForm(
     email: String,
     /// Whether the browser kept the session that has ended.
     keep: bool,
+    /// Logs in by a passkey, where that can be done.
+    passkey: Option<PasskeyWay>,
     /// Logs in.
     send: Sending<LoginUser>,
 ) -> impl IntoView {
@@ -106,6 +140,7 @@ fn LogInAgainForm(
                 reveal=RevealLabels { show: text.field.show_password, hide: text.field.hide_password }
             />
             <SubmitButton label=text.login.submit busy=submission.busy />
+            {passkey.map(|way| view! { <PasskeyButton label=text.passkey.log_in way problem=RwSignal::new(None) /> })}
         </Form>
     }
 }

@@ -2,9 +2,11 @@
 
 use super::{
     locked::TimeLeft,
+    passkey::{Answered, PasskeyButton, PasskeyWay, suggest},
     submission::{Sending, Submission},
 };
 use crate::{
+    idm::BrowserJson,
     text::text,
     ui::{
         button::SubmitButton,
@@ -18,6 +20,7 @@ use idm_api::{
     auth::{LoginUser, RenewalType},
     email::{self, EmailProblem},
     ids::AccountId,
+    passkey::LoginPasskey,
     secret::Secret,
 };
 use leptos::{html::Input, prelude::*};
@@ -47,6 +50,9 @@ pub fn LoginForm(
     /// What the address starts with; it follows what is entered.
     #[prop(optional)]
     known: Option<RwSignal<String>>,
+    /// Logs in by a passkey, where that can be done.
+    #[prop(optional_no_strip)]
+    passkey: Option<PasskeyWay<LoginPasskey<BrowserJson>>>,
     /// Logs in.
     send: Sending<LoginUser>,
 ) -> impl IntoView {
@@ -96,6 +102,26 @@ pub fn LoginForm(
         }
     });
 
+    let finish = move |answered: Answered| {
+        let account_id = match account {
+            AccountSource::Known(id) => Some(id),
+            // Whose it is says where it is for.
+            AccountSource::Ask { .. } => None,
+        };
+        let keep = keep_input.get_untracked().is_some_and(|input| input.checked());
+        LoginPasskey {
+            ceremony_id: answered.ceremony.ceremony_id,
+            account_id,
+            renewal_type: (short_else && !keep).then_some(RenewalType::Short),
+            keep_logged_in: Some(keep),
+            credential: answered.credential,
+        }
+    };
+    let passkey = passkey.map(|way| PasskeyWay {
+        start: way.start,
+        finish: Sending::new(move |answered| way.finish.send(finish(answered))),
+    });
+
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
             <TimeLeft submission />
@@ -114,7 +140,7 @@ pub fn LoginForm(
                 field=address
                 label=text.field.email
                 kind="email"
-                autocomplete="username"
+                autocomplete=if passkey.is_some() { "username webauthn" } else { "username" }
                 value=starts_with.unwrap_or_default()
                 on_input=typed
             />
@@ -126,7 +152,19 @@ pub fn LoginForm(
             />
             <Checkbox id="keep" label=text.login.keep hint=if short_else { text.login.keep_hint_short } else { text.login.keep_hint } ticked=keep input=keep_input />
             <SubmitButton label=text.login.submit busy=submission.busy />
+            {passkey.map(|way| view! { <ByPasskey way /> })}
         </Form>
+    }
+}
+
+#[component]
+fn ByPasskey(way: PasskeyWay) -> impl IntoView {
+    let text = &text().passkey;
+    let problem = RwSignal::new(None);
+    let before = suggest(way, problem);
+    view! {
+        <p class="or">{text.or}</p>
+        <PasskeyButton label=text.log_in way before problem />
     }
 }
 

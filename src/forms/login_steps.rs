@@ -2,11 +2,15 @@
 
 use super::{
     login::{AccountSource, LoginForm},
+    passkey::{Answered, PasskeyWay},
     second_factor::SecondFactorForm,
     submission::Sending,
 };
-use crate::{idm::FirstStep, session::Session};
-use idm_api::{auth::LoginUser, secret::Secret};
+use crate::{
+    idm::{BrowserJson, FirstStep},
+    session::Session,
+};
+use idm_api::{auth::LoginUser, passkey::LoginPasskey, secret::Secret};
 use leptos::prelude::*;
 
 /// The step that is to be done.
@@ -26,6 +30,8 @@ pub fn LoginSteps(
     short_else: bool,
     /// What the address starts with; it follows what is entered.
     known: RwSignal<String>,
+    /// Whether passkeys are taken here.
+    passkeys: bool,
 ) -> impl IntoView {
     let second: Step<(FirstStep, bool)> = RwSignal::new_local(None);
     // Whoever logs in here next is not shown it.
@@ -44,12 +50,31 @@ pub fn LoginSteps(
         forget();
         Ok(())
     });
-    let back = Callback::new(move |()| second.set(None));
-    move || {
-        if second.with(Option::is_some) {
-            view! { <SecondFactorForm send=code on_back=back /> }.into_any()
-        } else {
-            view! { <LoginForm account keep short_else known send=password /> }.into_any()
+    let passkey = passkeys.then(|| PasskeyWay {
+        start: Sending::new(move |()| session.start_passkey_login()),
+        finish: Sending::new(move |login: LoginPasskey<BrowserJson>| async move {
+            session.login_passkey(login).await?;
+            forget();
+            Ok(())
+        }),
+    });
+    let in_place_of_code = move |first: FirstStep, kept: bool| {
+        let token = StoredValue::new_local(first);
+        PasskeyWay {
+            start: Sending::new(move |()| session.start_passkey_second_factor(token.get_value())),
+            finish: Sending::new(move |Answered { ceremony, credential }| async move {
+                session.login_passkey_second_factor(token.get_value(), &ceremony, credential, kept).await?;
+                forget();
+                Ok(())
+            }),
         }
+    };
+    let back = Callback::new(move |()| second.set(None));
+    move || match second.get() {
+        Some((first, kept)) => {
+            let passkey = (passkeys && first.takes_passkey()).then(|| in_place_of_code(first, kept));
+            view! { <SecondFactorForm send=code on_back=back passkey /> }.into_any()
+        }
+        None => view! { <LoginForm account keep short_else known passkey send=password /> }.into_any(),
     }
 }

@@ -16,6 +16,7 @@ pub mod login_steps;
 pub mod logout;
 mod new_password;
 pub mod own_account;
+pub mod passkey;
 mod password_rules;
 pub mod problem;
 pub mod redaction;

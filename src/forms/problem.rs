@@ -92,6 +92,7 @@ fn explain_code(code: &ErrorCode) -> &'static str {
         ErrorCode::NotAuthenticated | ErrorCode::SessionEnded => problem.session_ended,
         ErrorCode::LoginStepExpired => problem.login_step_expired,
         ErrorCode::UserLocked => problem.user_locked,
+        ErrorCode::WrongPasskey => problem.wrong_passkey,
         ErrorCode::NotAllowed => problem.not_allowed,
         ErrorCode::InvalidAppToken | ErrorCode::MissingPrivilege => problem.signup_refused,
         ErrorCode::ProofRequired => problem.proof_required,

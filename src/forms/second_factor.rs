@@ -2,6 +2,7 @@
 
 use super::{
     locked::TimeLeft,
+    passkey::{PasskeyButton, PasskeyWay},
     submission::{Sending, Submission},
 };
 use crate::{
@@ -28,6 +29,9 @@ pub fn SecondFactorForm(
     send: Sending<Secret>,
     /// Goes back to the password.
     on_back: Callback<()>,
+    /// A passkey in place of a code, where the person has one.
+    #[prop(optional_no_strip)]
+    passkey: Option<PasskeyWay>,
 ) -> impl IntoView {
     let text = &text().second_factor;
     let code = Field::new(FIELD_ID, "code");
@@ -70,10 +74,16 @@ pub fn SecondFactorForm(
                 }
             }}
             <SubmitButton label=text.submit busy=submission.busy />
+            {passkey.map(|way| view! { <InPlaceOfCode way /> })}
             <div class="sheet-actions">
                 <Button label=swap_label on_click=swap look=Look::Quiet />
                 <Button label=text.back on_click=on_back look=Look::Quiet />
             </div>
         </Form>
     }
+}
+
+#[component]
+fn InPlaceOfCode(way: PasskeyWay) -> impl IntoView {
+    view! { <PasskeyButton label=text().passkey.in_place_of_code way problem=RwSignal::new(None) /> }
 }

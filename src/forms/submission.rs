@@ -13,27 +13,27 @@ use leptos::{prelude::*, task::spawn_local};
 use std::{future::Future, pin::Pin, rc::Rc};
 
 /// The answer on its way.
-pub type Sent = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+pub type Sent<O = ()> = Pin<Box<dyn Future<Output = Result<O, ApiError>>>>;
 
 /// What a form does with what was entered. The page decides, so a form knows no server.
-pub struct Sending<I: 'static>(StoredValue<Rc<dyn Fn(I) -> Sent>, LocalStorage>);
+pub struct Sending<I: 'static, O: 'static = ()>(StoredValue<Rc<dyn Fn(I) -> Sent<O>>, LocalStorage>);
 
-impl<I> Clone for Sending<I> {
+impl<I, O> Clone for Sending<I, O> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<I> Copy for Sending<I> {}
+impl<I, O> Copy for Sending<I, O> {}
 
-impl<I: 'static> Sending<I> {
+impl<I: 'static, O: 'static> Sending<I, O> {
     /// Sends by this function.
-    pub fn new<F: Future<Output = Result<(), ApiError>> + 'static>(send: impl Fn(I) -> F + 'static) -> Self {
-        Self(StoredValue::new_local(Rc::new(move |input| Box::pin(send(input)) as Sent)))
+    pub fn new<F: Future<Output = Result<O, ApiError>> + 'static>(send: impl Fn(I) -> F + 'static) -> Self {
+        Self(StoredValue::new_local(Rc::new(move |input| Box::pin(send(input)) as Sent<O>)))
     }
 
     /// Sends; for what stands between a page and a form as well.
-    pub fn send(self, input: I) -> Sent {
+    pub fn send(self, input: I) -> Sent<O> {
         self.0.with_value(|send| send(input))
     }
 }

@@ -43,7 +43,16 @@ pub enum LoginStep {
 /// The first step of a login that needs a second one.
 #[derive(Clone)]
 pub struct FirstStep {
-    token: Secret,
+    pub(super) token: Secret,
+    passkey: bool,
+}
+
+impl FirstStep {
+    /// Whether a passkey is taken in place of a code.
+    #[must_use]
+    pub const fn takes_passkey(&self) -> bool {
+        self.passkey
+    }
 }
 
 /// A client without a session: it can log in and restore.
@@ -89,7 +98,10 @@ impl Anonymous {
             Ok(answer) => self.authenticated(answer).map(LoginStep::Done),
             Err(refusal) if refusal.error.code() == Some(&ErrorCode::SecondFactorRequired) => {
                 let required: SecondFactorRequired = refusal.read()?;
-                Ok(LoginStep::SecondFactor(FirstStep { token: required.second_factor_token }))
+                Ok(LoginStep::SecondFactor(FirstStep {
+                    token: required.second_factor_token,
+                    passkey: required.passkey,
+                }))
             }
             Err(refusal) => Err(refusal.error),
         }
@@ -113,7 +125,7 @@ impl Anonymous {
         self.authenticated(Call::post(&self.idm_url, paths::RENEW_SESSION).with_cookie().send().await?)
     }
 
-    fn authenticated(&self, answer: Answer) -> Result<Authenticated, ApiError> {
+    pub(super) fn authenticated(&self, answer: Answer) -> Result<Authenticated, ApiError> {
         let answer: JwtAnswer = answer.read()?;
         Ok(Authenticated(Rc::new(Held {
             idm_url: self.idm_url.clone(),

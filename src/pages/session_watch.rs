@@ -3,6 +3,7 @@
 
 use crate::{
     forms::log_in_again::LogInAgainSteps,
+    pages::Settings,
     session::{Session, State},
     text::text,
     ui::{
@@ -85,7 +86,7 @@ fn LogInAgain(session: Session, me: Me, expired: Memo<bool>, asked: RwSignal<boo
             on_refused=refused
         >
             <p>{move || if expired.get() { text.ended } else { text.going_to_end }}</p>
-            <LogInAgainSteps session user on_done=resumed />
+            <LogInAgainSteps session user passkeys=Settings::takes_passkeys() on_done=resumed />
             <div class="dialog-actions">
                 {move || {
                     if expired.get() {

@@ -1,6 +1,6 @@
 //! The run-time configuration, for every page.
 
-use crate::idm::Anonymous;
+use crate::{idm::Anonymous, webauthn};
 use idm_api::config::ClientConfig;
 use leptos::prelude::*;
 
@@ -18,6 +18,12 @@ impl Settings {
     /// Reads one of them. `None` outside of an app.
     pub fn read<T>(read: impl FnOnce(&ClientConfig) -> Option<T>) -> Option<T> {
         use_context::<Self>().and_then(|settings| settings.0.with_value(read))
+    }
+
+    /// Whether a passkey can be used on this page, in this browser.
+    #[must_use]
+    pub fn takes_passkeys() -> bool {
+        Self::read(|config| Some(config.passkeys)) == Some(true) && webauthn::is_supported()
     }
 
     /// The IDM, for calls that need no login. `None` outside of an app.

@@ -40,7 +40,7 @@ impl Session {
         self.go_on(fresh, user_id, self.is_kept()).await
     }
 
-    async fn go_on(self, fresh: Authenticated, user_id: UserId, kept: bool) -> Result<(), ApiError> {
+    pub(super) async fn go_on(self, fresh: Authenticated, user_id: UserId, kept: bool) -> Result<(), ApiError> {
         let same = fresh.me().await?.user.user_id == user_id;
         match self.client() {
             Some(client) if same => {

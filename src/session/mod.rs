@@ -5,6 +5,7 @@
 
 mod again;
 mod ending;
+mod passkey;
 mod renewal;
 mod schedule;
 mod state;

@@ -26,6 +26,7 @@ mod language;
 mod locale;
 mod own_account;
 mod parts;
+mod passkey;
 mod recover;
 mod second_factor;
 mod secrets;
@@ -50,6 +51,7 @@ pub use language::LanguageText;
 pub use locale::Locale;
 pub use own_account::OwnAccount;
 pub use parts::{NotDownloaded, download};
+pub use passkey::{PasskeyText, PasskeysText};
 pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
@@ -72,6 +74,7 @@ pub struct Text {
     pub secrets: Secrets,
     pub session: SessionText,
     pub second_factor: SecondFactorText,
+    pub passkey: PasskeyText,
     pub language: LanguageText,
 }
 
@@ -86,6 +89,7 @@ pub struct EndUserText {
     pub verify: Verify,
     pub signed_up: SignedUpText,
     pub own_account: OwnAccount,
+    pub passkeys: PasskeysText,
     pub recovery_codes: Token,
     pub setup_key: Token,
 }
@@ -163,6 +167,7 @@ pub struct Problem {
     pub proof_required: &'static str,
     pub signup_refused: &'static str,
     pub login_step_expired: &'static str,
+    pub wrong_passkey: &'static str,
     pub user_locked: &'static str,
     pub already_revealed: &'static str,
 }

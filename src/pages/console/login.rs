@@ -21,7 +21,7 @@ pub(super) fn login_in_place(session: Session) -> AnyView {
     view! {
         <Stage heading=text().login.console_heading>
             <WhyHere session />
-            <LoginSteps session account keep=false known=KnownAddress::signal() />
+            <LoginSteps session account keep=false known=KnownAddress::signal() passkeys=Settings::takes_passkeys() />
             {recovers(account)
                 .then(|| {
                     view! {

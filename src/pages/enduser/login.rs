@@ -43,7 +43,7 @@ fn sheet(session: Session, return_to: ReturnTo) -> AnyView {
         <Stage heading=text.heading>
             <WhyHere session />
             <NoWayBack return_to=return_to.clone() />
-            <LoginSteps session account keep=true short_else=true known=KnownAddress::signal() />
+            <LoginSteps session account keep=true short_else=true known=KnownAddress::signal() passkeys=Settings::takes_passkeys() />
             <p class="aside">
                 <a href=href(&Route::ForgotPassword)>{forgot}</a>
             </p>

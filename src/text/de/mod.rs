@@ -3,6 +3,7 @@
 mod access;
 mod language;
 mod own_account;
+mod passkey;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -79,6 +80,7 @@ static TEXT: Text = Text {
                          Bescheid.",
         login_step_expired: "Das Passwort wurde vor zu langer Zeit eingegeben. Gehen Sie zurück und geben Sie es erneut \
                              ein.",
+        wrong_passkey: "Dieser Passkey ist hier nicht oder nicht mehr bekannt. Melden Sie sich anders an.",
         user_locked: "Ein Admin hat diese Anmeldung gesperrt. Fragen Sie den Betreiber dieser Website.",
         already_revealed: "Dieses appToken wurde schon ausgegeben und kann nicht noch einmal gezeigt werden. Ist es \
                            verloren, lässt es sich auf der Seite der App neu erzeugen.",
@@ -89,6 +91,7 @@ static TEXT: Text = Text {
     secrets: secrets::SECRETS,
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
+    passkey: passkey::PASSKEY,
     language: language::LANGUAGE,
 };
 
@@ -101,6 +104,7 @@ static END_USER: EndUserText = EndUserText {
     verify: recover::VERIFY,
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
+    passkeys: passkey::PASSKEYS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

@@ -14,6 +14,7 @@ mod events;
 mod frame;
 mod language;
 mod own_account;
+mod passkey;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -79,6 +80,7 @@ pub(super) static TEXT: Text = Text {
                          that does not help, allow this site in your content blocker, or use another browser.",
         signup_refused: "This does not work right now, and it is not your fault. Tell whoever runs this site.",
         login_step_expired: "The password was entered too long ago. Go back and enter it again.",
+        wrong_passkey: "This passkey is not known here, or no longer. Log in another way.",
         user_locked: "An admin has locked this login. Ask whoever runs this site.",
         already_revealed: "This appToken was given out already, and cannot be shown again. If it is lost, the app's page \
                            can regenerate it.",
@@ -89,6 +91,7 @@ pub(super) static TEXT: Text = Text {
     secrets: secrets::SECRETS,
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
+    passkey: passkey::PASSKEY,
     language: language::LANGUAGE,
 };
 
@@ -101,6 +104,7 @@ pub(super) static END_USER: EndUserText = EndUserText {
     verify: recover::VERIFY,
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
+    passkeys: passkey::PASSKEYS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

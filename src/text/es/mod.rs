@@ -3,6 +3,7 @@
 mod access;
 mod language;
 mod own_account;
+mod passkey;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -68,6 +69,7 @@ static TEXT: Text = Text {
                          e inténtelo de nuevo. Si no sirve, permita este sitio en su bloqueador de contenido o use otro navegador.",
         signup_refused: "Esto no funciona ahora, y no es culpa suya. Avise al responsable de este sitio.",
         login_step_expired: "La contraseña se introdujo hace demasiado tiempo. Vuelva atrás e introdúzcala de nuevo.",
+        wrong_passkey: "Esta llave de acceso no se conoce aquí, o ya no. Inicie sesión de otra forma.",
         user_locked: "Un administrador ha bloqueado este inicio de sesión. Pregunte al responsable de este sitio.",
         already_revealed: "Este appToken ya se entregó y no se puede mostrar otra vez. Si se ha perdido, en la página de la \
                            aplicación se puede generar uno nuevo.",
@@ -78,6 +80,7 @@ static TEXT: Text = Text {
     secrets: secrets::SECRETS,
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
+    passkey: passkey::PASSKEY,
     language: language::LANGUAGE,
 };
 
@@ -90,6 +93,7 @@ static END_USER: EndUserText = EndUserText {
     verify: recover::VERIFY,
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
+    passkeys: passkey::PASSKEYS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

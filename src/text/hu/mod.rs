@@ -3,6 +3,7 @@
 mod access;
 mod language;
 mod own_account;
+mod passkey;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -67,6 +68,7 @@ static TEXT: Text = Text {
         unexpected: "Nálunk történt hiba. Semmi nem változott. Próbálja újra néhány pillanat múlva.",
         signup_refused: "Ez most nem működik, de nem Ön hibázott. Jelezze a webhely üzemeltetőjének.",
         login_step_expired: "Túl régen adta meg a jelszót. Lépjen vissza, és adja meg újra.",
+        wrong_passkey: "Ez az azonosítókulcs itt nem vagy már nem ismert. Jelentkezzen be másképp.",
         user_locked: "Egy adminisztrátor zárolta ezt a bejelentkezést. Forduljon a webhely üzemeltetőjéhez.",
         already_revealed: "Ezt az appTokent már kiadtuk, és nem jeleníthető meg újra. Ha elveszett, az alkalmazás \
                            oldalán újragenerálhatja.",
@@ -77,6 +79,7 @@ static TEXT: Text = Text {
     secrets: secrets::SECRETS,
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
+    passkey: passkey::PASSKEY,
     language: language::LANGUAGE,
 };
 
@@ -89,6 +92,7 @@ static END_USER: EndUserText = EndUserText {
     verify: recover::VERIFY,
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
+    passkeys: passkey::PASSKEYS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

@@ -3,6 +3,7 @@
 mod access;
 mod language;
 mod own_account;
+mod passkey;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -65,6 +66,7 @@ static TEXT: Text = Text {
         signup_refused: "現在ご利用いただけませんが、お客様の操作に問題はありません。\
                          このサイトの運営者にお知らせください。",
         login_step_expired: "パスワードの入力から時間がたちすぎました。戻って、もう一度入力してください。",
+        wrong_passkey: "このパスキーは登録されていないか、すでに削除されています。別の方法でログインしてください。",
         user_locked: "このログインは管理者によってロックされています。このサイトの運営者にお問い合わせください。",
         already_revealed: "このappTokenはすでに発行されており、もう一度表示することはできません。紛失した場合は、\
                            アプリのページで再生成できます。",
@@ -75,6 +77,7 @@ static TEXT: Text = Text {
     secrets: secrets::SECRETS,
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
+    passkey: passkey::PASSKEY,
     language: language::LANGUAGE,
 };
 
@@ -87,6 +90,7 @@ static END_USER: EndUserText = EndUserText {
     verify: recover::VERIFY,
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
+    passkeys: passkey::PASSKEYS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

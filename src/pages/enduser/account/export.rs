@@ -5,6 +5,7 @@ use crate::{idm::ApiError, ui::file::save_file};
 use idm_api::{
     audit::{AuditEvent, MAX_LIMIT},
     own_account::{OwnEventsQuery, OwnSession},
+    passkey::OwnPasskey,
     second_factor::SecondFactor,
     user::User,
 };
@@ -21,6 +22,7 @@ struct Everything {
     account_name: String,
     user: User,
     second_factor: SecondFactor,
+    passkeys: Vec<OwnPasskey>,
     sessions: Vec<OwnSession>,
     events: Vec<AuditEvent>,
 }
@@ -30,6 +32,7 @@ pub(super) async fn export(own: Own) -> Result<Option<String>, ApiError> {
     let client = own.client();
     let me = own.read().await?;
     let second_factor = client.second_factor().await?;
+    let passkeys = client.own_passkeys().await?.passkeys;
     let sessions = client.own_sessions().await?.sessions;
     let mut events = Vec::new();
     let mut query = OwnEventsQuery { limit: Some(MAX_LIMIT), cursor: None };
@@ -43,8 +46,15 @@ pub(super) async fn export(own: Own) -> Result<Option<String>, ApiError> {
     }
     let exported = String::from(Date::new_0().to_iso_string());
     let name = ["my-data-", exported.split('T').next().unwrap_or_default(), ".json"].concat();
-    let everything =
-        Everything { exported, account_name: me.account_name, user: me.user, second_factor, sessions, events };
+    let everything = Everything {
+        exported,
+        account_name: me.account_name,
+        user: me.user,
+        second_factor,
+        passkeys,
+        sessions,
+        events,
+    };
     Ok(write(&everything).filter(|text| save_file(&name, "application/json", &Array::of1(text))).map(|_| name))
 }
 

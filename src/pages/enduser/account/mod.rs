@@ -4,6 +4,8 @@ mod data;
 mod export;
 mod frame;
 mod own;
+mod passkey_steps;
+mod passkeys;
 mod password;
 mod profile;
 mod second_factor;
@@ -25,6 +27,7 @@ use data::DataSection;
 use frame::Frame;
 use leptos::prelude::*;
 use own::Own;
+use passkeys::PasskeysSection;
 use password::PasswordSection;
 use profile::ProfileSection;
 use second_factor::SecondFactorSection;
@@ -48,6 +51,7 @@ pub(in crate::pages) fn AccountSections(session: Session, signed_in: SignedIn) -
             <Frame own>
                 <ProfileSection own />
                 <PasswordSection own />
+                <PasskeysSection own />
                 <SecondFactorSection own />
                 <SessionsSection own />
                 <DataSection own />

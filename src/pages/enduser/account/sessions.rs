@@ -60,7 +60,7 @@ fn Living(own: Own, there: OwnSessions, asking: RwSignal<bool>) -> impl IntoView
     let more = u64::try_from(shown).is_ok_and(|shown| shown < total);
     let ask = Callback::new(move |()| asking.set(true));
     view! {
-        <ul class="own-sessions" role="list" aria-labelledby=ID>
+        <ul class="own-list" role="list" aria-labelledby=ID>
             {sessions.into_iter().map(|session| view! { <One own session /> }).collect_view()}
         </ul>
         {more.then(|| view! { <p class="muted">{(text.more_sessions)(shown, total)}</p> })}
@@ -108,9 +108,9 @@ fn One(own: Own, session: OwnSession) -> impl IntoView {
         });
     };
     view! {
-        <li class="own-session">
+        <li class="own-list-item">
             <div>
-                <p class="own-session-device">
+                <p class="own-list-name">
                     <strong>{device}</strong>
                     {current.then(|| view! { <Badge label=text.this_one tone=Tone::Calm /> })}
                 </p>

@@ -39,7 +39,7 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
 
         page.open(&system.url("/account?lang=ar")).await?;
         page.get(Role::Button, "إعداد تطبيق المصادقة").await?;
-        shown(page, ".own-session").await?;
+        shown(page, ".own-list-item").await?;
         shoot.whole("own-account-ar").await?;
         page.click(Role::Button, "إعداد تطبيق المصادقة").await?;
         shown(page, "dialog[open] input").await?;

@@ -1,0 +1,88 @@
+//! Adding a passkey: the present password, and then the browser makes one.
+
+use super::present_password::{PresentPassword, PresentPasswordField};
+use crate::{
+    forms::{
+        sign_up::read_name,
+        submission::{Sending, Submission},
+    },
+    idm::{ApiError, BrowserJson, Ceremony},
+    text::{PasskeysText, end_user_text, text},
+    ui::{
+        button::{Button, SubmitButton},
+        dialog::{Dialog, DialogHandle},
+        field::{Field, TextField},
+        form::Form,
+    },
+    webauthn::{Failure, create},
+};
+use idm_api::{error::ErrorCode, passkey::FinishPasskeyRegistration, secret::Secret};
+use leptos::prelude::*;
+
+/// The dialog.
+#[component]
+pub fn AddPasskeyDialog(
+    /// The person's address.
+    email: String,
+    /// Begins, by the present password.
+    start: Sending<Secret, Ceremony>,
+    /// Adds what the browser has made.
+    finish: Sending<FinishPasskeyRegistration<BrowserJson>>,
+    /// Closes the dialog from outside.
+    handle: DialogHandle,
+    /// Told when the dialog was closed.
+    on_closed: Callback<()>,
+) -> impl IntoView {
+    let words = &end_user_text().passkeys;
+    let name = Field::new("passkey-name", "passkey-name");
+    let password = PresentPassword::new();
+    let submission = Submission::new();
+    let submit = Callback::new(move |()| {
+        let targets = [("name", name.state), password.target()];
+        submission.check_anew(&targets);
+        let called = read_name(name, words.name_missing);
+        let entered = password.read();
+        if Submission::is_stopped(&targets) {
+            return;
+        }
+        let sent = Box::pin(async move {
+            let Ceremony { ceremony_id, options, .. } = start.send(entered).await?;
+            match create(&options).await {
+                Ok(credential) => {
+                    finish.send(FinishPasskeyRegistration { ceremony_id, name: called, credential }).await
+                }
+                Err(failure) => {
+                    let _ = submission.problem.try_set(Some(explain(words, failure).to_owned()));
+                    Ok(())
+                }
+            }
+        });
+        let too_late = |error: &ApiError| {
+            // There is room for one more: what began it has looked.
+            (error.code() == Some(&ErrorCode::LoginStepExpired)).then_some(end_user_text().passkeys.too_late)
+        };
+        submission.run(targets.to_vec(), None, submission.in_own_words(sent, too_late));
+    });
+    let cancel = Callback::new(move |()| handle.close());
+    view! {
+        <Dialog id="add-passkey" heading=words.add handle on_closed described_by="add-passkey-how">
+            <Form on_submit=submit busy=submission.busy problem=submission.problem>
+                <p id="add-passkey-how">{words.add_consequence}</p>
+                <TextField field=name label=words.name hint=words.name_hint autocomplete="off" />
+                <PresentPasswordField password email />
+                <div class="dialog-actions">
+                    <Button label=text().common.cancel on_click=cancel />
+                    <SubmitButton label=words.go_on busy=submission.busy />
+                </div>
+            </Form>
+        </Dialog>
+    }
+}
+
+const fn explain(words: &PasskeysText, failure: Failure) -> &'static str {
+    match failure {
+        Failure::Dismissed | Failure::CalledOff => words.not_made,
+        Failure::AlreadyThere => words.already_there,
+        Failure::NotHere => words.not_here,
+    }
+}

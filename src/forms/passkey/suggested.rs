@@ -1,0 +1,69 @@
+//! Passkeys among what the browser suggests for a field: the person picks one there and is logged in.
+
+use super::{Answered, PasskeyWay};
+use crate::{
+    forms::problem::explain_whole,
+    webauthn::{Asking, Failure, get, suggests_in_fields},
+};
+use idm_api::time::UnixMillis;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
+use std::time::Duration;
+use web_sys::AbortController;
+
+/// So long before its end, a ceremony is begun anew: a person has that long to pick and to be verified.
+const AHEAD_MS: i64 = 90_000;
+
+/// What is suggested at present; `None`: nothing any more.
+type Asked = StoredValue<Option<AbortController>, LocalStorage>;
+
+/// Suggests passkeys from now on, until one is picked, the form is left, or the answer ends it. `problem` is what went
+/// wrong with one that was picked.
+pub(in crate::forms) fn suggest(way: PasskeyWay, problem: RwSignal<Option<String>>) -> Callback<()> {
+    let asked: Asked = StoredValue::new_local(AbortController::new().ok());
+    let end = Callback::new(move |()| {
+        if let Some(abort) = asked.try_update_value(Option::take).flatten() {
+            abort.abort();
+        }
+    });
+    on_cleanup(move || end.run(()));
+    spawn_local(async move {
+        if !suggests_in_fields().await {
+            return;
+        }
+        while let Some(told) = once(way, asked).await {
+            if let Some(told) = told {
+                let _ = problem.try_set(Some(told));
+                return;
+            }
+        }
+    });
+    end
+}
+
+/// One ceremony: `None` when it is over, `Some(None)` when another one takes its place, else what went wrong.
+async fn once(way: PasskeyWay, asked: Asked) -> Option<Option<String>> {
+    // Nobody has asked for it: that it cannot begin is no news.
+    let ceremony = way.start.send(()).await.ok()?;
+    let abort = AbortController::new().ok()?;
+    // Whoever ended it meanwhile has taken what was there.
+    asked.try_update_value(|asked| asked.as_mut().map(|asked| *asked = abort.clone())).flatten()?;
+    let late = renew_in_time(ceremony.expires, &abort);
+    let outcome = get(&ceremony.options, Asking::InFields, &abort).await;
+    if let Some(late) = late {
+        late.clear();
+    }
+    match outcome {
+        Ok(credential) => {
+            let outcome = way.finish.send(Answered { ceremony, credential }).await;
+            outcome.err().map(|error| Some(explain_whole(&error)))
+        }
+        Err(Failure::CalledOff) => asked.try_with_value(Option::is_some).filter(|live| *live).map(|_| None),
+        Err(_) => None,
+    }
+}
+
+fn renew_in_time(expires: UnixMillis, abort: &AbortController) -> Option<TimeoutHandle> {
+    let left = expires.0 - AHEAD_MS - js_sys::Date::now() as i64;
+    let abort = abort.clone();
+    set_timeout_with_handle(move || abort.abort(), Duration::from_millis(u64::try_from(left).unwrap_or(0))).ok()
+}
