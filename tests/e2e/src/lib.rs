@@ -4,6 +4,7 @@
 
 pub mod accessibility;
 pub mod api;
+mod authenticator;
 pub mod broker;
 pub mod browser;
 mod commands;
@@ -21,6 +22,7 @@ pub mod system;
 
 use anyhow::{Context, Result, ensure};
 pub use api::Api;
+pub use authenticator::Authenticator;
 pub use browser::Browser;
 pub use commands::DevTools;
 pub use page::Page;

@@ -22,6 +22,7 @@ mod no_flash;
 mod own_account;
 mod own_second_factor;
 mod parts;
+mod passkeys;
 mod password_rules;
 mod people;
 mod promises;
