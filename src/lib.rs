@@ -2,7 +2,7 @@
 //!
 //! Two sets of pages share one app: the management console of account admins ([`pages::console`]) and the
 //! signup and login flow of end-users ([`pages::enduser`]). Imports run one way,
-//! `pages -> forms -> {ui, idm, session, text} -> idm-api`; `tests/architecture.rs` enforces it.
+//! `pages -> forms -> {ui, idm, session, text, webauthn} -> idm-api`; `tests/architecture.rs` enforces it.
 
 // `#[component]` makes a `pub` struct of every component's props, wherever it stands and undocumented.
 #![allow(unreachable_pub, missing_docs)]

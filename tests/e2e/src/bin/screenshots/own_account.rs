@@ -3,7 +3,7 @@
 use crate::shoot::Shoot;
 use anyhow::Result;
 use idm_e2e::{
-    Api, Role, journey,
+    Api, Authenticator, Role, journey,
     people::{EMAIL, PASSWORD},
 };
 use std::path::Path;
@@ -69,7 +69,22 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         page.driver().refresh().await?;
         page.get(Role::Button, "Turn off").await?;
         page.begins(Role::Button, "End the session").await?;
-        shoot.whole("own-account-second-factor").await
+        shoot.whole("own-account-second-factor").await?;
+
+        let device = Authenticator::connect(page).await?;
+        page.click(Role::Button, "Add a passkey").await?;
+        page.fill("Name", "Work laptop").await?;
+        page.fill("Present password", PASSWORD).await?;
+        shoot.state("own-passkey-add").await?;
+        page.press(Key::Enter).await?;
+        page.get(Role::Button, "Remove the passkey Work laptop").await?;
+        shoot.whole("own-account-passkey").await?;
+        device.is_touched(false).await?;
+        journey.log_out().await?;
+        shoot.state("login-with-passkey").await?;
+        page.log_in(EMAIL, PASSWORD).await?;
+        page.get(Role::Button, "Use a passkey").await?;
+        shoot.state("second-factor-with-passkey").await
     })
     .await
 }
