@@ -30,10 +30,10 @@ pub(in crate::forms) fn PasskeyButton(
     let busy = RwSignal::new(false);
     let asked = StoredValue::new_local(None::<AbortController>);
     on_cleanup(move || {
-        asked.with_value(|asked| asked.iter().for_each(AbortController::abort));
+        let _ = asked.try_with_value(|asked| asked.iter().for_each(AbortController::abort));
     });
     let ask = Callback::new(move |()| {
-        before.iter().for_each(|before| before.run(()));
+        before.iter().for_each(|before| drop(before.try_run(())));
         problem.set(None);
         busy.set(true);
         spawn_local(async move {
@@ -61,7 +61,10 @@ async fn one(way: PasskeyWay, asked: StoredValue<Option<AbortController>, LocalS
     if asked.try_set_value(Some(abort.clone())).is_some() {
         return None;
     }
-    match get(&ceremony.options, Asking::AtOnce, &abort).await {
+    let answer = get(&ceremony.options, Asking::AtOnce, &abort).await;
+    // The form may be gone by now.
+    asked.try_with_value(|_| ())?;
+    match answer {
         Ok(credential) => {
             way.finish.send(Answered { ceremony, credential }).await.err().map(|error| explain_whole(&error))
         }

@@ -25,7 +25,7 @@ pub(in crate::forms) fn suggest(way: PasskeyWay, problem: RwSignal<Option<String
             abort.abort();
         }
     });
-    on_cleanup(move || end.run(()));
+    on_cleanup(move || drop(end.try_run(())));
     spawn_local(async move {
         if !suggests_in_fields().await {
             return;
@@ -42,6 +42,7 @@ pub(in crate::forms) fn suggest(way: PasskeyWay, problem: RwSignal<Option<String
 
 /// One ceremony: `None` when it is over, `Some(None)` when another one takes its place, else what went wrong.
 async fn once(way: PasskeyWay, asked: Asked) -> Option<Option<String>> {
+    wanted(asked)?;
     // Nobody has asked for it: that it cannot begin is no news.
     let ceremony = way.start.send(()).await.ok()?;
     let abort = AbortController::new().ok()?;
@@ -54,12 +55,18 @@ async fn once(way: PasskeyWay, asked: Asked) -> Option<Option<String>> {
     }
     match outcome {
         Ok(credential) => {
+            wanted(asked)?;
             let outcome = way.finish.send(Answered { ceremony, credential }).await;
             outcome.err().map(|error| Some(explain_whole(&error)))
         }
-        Err(Failure::CalledOff) => asked.try_with_value(Option::is_some).filter(|live| *live).map(|_| None),
+        Err(Failure::CalledOff) => wanted(asked).map(|()| None),
         Err(_) => None,
     }
+}
+
+/// Whether the form is still there and nothing has ended it.
+fn wanted(asked: Asked) -> Option<()> {
+    asked.try_with_value(Option::is_some).filter(|live| *live).map(drop)
 }
 
 fn renew_in_time(expires: UnixMillis, abort: &AbortController) -> Option<TimeoutHandle> {
