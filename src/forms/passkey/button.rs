@@ -33,7 +33,7 @@ pub(in crate::forms) fn PasskeyButton(
         let _ = asked.try_with_value(|asked| asked.iter().for_each(AbortController::abort));
     });
     let ask = Callback::new(move |()| {
-        before.iter().for_each(|before| drop(before.try_run(())));
+        let _ = before.and_then(|before| before.try_run(()));
         problem.set(None);
         busy.set(true);
         spawn_local(async move {

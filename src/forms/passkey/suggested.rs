@@ -25,7 +25,9 @@ pub(in crate::forms) fn suggest(way: PasskeyWay, problem: RwSignal<Option<String
             abort.abort();
         }
     });
-    on_cleanup(move || drop(end.try_run(())));
+    on_cleanup(move || {
+        let _ = end.try_run(());
+    });
     spawn_local(async move {
         if !suggests_in_fields().await {
             return;

@@ -7,20 +7,26 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     change_name: "Cambiar nombre",
     name: "Nombre",
     name_none: "Aún sin nombre",
-    name_hint: "Cómo llamarle. Los administradores de esta cuenta lo ven. Déjelo vacío para no tener ninguno.",
+    name_hint: "Cómo quiere que le llamemos. Lo ven los administradores de esta cuenta. Si no quiere ninguno, déjelo \
+                vacío.",
     save: "Guardar",
     name_saved: "Nombre guardado",
-    verified: "Confirmada",
+    verified: "Confirmado",
     unverified: "Sin confirmar",
-    unverified_hint: "Abra el enlace del correo que enviamos allí: muestra que la dirección es suya.",
+    unverified_hint: "Abra el enlace del correo que enviamos a esta dirección: demuestra que es suya.",
     verify_again: "Enviar el enlace de nuevo",
     verify_sent: |email| {
-        join(&["Si ", email, " aún no está confirmada, ya va de camino un enlace. Sirve durante 24 horas."])
+        join(&[
+            "Si la dirección ",
+            email,
+            " aún no está confirmada, ya va de camino un enlace. Sirve durante 24 horas.",
+        ])
     },
-    no_mail: "Esta instalación no envía correos ahora, así que no se ha hecho nada. Pregunte al responsable de este sitio.",
+    no_mail: "Esta instalación no envía correos ahora, así que no se ha hecho nada. Pregunte al responsable de este \
+              sitio.",
     change_email: "Cambiar correo electrónico",
-    change_email_how: "Enviamos un enlace a la dirección nueva. Inicia sesión con la anterior hasta que haya abierto ese enlace; \
-                       entonces se avisa del cambio a la anterior.",
+    change_email_how: "Enviamos un enlace a la dirección nueva. Hasta que lo abra, seguirá iniciando sesión con la \
+                       anterior; después se avisa del cambio a la anterior.",
     new_email: "Correo electrónico nuevo",
     same_email: "Esta ya es su dirección. Escriba otra.",
     mail_link: "Enviar enlace",
@@ -33,24 +39,28 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     },
     sign_in: "Inicio de sesión",
     password: "Contraseña",
-    password_hint: "Use una contraseña que no use en ningún otro sitio. Un gestor de contraseñas la recuerda por usted.",
+    password_hint: "Use una contraseña que no use en ningún otro sitio. Un gestor de contraseñas la recuerda por \
+                    usted.",
     change_password: "Cambiar contraseña",
-    change_password_ends: "Aquí sigue con la sesión iniciada. Todas sus demás sesiones terminan, y un correo le informa del cambio.",
+    change_password_ends: "Aquí su sesión sigue iniciada. Todas sus demás sesiones se cierran, y un correo le informa \
+                           del cambio.",
     new_password: "Contraseña nueva",
     password_changed: "Contraseña cambiada. La sesión se ha cerrado en todos los demás sitios.",
     present_password: "Contraseña actual",
     second_factor: "Segundo factor",
     second_factor_off: "Desactivado",
     second_factor_on: "Activado",
-    second_factor_off_hint: "Con una aplicación de autenticación en su teléfono, una contraseña robada no basta para iniciar sesión \
-                             en su nombre.",
+    second_factor_off_hint: "Con una aplicación de autenticación en su teléfono, una contraseña robada no basta para \
+                             iniciar sesión en su nombre.",
     second_factor_on_hint: "Para iniciar sesión se piden su contraseña y un código de su aplicación de autenticación.",
     second_factor_failed: "No hemos podido averiguar si tiene un segundo factor",
     second_factor_since: "Activado desde el",
     codes_left: "Códigos de recuperación restantes",
-    codes_few: "Cree otros antes de que se acaben: sin aplicación ni códigos, solo un administrador puede ayudarle a entrar.",
+    codes_few: "Cree otros antes de que se acaben: sin aplicación ni códigos, solo un administrador puede ayudarle a \
+                entrar.",
     set_up: "Configurar la aplicación de autenticación",
-    set_up_consequence: "Tenga a mano su teléfono con una aplicación de autenticación. Primero nos aseguramos de que es usted.",
+    set_up_consequence: "Tenga a mano su teléfono con una aplicación de autenticación. Primero nos aseguramos de que \
+                         es usted.",
     go_on: "Continuar",
     scan_heading: "Configure su aplicación de autenticación",
     scan: "Escanee este código con su aplicación de autenticación:",
@@ -58,19 +68,20 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     key: "O escriba esta clave de configuración en la aplicación:",
     code: "Código que muestra la aplicación ahora",
     turn_on: "Activar",
-    expired: "La configuración ha durado más de 15 minutos, así que la clave ya no vale. Bórrela de la aplicación y empiece de \
-              nuevo.",
+    expired: "La configuración ha durado más de 15 minutos, así que la clave ya no es válida. Bórrela de la aplicación \
+              y empiece de nuevo.",
     turned_on: "Segundo factor activado",
     new_codes: "Crear códigos de recuperación nuevos",
     new_codes_consequence: "Los códigos que tiene ahora dejan de servir en cuanto se crean los nuevos.",
     codes_made: "Códigos de recuperación nuevos creados",
     turn_off: "Desactivar",
     turn_off_heading: "¿Desactivar el segundo factor?",
-    turn_off_consequence: "Bastará su contraseña para iniciar sesión. Sus códigos de recuperación dejan de servir, y puede borrar la \
-                           entrada de su aplicación.",
+    turn_off_consequence: "Bastará su contraseña para iniciar sesión. Sus códigos de recuperación dejan de servir, y \
+                           puede borrar la entrada de su aplicación.",
     turned_off: "Segundo factor desactivado",
     sessions: "Sesiones",
-    sessions_hint: "Dónde tiene la sesión iniciada. Termine lo que no reconozca y cambie entonces su contraseña.",
+    sessions_hint: "Dónde tiene la sesión iniciada. Cierre las sesiones que no reconozca y, en ese caso, cambie su \
+                    contraseña.",
     sessions_failed: "No hemos podido cargar sus sesiones",
     this_one: "Este dispositivo",
     device: |browser, system| match (browser, system) {
@@ -81,37 +92,40 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     used_now: "En uso",
     last_used: "Último uso",
     from: "desde la dirección",
-    logged_in: "Sesión iniciada",
-    end: "Terminar",
-    end_which: |device, used| join(&["Terminar la sesión de ", device, ", último uso ", used]),
-    ended: |device| join(&["Sesión de ", device, " terminada"]),
-    end_others: "Terminar todas las demás",
-    end_others_heading: "¿Terminar todas las demás sesiones?",
-    end_others_consequence: "Aquí sigue con la sesión iniciada, y en todos los demás sitios se cierra al momento. Lo que no se haya \
-                             guardado allí puede perderse.",
-    others_ended: "Todas las demás sesiones han terminado",
+    logged_in: "Sesión iniciada el",
+    end: "Cerrar sesión",
+    end_which: |device, used| join(&["Cerrar sesión de ", device, ", último uso: ", used]),
+    ended: |device| join(&["Sesión de ", device, " cerrada"]),
+    end_others: "Cerrar todas las demás",
+    end_others_heading: "¿Cerrar todas las demás sesiones?",
+    end_others_consequence: "Aquí su sesión sigue iniciada, y en todos los demás sitios se cierra de inmediato. Lo que \
+                             no se haya guardado allí puede perderse.",
+    others_ended: "Todas las demás sesiones se han cerrado",
     no_others: "No tiene la sesión iniciada en ningún otro sitio.",
     more_sessions: |shown, total| {
-        join(&["Estas son las ", &shown.to_string(), " usadas por última vez de ", &total.to_string(), "."])
+        join(&["Estas son las ", &shown.to_string(), " usadas más recientemente, de ", &total.to_string(), "."])
     },
     data: "Sus datos",
     export: "Exportar mis datos",
-    export_hint: "Un archivo (JSON) con todo lo que el servicio de identidad sabe de usted: perfil, sesiones, segundo factor sí o no, \
-                  y lo que el registro dice de usted. Ninguna contraseña, ningún código, ningún token.",
+    export_hint: "Un archivo (JSON) con todo lo que el servicio de identidad sabe de usted: perfil, sesiones, si tiene \
+                  un segundo factor y lo que el registro dice de usted. Sin contraseñas, códigos ni tokens.",
     exported: |file| join(&["Guardado como ", file]),
     export_failed: "Sus datos no se han podido exportar",
-    export_refused: "Su navegador no nos ha dejado guardar el archivo. Permita las descargas en esta página e inténtelo de nuevo.",
+    export_refused: "Su navegador no nos ha dejado guardar el archivo. Permita las descargas en esta página e \
+                     inténtelo de nuevo.",
     delete: "Eliminar mi cuenta",
-    delete_hint: "Para siempre. Los productos que usa con este inicio de sesión pueden conservar datos propios: pregúnteles.",
+    delete_hint: "De forma definitiva. Los productos en los que inicia sesión con esta cuenta pueden conservar sus \
+                  propios datos: consulte a quienes los ofrecen.",
     delete_heading: "¿Eliminar su cuenta?",
-    delete_consequence: "Su perfil, su contraseña, su segundo factor y sus sesiones se eliminan al momento, y nadie puede \
-                         recuperarlos.",
-    delete_kept: "Lo que queda: el registro de eventos de seguridad, con su dirección de correo y las direcciones de red que ha usado. \
-                  Los administradores de esta cuenta pueden leerlo, y se conserva mientras la organización tenga aquí su cuenta. Las \
-                  copias de seguridad del responsable de este sitio guardan el resto hasta que se reemplazan.",
+    delete_consequence: "Su perfil, su contraseña, su segundo factor y sus sesiones se eliminan de inmediato, y nadie \
+                         puede recuperarlos.",
+    delete_kept: "Lo que queda: el registro de eventos de seguridad, con su dirección de correo y las direcciones de \
+                  red que ha usado. Los administradores de esta cuenta pueden leerlo, y se conserva mientras la \
+                  organización tenga aquí su cuenta. Las copias de seguridad del responsable de este sitio guardan el \
+                  resto hasta que se reemplacen.",
     delete_type: |email| join(&["Escriba ", email, " para confirmar"]),
     delete_mismatch: "Esta no es su dirección de correo.",
-    delete_action: "Eliminar para siempre",
-    delete_last_admin: "Usted es el único administrador de esta cuenta, y una cuenta necesita uno. Nombre antes administrador a otra \
-                        persona.",
+    delete_action: "Eliminar definitivamente",
+    delete_last_admin: "Solo usted administra esta cuenta, y una cuenta necesita un administrador. Nombre antes \
+                        administrador a otra persona.",
 };

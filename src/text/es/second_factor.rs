@@ -3,9 +3,10 @@
 use crate::text::SecondFactorText;
 
 pub(super) const SECOND_FACTOR: SecondFactorText = SecondFactorText {
-    app_intro: "Su contraseña es correcta. Escriba ahora el código de 6 cifras que muestra su aplicación de autenticación.",
-    recovery_intro: "Su contraseña es correcta. Escriba ahora uno de los códigos de recuperación que guardó. Cada uno sirve una \
-                     vez.",
+    app_intro: "Su contraseña es correcta. Escriba ahora el código de 6 cifras que muestra su aplicación de \
+                autenticación.",
+    recovery_intro: "Su contraseña es correcta. Escriba ahora uno de los códigos de recuperación que guardó. Cada uno \
+                     sirve una sola vez.",
     app_code: "Código",
     recovery_code: "Código de recuperación",
     code_missing: "Escriba el código.",

@@ -167,6 +167,7 @@ async fn a_passkey_takes_the_place_of_a_code_and_logs_in_again_in_place() -> Res
         let codes = api.enrol_second_factor(password).await?;
         device.is_touched(false).await?;
         journey.log_out().await?;
+        page.open(&system.url("/account")).await?;
         page.log_in(email, password).await?;
         page.get(Role::Textbox, "Code").await?;
         page.seen("the second step of a login, with a passkey").await?;
