@@ -129,4 +129,7 @@ async function start() {
   }
 }
 
+// In a frame of a product's page.
+if (location.pathname.startsWith("/embedded/")) import("/embedded.js");
+
 start();

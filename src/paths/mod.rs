@@ -26,6 +26,9 @@ use idm_api::paths::{INVITATION_PAGE, RESET_PASSWORD_PAGE, VERIFY_EMAIL_PAGE};
 const HOME: &str = "/";
 const SIGN_UP: &str = "/signup";
 const LOGIN: &str = "/login";
+/// The signup and the login in a frame of a product's page: the server lets these two alone be framed.
+const EMBEDDED_SIGN_UP: &str = "/embedded/signup";
+const EMBEDDED_LOGIN: &str = "/embedded/login";
 const ACCOUNT: &str = "/account";
 const FORGOT_PASSWORD: &str = "/forgot-password";
 
@@ -63,6 +66,8 @@ impl Route {
             HOME => Self::Home,
             SIGN_UP => Self::SignUp(ReturnTo::parse(query)),
             LOGIN => Self::Login(ReturnTo::parse(query)),
+            EMBEDDED_SIGN_UP => Self::SignUp(ReturnTo::parse(query).in_frame()),
+            EMBEDDED_LOGIN => Self::Login(ReturnTo::parse(query).in_frame()),
             ACCOUNT => Self::Account,
             FORGOT_PASSWORD => Self::ForgotPassword,
             RESET_PASSWORD_PAGE => Self::ResetPassword,
@@ -96,8 +101,14 @@ impl Route {
     fn writer(&self) -> Writer {
         let path = match self {
             Self::Home | Self::NotFound => HOME,
-            Self::SignUp(return_to) => return return_to.added_to(Writer::new(SIGN_UP.to_owned())),
-            Self::Login(return_to) => return return_to.added_to(Writer::new(LOGIN.to_owned())),
+            Self::SignUp(return_to) => {
+                let path = if return_to.is_embedded() { EMBEDDED_SIGN_UP } else { SIGN_UP };
+                return return_to.added_to(Writer::new(path.to_owned()));
+            }
+            Self::Login(return_to) => {
+                let path = if return_to.is_embedded() { EMBEDDED_LOGIN } else { LOGIN };
+                return return_to.added_to(Writer::new(path.to_owned()));
+            }
             Self::Account => ACCOUNT,
             Self::ForgotPassword => FORGOT_PASSWORD,
             Self::ResetPassword => RESET_PASSWORD_PAGE,

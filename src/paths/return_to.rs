@@ -18,6 +18,8 @@ pub struct ReturnTo {
     challenge: String,
     /// Comes back to the product as it is (RFC 6749, section 4.1.1).
     state: String,
+    /// Whether the page is in a frame of the product's page, which takes the code by a message.
+    embedded: bool,
 }
 
 impl ReturnTo {
@@ -25,7 +27,24 @@ impl ReturnTo {
         let value = |name| query::value(query, name).unwrap_or_default();
         let challenge = Some(value(CODE_CHALLENGE)).filter(|text| is_challenge(text)).unwrap_or_default();
         let state = Some(value(STATE)).filter(|text| text.len() <= MOST_BYTES).unwrap_or_default();
-        Self { url: value(RETURN_TO), challenge, state }
+        Self { url: value(RETURN_TO), challenge, state, embedded: false }
+    }
+
+    /// The same, of a page that is in a frame of the product's.
+    pub(super) fn in_frame(self) -> Self {
+        Self { embedded: true, ..self }
+    }
+
+    /// Whether the page is in a frame of the product's page.
+    #[must_use]
+    pub const fn is_embedded(&self) -> bool {
+        self.embedded
+    }
+
+    /// What the product gave to be given back.
+    #[must_use]
+    pub fn state(&self) -> &str {
+        &self.state
     }
 
     pub(super) fn added_to(&self, url: Writer) -> Writer {

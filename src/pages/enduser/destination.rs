@@ -1,5 +1,6 @@
 //! Where signup and login lead: back to the product that sent the person here, or to our own pages.
 
+use super::{product_frame, stage::Stage};
 use crate::{
     idm::ApiError,
     load::{Load, Remote},
@@ -33,6 +34,10 @@ pub(super) fn way_on(return_to: &ReturnTo) -> String {
 pub(super) fn LeadOn(session: Session, return_to: ReturnTo) -> impl IntoView {
     let placeholder = || view! { <Placeholder /> }.into_any();
     let Some(url) = product(&return_to) else {
+        if return_to.is_embedded() {
+            // Our own pages are not for somebody else's frame.
+            return view! { <Stage heading=text().login.heading><NoWayBack return_to /></Stage> }.into_any();
+        }
         use_nav().replace(Route::Home);
         return placeholder();
     };
@@ -53,7 +58,9 @@ pub(super) fn LeadOn(session: Session, return_to: ReturnTo) -> impl IntoView {
             Remote::Loading => placeholder(),
             // The code is worth nothing to who reads the URL: it takes the verifier that the product keeps.
             Remote::Ready(code) => {
-                go(&return_to.with_code(&url, code.expose()));
+                if !(return_to.is_embedded() && product_frame::tell(&url, code.expose(), return_to.state())) {
+                    go(&return_to.with_code(&url, code.expose()));
+                }
                 placeholder()
             }
             Remote::Failed(error) => {
@@ -73,5 +80,6 @@ fn go(url: &str) {
 #[component]
 pub(super) fn NoWayBack(return_to: ReturnTo) -> impl IntoView {
     let message = text().login.no_way_back;
-    (return_to.is_asked() && product(&return_to).is_none()).then(|| view! { <Note message /> })
+    let lost = return_to.is_asked() || return_to.is_embedded();
+    (lost && product(&return_to).is_none()).then(|| view! { <Note message /> })
 }

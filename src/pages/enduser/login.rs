@@ -37,6 +37,7 @@ pub(crate) fn login_in_place(session: Session) -> AnyView {
 
 fn sheet(session: Session, return_to: ReturnTo) -> AnyView {
     let (forgot, text) = (text().login.forgot, &text().login);
+    let forgot_in = return_to.is_embedded().then_some("_blank");
     let account = Settings::read(|config| config.account_id)
         .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known);
     view! {
@@ -45,7 +46,7 @@ fn sheet(session: Session, return_to: ReturnTo) -> AnyView {
             <NoWayBack return_to=return_to.clone() />
             <LoginSteps session account keep=true short_else=true known=KnownAddress::signal() passkeys=Settings::takes_passkeys() />
             <p class="aside">
-                <a href=href(&Route::ForgotPassword)>{forgot}</a>
+                <a href=href(&Route::ForgotPassword) target=forgot_in>{forgot}</a>
             </p>
             <p class="aside">
                 {text.no_account_yet} " " <a href=href(&Route::SignUp(return_to))>{text.sign_up}</a>

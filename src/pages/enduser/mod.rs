@@ -5,6 +5,7 @@ mod destination;
 mod forgot_password;
 mod link_failed;
 mod login;
+mod product_frame;
 mod reset_password;
 mod sign_up;
 mod signed_up;

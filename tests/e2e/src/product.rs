@@ -1,9 +1,10 @@
-//! A product of somebody's: `examples/product` on an origin of its own, which signup and login lead back to.
+//! A product of somebody's, on an origin of its own: `examples/product`, which signup and login lead back to, or
+//! `examples/embedded`, which has them in a frame by `packages/login`.
 
 use crate::System;
 use anyhow::{Context, Result};
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, OnceLock},
 };
 use tokio::{
@@ -22,18 +23,30 @@ pub struct Product {
 }
 
 impl Product {
-    /// Starts one on a free port.
+    /// Starts the one that is led back to, on a free port.
     ///
     /// # Errors
     /// When there is none.
     pub async fn start() -> Result<Self> {
+        Self::start_of("product").await
+    }
+
+    /// Starts the one with a frame.
+    ///
+    /// # Errors
+    /// As [`Product::start`].
+    pub async fn start_embedded() -> Result<Self> {
+        Self::start_of("embedded").await
+    }
+
+    async fn start_of(example: &'static str) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let settings = Arc::new(OnceLock::new());
         let known = settings.clone();
         let served = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(answer(stream, known.clone()));
+                tokio::spawn(answer(stream, example, known.clone()));
             }
         });
         Ok(Self { origin, settings, served })
@@ -50,24 +63,27 @@ impl Product {
     /// # Errors
     /// When it was told before.
     pub fn use_system(&self, system: &System) -> Result<()> {
-        let settings = serde_json::json!({ "loginUrl": system.url("/login"), "idmUrl": system.idm_url });
+        let settings = serde_json::json!({
+            "loginUrl": system.url("/login"), "pagesUrl": system.url(""), "idmUrl": system.idm_url,
+        });
         self.settings.set(settings.to_string()).ok().context("the product uses a system already")
     }
 }
 
-async fn answer(mut stream: TcpStream, settings: Arc<OnceLock<String>>) {
+async fn answer(mut stream: TcpStream, example: &str, settings: Arc<OnceLock<String>>) {
     let mut request = [0; 8192];
     let length = stream.read(&mut request).await.unwrap_or_default();
     let text = String::from_utf8_lossy(&request[..length]);
     let path = text.split(' ').nth(1).unwrap_or("/").split('?').next().unwrap_or("/");
-    let file =
-        |name: &str| std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../examples/product").join(name));
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let page = root.join("examples").join(example);
+    let read = |folder: &Path, name: &str| std::fs::read(folder.join(name)).unwrap_or_default();
     let (kind, body) = match path {
-        "/product.js" => ("text/javascript", file("product.js")),
-        "/product.json" => ("application/json", Ok(settings.get().cloned().unwrap_or_default().into_bytes())),
-        _ => ("text/html", file("index.html")),
+        "/product.js" | "/embedded.js" => ("text/javascript", read(&page, path.trim_start_matches('/'))),
+        "/idm-login/index.js" => ("text/javascript", read(&root.join("packages/login"), "index.js")),
+        "/product.json" => ("application/json", settings.get().cloned().unwrap_or_default().into_bytes()),
+        _ => ("text/html", read(&page, "index.html")),
     };
-    let body = body.unwrap_or_default();
     let head = format!(
         "HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
         body.len()

@@ -14,33 +14,48 @@ const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=3153600
 /// Shortest run of hexadecimal digits that counts as a content hash.
 const HASH_DIGITS: usize = 8;
 
+/// The two pages that a product's page may have in a frame (`src/paths` names them as well).
+const EMBEDDED: [&str; 2] = ["/embedded/login", "/embedded/signup"];
+
 /// The Content-Security-Policy, made once.
 #[derive(Clone)]
-pub(super) struct Policy(Option<HeaderValue>);
+pub(super) struct Policy {
+    pages: Option<HeaderValue>,
+    /// The same, for what products may have in a frame.
+    embedded: Option<HeaderValue>,
+}
 
 impl Policy {
     /// Only the configured IDM and broker can be called. Trusted Types: the app's own policy is
     /// `idm-console`; Leptos clones its templates through `innerHTML`, for which the boot script makes the
-    /// policy named `default`; it lets the one worker through as well.
+    /// policy named `default`; it lets the one worker through as well. Nobody has our pages in a frame, but for the two
+    /// that are made for it, and there the configured products alone (CSP Level 3, section 6.4.2).
     pub(super) fn new(client: &ClientConfig) -> Self {
         let broker = client.broker_url.as_deref().unwrap_or_default();
-        let text = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; \
-             font-src 'self'; connect-src 'self' {} {broker}; manifest-src 'self'; frame-ancestors 'none'; \
+        let policy = |ancestors: &str| {
+            let text = format!(
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; \
+             font-src 'self'; connect-src 'self' {} {broker}; manifest-src 'self'; frame-ancestors {ancestors}; \
              base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
              trusted-types idm-console default",
-            client.idm_url
-        );
-        Self(HeaderValue::from_str(&text).ok())
+                client.idm_url
+            );
+            HeaderValue::from_str(&text).ok()
+        };
+        let products = client.return_origins.join(" ");
+        let products = if products.is_empty() { "'none'" } else { &products };
+        Self { pages: policy("'none'"), embedded: policy(products) }
     }
 }
 
 pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Next) -> Response {
-    let hashed = has_hash(request.uri().path());
+    let path = request.uri().path();
+    let hashed = has_hash(path);
+    let policy = if EMBEDDED.contains(&path.trim_end_matches('/')) { policy.embedded } else { policy.pages };
     let mut response = next.run(request).await;
     let found = response.status() == StatusCode::OK || response.status() == StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
-    if let Some(policy) = policy.0 {
+    if let Some(policy) = policy {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     headers.insert(header::CACHE_CONTROL, if hashed && found { IMMUTABLE } else { REVALIDATE });

@@ -8,6 +8,10 @@ use std::fs;
 const HASHED: &str = "/idm-console-0a1b2c3d4e5f6789_bg.wasm";
 
 async fn start() -> (tempfile::TempDir, String, reqwest::Client) {
+    start_for(Vec::new()).await
+}
+
+async fn start_for(return_origins: Vec<String>) -> (tempfile::TempDir, String, reqwest::Client) {
     let dist = tempfile::tempdir().unwrap();
     fs::write(dist.path().join("index.html"), "<!doctype html><title>x</title>").unwrap();
     fs::write(dist.path().join(&HASHED[1..]), "wasm").unwrap();
@@ -18,7 +22,7 @@ async fn start() -> (tempfile::TempDir, String, reqwest::Client) {
         broker_url: Some("http://localhost:8082".to_owned()),
         account_id: None,
         terms_url: None,
-        return_origins: Vec::new(),
+        return_origins,
         passkeys: false,
     };
     let url = serve(idm_server::spa::router(dist.path(), client)).await;
@@ -73,6 +77,34 @@ async fn every_answer_carries_the_policy() {
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
         assert!(answer.header("permissions-policy").is_some());
     }
+}
+
+#[tokio::test]
+async fn two_pages_can_be_in_a_frame_of_the_products_and_nothing_else_of_anybody() {
+    let ancestors = async |url: &str, client: &reqwest::Client, path: &str| {
+        let answer = Answer::of(client.get(format!("{url}{path}"))).await;
+        let policy = answer.header("content-security-policy").unwrap().to_owned();
+        policy.split("; ").find_map(|part| part.strip_prefix("frame-ancestors ")).unwrap().to_owned()
+    };
+    let products = vec!["https://shop.example".to_owned(), "https://club.example:8443".to_owned()];
+    let (_dist, url, client) = start_for(products).await;
+    for path in ["/embedded/login", "/embedded/signup", "/embedded/login/?returnTo=https://shop.example"] {
+        assert_eq!(ancestors(&url, &client, path).await, "https://shop.example https://club.example:8443", "{path}");
+    }
+    for path in [
+        "/",
+        "/login",
+        "/account",
+        "/console",
+        "/embedded",
+        "/embedded/account",
+        "/embedded/login/x",
+        "/x/embedded/login",
+    ] {
+        assert_eq!(ancestors(&url, &client, path).await, "'none'", "{path}");
+    }
+    let (_dist, url, client) = start().await;
+    assert_eq!(ancestors(&url, &client, "/embedded/login").await, "'none'");
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ mod audit_log;
 mod before_wasm;
 mod broker;
 mod create;
+mod embedded;
 mod enduser;
 mod frame;
 mod hand_over;
