@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 ///
 /// They are ratchets: what docs/PERFORMANCE.md tells as today's size, rounded up. To raise one needs a reason there.
 const BUDGETS: [(&str, &str, usize); 4] = [
-    ("login", "", 193_000),
+    ("login", "", 194_000),
     ("signup", "before_login", 245_000),
     ("console's first page", "inside", 385_000),
     ("account page", "own_account", 305_000),
