@@ -40,7 +40,7 @@ function frameOf(title) {
   frame.title = title;
   frame.allow = "publickey-credentials-get";
   frame.referrerPolicy = "origin";
-  Object.assign(frame.style, { border: "0", width: "100%", height: `${LEAST_HEIGHT}px`, colorScheme: "normal" });
+  Object.assign(frame.style, { border: "0", width: "100%", height: `${LEAST_HEIGHT}px` });
   return frame;
 }
 
