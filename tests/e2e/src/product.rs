@@ -28,20 +28,21 @@ impl Product {
     /// # Errors
     /// When there is none.
     pub async fn start() -> Result<Self> {
-        Self::start_of("product").await
+        Self::start_of("product", "127.0.0.1").await
     }
 
-    /// Starts the one with a frame.
+    /// Starts the one with a frame. It is on our pages' site, as another origin: chromedriver tells no accessible names in
+    /// frames of another site.
     ///
     /// # Errors
     /// As [`Product::start`].
     pub async fn start_embedded() -> Result<Self> {
-        Self::start_of("embedded").await
+        Self::start_of("embedded", "localhost").await
     }
 
-    async fn start_of(example: &'static str) -> Result<Self> {
+    async fn start_of(example: &'static str, host: &str) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let origin = format!("http://{}", listener.local_addr()?);
+        let origin = format!("http://{host}:{}", listener.local_addr()?.port());
         let settings = Arc::new(OnceLock::new());
         let known = settings.clone();
         let served = tokio::spawn(async move {
