@@ -9,6 +9,7 @@ mod app_list;
 mod app_token;
 mod application;
 mod ar;
+mod assemble;
 mod audit_log;
 mod bulk;
 mod check_token;
@@ -58,6 +59,7 @@ pub use support::{RequestText, SupportText, ThreadText};
 pub use token::Token;
 pub use users::{AddUser, OneUser, People, Users};
 
+use assemble::{console_texts, texts};
 use parts::Translation;
 use std::cell::Cell;
 
@@ -170,13 +172,13 @@ pub struct Problem {
 /// What one locale says. English is always there, and so it is the absence of a translation: that way what it says to
 /// end-users stays in the parts of their pages.
 #[derive(Clone, Copy)]
-pub struct Words(Option<&'static Translation>);
+pub struct Words(Option<Translation>);
 
 impl Words {
     /// What is always there.
     pub const ENGLISH: Self = Self(None);
 
-    fn of(translation: &'static Translation) -> Self {
+    fn of(translation: Translation) -> Self {
         Self(Some(translation))
     }
 
@@ -272,7 +274,7 @@ mod tests {
 
     #[test]
     fn what_is_spoken_is_what_text_gives() {
-        for translation in parts::ALL {
+        for &translation in parts::ALL {
             speak(Words::of(translation));
             assert_eq!(text().login.heading, translation.text.login.heading);
             assert_eq!(end_user_text().forgot.heading, translation.end_user.forgot.heading);
