@@ -34,6 +34,7 @@ pub(super) fn Shell(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let nav = use_nav();
     let me = signed_in.me();
@@ -51,7 +52,7 @@ pub(super) fn Shell(
         view! { <MenuLink href=Route::Console(account, page).url() name current icon /> }
     };
     let manages_account = signed_in.manages_account();
-    let news = Signal::derive(move || News::some(feed.unread(), console_text().support.unread_menu));
+    let news = Signal::derive(move || News::some(feed.unread(), sentences.support.unread_menu));
     let start = Route::Console(account, ConsoleRoute::AppCredentials(AppList::default()));
     let skip = ["#", CONTENT_ID].concat();
     view! {
@@ -61,48 +62,48 @@ pub(super) fn Shell(
                 <Brand name=text.common.brand href=start.url() />
                 <p class="top-bar-account">{me.account_name}</p>
                 <Button
-                    label=console_text().frame.palette_open
+                    label=sentences.frame.palette_open
                     on_click=Callback::new(move |()| keys.palette.set(true))
                     look=Look::Quiet
                     icon=Shape::Search
                 />
                 <NameMenu session signed_in theme on_keys=Callback::new(move |()| keys.sheet.set(true)) />
             </header>
-            <Menu name=console_text().console.menu toggle=console_text().console.menu_toggle>
+            <Menu name=sentences.console.menu toggle=sentences.console.menu_toggle>
                 {manages_account
                     .then(|| {
                         view! {
-                <MenuGroup id="menu-end-users" name=console_text().console.end_users>
+                <MenuGroup id="menu-end-users" name=sentences.console.end_users>
                     {link(
                         ConsoleRoute::EndUsers(UserList::default()),
-                        console_text().console.all_end_users,
+                        sentences.console.all_end_users,
                         Shape::People,
                     )}
                     {link(
                         ConsoleRoute::AppCredentials(AppList::default()),
-                        console_text().console.app_credentials,
+                        sentences.console.app_credentials,
                         Shape::Key,
                     )}
-                    {link(ConsoleRoute::TokenChecker, console_text().console.token_checker, Shape::Checked)}
+                    {link(ConsoleRoute::TokenChecker, sentences.console.token_checker, Shape::Checked)}
                 </MenuGroup>
-                <MenuGroup id="menu-account" name=console_text().console.account>
+                <MenuGroup id="menu-account" name=sentences.console.account>
                     {link(
                         ConsoleRoute::Admins(UserList::default()),
-                        console_text().console.admins,
+                        sentences.console.admins,
                         Shape::Shield,
                     )}
                     {link(
                         ConsoleRoute::AuditLog(AuditFilter::default()),
-                        console_text().console.audit_log,
+                        sentences.console.audit_log,
                         Shape::Log,
                     )}
                 </MenuGroup>
                         }
                     })}
-                <MenuGroup id="menu-support" name=console_text().console.support_group>
+                <MenuGroup id="menu-support" name=sentences.console.support_group>
                     <MenuLink
                         href=Route::Console(account, ConsoleRoute::Support { ask: false }).url()
-                        name=console_text().support.heading
+                        name=sentences.support.heading
                         current=Signal::derive(move || section.get() == Some(Section::Support))
                         icon=Shape::Chat
                         news

@@ -105,12 +105,13 @@ impl Item {
     }
 
     pub(super) fn badge(self) -> AnyView {
+        let sentences = console_text();
         let label = Signal::derive(move || match self.standing.get() {
-            Standing::Active => (console_text().app_credentials.status)(ApplicationStatus::Active),
-            Standing::Expired => (console_text().app_credentials.status)(ApplicationStatus::Expired),
-            Standing::Revoked => (console_text().app_credentials.status)(ApplicationStatus::Revoked),
-            Standing::Expiring => console_text().app_list.expiring,
-            Standing::Gone => console_text().app_list.gone,
+            Standing::Active => (sentences.app_credentials.status)(ApplicationStatus::Active),
+            Standing::Expired => (sentences.app_credentials.status)(ApplicationStatus::Expired),
+            Standing::Revoked => (sentences.app_credentials.status)(ApplicationStatus::Revoked),
+            Standing::Expiring => sentences.app_list.expiring,
+            Standing::Gone => sentences.app_list.gone,
         });
         let tone = Signal::derive(move || match self.standing.get() {
             Standing::Active => Tone::Calm,
