@@ -1,9 +1,10 @@
-//! The translations, each a part of its own: who reads English downloads none, and everybody else one.
+//! The translations, each a part of its own, and one more with what it says in the console: who reads English downloads
+//! none, an end-user of another language one, and who uses the console in it both.
 //!
 //! With the feature `split` (as `cargo xtask` builds for release) `wasm-split-cli` cuts them out of the module; without
 //! it (tests, `run --dev`) they are in it.
 
-use super::{EndUserText, Locale, Text, Words};
+use super::{ConsoleText, EndUserText, Locale, Text, Words, keep_console};
 
 /// What one translation says.
 #[derive(Clone, Copy)]
@@ -24,25 +25,18 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
     }
 }
 
-/// Declares the translations: of each the locale, its module, and the name of the part.
+/// Declares the translations: of each the locale, its module, and the names of its two parts.
 macro_rules! translations {
-    ($($locale:ident: $module:ident in $part:ident,)*) => {
+    ($($locale:ident: $module:ident in $part:ident and $console:ident,)*) => {
         $(
-            #[cfg(not(feature = "split"))]
-            async fn $part() -> Result<Translation, NotDownloaded> {
-                Ok(translation!($locale, $module))
-            }
-
-            #[cfg(feature = "split")]
-            #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
-            fn $part() -> Result<Translation, NotDownloaded> {
-                Ok(translation!($locale, $module))
-            }
+            part! { fn $part() -> Translation { translation!($locale, $module) } }
+            part! { fn $console() -> &'static ConsoleText { &super::$module::CONSOLE } }
         )*
 
         /// All of them.
         #[cfg(test)]
-        pub(super) static ALL: &[Translation] = &[$(translation!($locale, $module)),*];
+        pub(super) static ALL: &[(Translation, &ConsoleText)] =
+            &[$((translation!($locale, $module), &super::$module::CONSOLE)),*];
 
         /// What this locale says: downloaded when it is first asked for, and there from then on.
         ///
@@ -55,6 +49,35 @@ macro_rules! translations {
             };
             translation.map(Words::of)
         }
+
+        /// Has [`super::console_text`] know what this locale says in the console: downloaded when it is first asked
+        /// for. English comes with the console.
+        ///
+        /// # Errors
+        /// [`NotDownloaded`].
+        pub async fn download_console(locale: Locale) -> Result<(), NotDownloaded> {
+            let text = match locale {
+                Locale::En => return Ok(()),
+                $(Locale::$locale => $console().await?,)*
+            };
+            keep_console(locale, text);
+            Ok(())
+        }
+    };
+}
+
+macro_rules! part {
+    (fn $part:ident() -> $type:ty { $words:expr }) => {
+        #[cfg(not(feature = "split"))]
+        async fn $part() -> Result<$type, NotDownloaded> {
+            Ok($words)
+        }
+
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
+        fn $part() -> Result<$type, NotDownloaded> {
+            Ok($words)
+        }
     };
 }
 
@@ -65,10 +88,10 @@ macro_rules! translation {
 }
 
 translations! {
-    De: de in locale_de,
-    Fr: fr in locale_fr,
-    Es: es in locale_es,
-    Hu: hu in locale_hu,
-    Ja: ja in locale_ja,
-    Ar: ar in locale_ar,
+    De: de in locale_de and console_de,
+    Fr: fr in locale_fr and console_fr,
+    Es: es in locale_es and console_es,
+    Hu: hu in locale_hu and console_hu,
+    Ja: ja in locale_ja and console_ja,
+    Ar: ar in locale_ar and console_ar,
 }

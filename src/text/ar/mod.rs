@@ -1,8 +1,20 @@
 //! Arabic.
 
 mod access;
+mod app_credentials;
+mod app_list;
+mod app_token;
+mod application;
+mod audit_log;
+mod bulk;
+mod check_token;
 mod common;
+mod console;
+mod create;
+mod events;
+mod frame;
 mod language;
+mod numbers;
 mod own_account;
 mod recover;
 mod recovery_codes;
@@ -10,10 +22,14 @@ mod second_factor;
 mod secrets;
 mod session;
 mod setup_key;
+mod support;
+mod token;
+mod users;
 
 use super::join;
 
 super::texts!();
+super::console_texts!();
 
 /// A number and what it counts, in the form that Arabic asks for: of none, one, two, few (3 to 10), many (11 to 99) and
 /// others (100, 101, 102). The first three forms stand without the number.

@@ -1,8 +1,20 @@
 //! German.
 
 mod access;
+mod app_credentials;
+mod app_list;
+mod app_token;
+mod application;
+mod audit_log;
+mod bulk;
+mod check_token;
 mod common;
+mod console;
+mod create;
+mod events;
+mod frame;
 mod language;
+mod numbers;
 mod own_account;
 mod recover;
 mod recovery_codes;
@@ -10,5 +22,9 @@ mod second_factor;
 mod secrets;
 mod session;
 mod setup_key;
+mod support;
+mod token;
+mod users;
 
 super::texts!();
+super::console_texts!();
