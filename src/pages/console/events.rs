@@ -92,7 +92,7 @@ fn Changes(changes: Vec<AuditChange>) -> impl IntoView {
             view! {
                 <span class="visually-hidden">{text.before}" "</span>
                 <del>{before}</del>
-                <span aria-hidden="true">" \u{2192} "</span>
+                <span class="arrow" aria-hidden="true">" \u{2192} "</span>
                 <span class="visually-hidden">{text.after}" "</span>
             }
         });

@@ -5,6 +5,7 @@ use super::{
     standing::{Standing, is_idle},
 };
 use crate::{
+    nav::href,
     paths::{AccountParam, ConsoleRoute, Route},
     text::console_text,
     ui::{
@@ -69,7 +70,7 @@ impl Item {
     /// The name as a link to the application's page.
     pub(super) fn link(self) -> AnyView {
         let account = use_context::<AccountParam>().unwrap_or_default();
-        let href = Route::Console(account, ConsoleRoute::Application(self.id)).url();
+        let href = href(&Route::Console(account, ConsoleRoute::Application(self.id)));
         view! { <a class="over-target" href=href>{move || self.name()}</a> }.into_any()
     }
 

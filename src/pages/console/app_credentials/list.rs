@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     forms::problem::explain_whole,
+    nav::href,
     paths::{AppList, ListView},
     text::{console_text, text},
     ui::{
@@ -113,7 +114,7 @@ fn ListHead(listing: Listing, asked: Asked) -> impl IntoView {
                     .get()
                     .then(|| {
                         let start = AppList { after: String::new(), ..asked.list.get() };
-                        let href = asked.route(start).map(|route| route.url());
+                        let href = asked.route(start).map(|route| href(&route));
                         view! { <p>{text.begins_later} " " <a href=href>{text.to_start}</a></p> }
                     })
             }}

@@ -11,6 +11,7 @@ use crate::{
     forms::{Sending, problem::explain_whole, support::Composer},
     idm::ApiError,
     load::Remote,
+    nav::href,
     pages::{
         console::{
             back::BackLink,
@@ -81,7 +82,7 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
     };
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let list = Route::Console(account, ConsoleRoute::Support { ask: false });
-    let back = list.url();
+    let back = href(&list);
     view! {
         <BackLink list name=sentences.thread.back />
         <div class="page-head">

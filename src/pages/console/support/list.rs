@@ -9,6 +9,7 @@ use crate::{
     forms::problem::explain_whole,
     idm::ApiError,
     load::{Load, Remote},
+    nav::href,
     pages::guard::SignedIn,
     paths::{AccountParam, ConsoleRoute, Route},
     text::{console_text, text},
@@ -131,7 +132,7 @@ fn Rows(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
 fn Row(conversation: Conversation, signed_in: SignedIn) -> impl IntoView {
     let text = &console_text().support;
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
-    let href = Route::Console(account, ConsoleRoute::Conversation(conversation.conversation_id)).url();
+    let href = href(&Route::Console(account, ConsoleRoute::Conversation(conversation.conversation_id)));
     let last = &conversation.last_message;
     let preview = (text.preview)(&name_of(&last.author, signed_in), &says(last));
     let at = last.time;
