@@ -69,7 +69,6 @@ pub fn App() -> impl IntoView {
             Remote::Loading => view! { <Placeholder /> }.into_any(),
             Remote::Failed(error) if language.is_ready() => {
                 Language::follow();
-                language.speak_on(nav.with_route_untracked(is_console));
                 let retry = Callback::new(move |()| settings.again());
                 let heading = text().common.settings_failed;
                 view! { <FailedPage heading error=error.clone() on_retry=retry /> }.into_any()
@@ -83,7 +82,7 @@ pub fn App() -> impl IntoView {
             }
         })
     };
-    let shows_menu = Memo::new(move |_| language.is_ready() && !nav.with_route(is_console));
+    let shows_menu = Memo::new(move |_| language.has_menu_below());
     let messages = move || {
         let _ = language.spoken();
         text().common.messages
@@ -100,10 +99,6 @@ pub fn App() -> impl IntoView {
         <ToastRegion name=messages dismiss=|| text().common.dismiss />
         <LiveRegion />
     }
-}
-
-fn is_console(route: &Route) -> bool {
-    matches!(route, Route::Console(..))
 }
 
 /// What the page told somebody (an address, a name) is not for whoever logs in after them.
@@ -124,12 +119,7 @@ fn Pages(session: Session, language: Language) -> impl IntoView {
     // What a page shows at the moment is in the URL as well: the page itself stays while only that changes.
     let page = Memo::new(move |_| nav.with_route(Route::page));
     move || {
-        let page = page.get();
-        if !is_console(&page) && !language.is_ready() {
-            return view! { <Placeholder /> }.into_any();
-        }
-        language.speak_on(is_console(&page));
-        show(session, page)
+        if language.is_ready() { show(session, page.get()) } else { view! { <Placeholder /> }.into_any() }
     }
 }
 

@@ -1,12 +1,12 @@
 //! The language of the page: chosen by the browser or by the address, changed by the person, downloaded when it is
 //! first wanted.
 //!
-//! The console is English: half of it in another language would help nobody. What the person chose holds on the
-//! end-users' pages, before and after.
+//! It is one for all pages. What the console says in it is a download of its own, that only the console waits for.
 
 use crate::{
     nav::Nav,
-    text::{Locale, Words, download, speak, spoken, text},
+    paths::Route,
+    text::{Locale, NotDownloaded, Words, both, download, download_console, speak, spoken, text},
     ui::{
         live::{Live, use_live},
         moment,
@@ -15,12 +15,6 @@ use crate::{
     },
 };
 use leptos::{prelude::*, task::spawn_local};
-use std::cell::Cell;
-
-thread_local! {
-    /// What end-users' pages are in.
-    static CHOSEN: Cell<Words> = const { Cell::new(Words::ENGLISH) };
-}
 
 /// The language of this page. A copyable handle.
 #[derive(Clone, Copy)]
@@ -36,6 +30,8 @@ pub struct Language {
     spoken: RwSignal<u32>,
     /// Counts changes that make what shows anew.
     anew: RwSignal<u32>,
+    /// How much of what shows wants the menu below it.
+    menus: RwSignal<u32>,
 }
 
 impl Language {
@@ -54,13 +50,14 @@ impl Language {
             turn: StoredValue::new(0),
             spoken: RwSignal::new(0),
             anew: RwSignal::new(0),
+            menus: RwSignal::new(0),
         };
-        CHOSEN.set(Words::ENGLISH);
         provide_context(language);
+        language.speak(Words::ENGLISH);
         if wanted != Locale::En {
             spawn_local(async move {
                 if let Ok(words) = download(wanted).await {
-                    CHOSEN.set(words);
+                    language.speak(words);
                 }
                 let _ = language.ready.try_set(true);
             });
@@ -81,29 +78,30 @@ impl Language {
         spoken()
     }
 
-    /// Has what is shown from here on be in the language of its kind of page.
-    pub fn speak_on(self, console: bool) {
-        let words = if console { Words::ENGLISH } else { CHOSEN.get() };
-        let (locale, before) = (words.locale(), spoken());
+    /// Has what is shown from here on be in this language.
+    fn speak(self, words: Words) {
+        let locale = words.locale();
         speak(words);
         moment::write_in(locale.of_dates(&preferred()));
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", locale.tag());
             let _ = root.set_attribute("dir", locale.direction());
         }
-        if before != locale {
-            next(self.spoken);
-        }
+        next(self.spoken);
     }
 
-    /// Changes to the language that somebody on an end-user's page has selected: what shows is made anew in it, with
-    /// what was entered. False where it cannot be had, which is told.
+    /// Changes to the language that somebody has selected: what shows is made anew in it, with what was entered. False
+    /// where it cannot be had, which is told.
     pub async fn change(self, locale: Locale) -> bool {
         let turn = self.turn.try_update_value(|turn| {
             *turn = turn.wrapping_add(1);
             *turn
         });
-        let outcome = download(locale).await;
+        let outcome = if self.nav.with_route_untracked(Route::is_console) {
+            both(Box::pin(download(locale)), Box::pin(download_console(locale))).await
+        } else {
+            download(locale).await
+        };
         if self.turn.try_get_value() != turn {
             // Another one was selected meanwhile.
             return true;
@@ -112,10 +110,9 @@ impl Language {
             self.toasts.tell(text().language.failed.to_owned());
             return false;
         };
-        CHOSEN.set(words);
         self.nav.set_language(Some(locale.tag()));
         let typed = Typed::read();
-        self.speak_on(false);
+        self.speak(words);
         self.nav.stay();
         next(self.anew);
         leptos::task::tick().await;
@@ -131,6 +128,36 @@ impl Language {
             language.anew.track();
         }
     }
+
+    /// How often what shows was made anew in another language; tracked. For lists, whose rows stay as they are while
+    /// their keys do.
+    #[must_use]
+    pub fn turn() -> u32 {
+        use_context::<Self>().map_or(0, |language| language.anew.get())
+    }
+
+    /// Has the menu of languages show below whatever calls this, also in the console.
+    pub fn offer_menu() {
+        let Some(Self { menus, .. }) = use_context() else { return };
+        menus.update(|menus| *menus += 1);
+        on_cleanup(move || {
+            let _ = menus.try_update(|menus| *menus = menus.saturating_sub(1));
+        });
+    }
+
+    /// Whether what shows wants the menu below it; tracked. The console has it in its top bar.
+    #[must_use]
+    pub fn has_menu_below(self) -> bool {
+        self.ready.get() && (!self.nav.with_route(Route::is_console) || self.menus.get() > 0)
+    }
+}
+
+/// Waits until the console can say what it says in the present language.
+///
+/// # Errors
+/// [`NotDownloaded`].
+pub async fn console_words() -> Result<(), NotDownloaded> {
+    download_console(spoken()).await
 }
 
 fn next(count: RwSignal<u32>) {

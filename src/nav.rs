@@ -56,9 +56,11 @@ impl Nav {
         self.arrived.try_update_value(|arrived| std::mem::replace(arrived, true)).unwrap_or(false)
     }
 
-    /// The page is about to be made anew where it is: it does not take the focus, as the first one does not.
+    /// The page is about to be made anew where it is: it does not take the focus, as the first one does not, and it
+    /// shows as it was left.
     pub fn stay(self) {
         self.arrived.set_value(false);
+        self.came_back.set_value(true);
     }
 
     /// The language tag that the address bar has.
@@ -79,7 +81,8 @@ impl Nav {
         route.url_in(self.language.get_value())
     }
 
-    /// Whether what is shown was come to by the browser's back or forward button: then it shows as it was left.
+    /// Whether what is shown was come to by the browser's back or forward button, or was made anew where it is: then it
+    /// shows as it was left.
     #[must_use]
     pub fn came_back(self) -> bool {
         self.came_back.get_value()

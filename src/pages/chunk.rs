@@ -3,10 +3,8 @@
 //! With the feature `split` (as `cargo xtask` builds for release) `wasm-split-cli` cuts them out of the module; without
 //! it (component tests, `run --dev`) they are ordinary functions.
 
-#[cfg(feature = "split")]
 mod download;
 
-#[cfg(feature = "split")]
 pub(super) use download::downloaded;
 
 /// What shows in a part's place while it is downloaded, or when that failed.
@@ -19,9 +17,11 @@ pub(super) enum Place {
 }
 
 /// Declares a part: `chunk! { pub fn name(argument: Type) in Place::Page { view } }`. Its arguments are copied for
-/// every try to download it.
+/// every try to download it. After `with` stands what else it waits for, which is downloaded at the same time.
 macro_rules! chunk {
-    ($(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) in $place:expr => $body:expr) => {
+    (
+        $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) in $place:expr => $body:expr
+    ) => {
         $(#[$meta])*
         #[cfg(not(feature = "split"))]
         $vis fn $name($($arg: $type),*) -> leptos::prelude::AnyView {
@@ -29,19 +29,50 @@ macro_rules! chunk {
             leptos::prelude::IntoAny::into_any($body)
         }
 
+        $crate::pages::chunk::split_chunk!($(#[$meta])* $vis $name($($arg: $type),*) $place, $body, |part| part);
+    };
+    (
+        $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) in $place:expr, with $more:expr => $body:expr
+    ) => {
+        $(#[$meta])*
+        #[cfg(not(feature = "split"))]
+        $vis fn $name($($arg: $type),*) -> leptos::prelude::AnyView {
+            let make = move || {
+                $(let $arg = $arg.clone();)*
+                Box::pin(std::future::ready(Ok(leptos::prelude::IntoAny::into_any($body)))) as _
+            };
+            $crate::pages::chunk::downloaded($place, || Box::pin($more), make)
+        }
+
+        $crate::pages::chunk::split_chunk!(
+            $(#[$meta])* $vis $name($($arg: $type),*) $place, $body, |part| $crate::text::both(part, Box::pin($more))
+        );
+    };
+}
+
+macro_rules! split_chunk {
+    (
+        $(#[$meta:meta])* $vis:vis $name:ident($($arg:ident: $type:ty),*)
+        $place:expr, $body:expr, |$part:ident| $wait:expr
+    ) => {
         $(#[$meta])*
         #[cfg(feature = "split")]
         $vis fn $name($($arg: $type),*) -> leptos::prelude::AnyView {
-            use leptos::wasm_split::{SplitLoaderError, wasm_split};
+            use $crate::text::NotDownloaded;
+            use leptos::wasm_split::wasm_split;
 
             #[wasm_split($name, wasm_split_path = leptos::wasm_split, fallible, preload(download))]
-            fn part($($arg: $type),*) -> Result<leptos::prelude::AnyView, SplitLoaderError> {
+            fn part($($arg: $type),*) -> Result<leptos::prelude::AnyView, NotDownloaded> {
                 Ok(leptos::prelude::IntoAny::into_any($body))
             }
 
-            $crate::pages::chunk::downloaded($place, || Box::pin(download()), move || Box::pin(part($($arg.clone()),*)))
+            let wait = || {
+                let $part = Box::pin(async { Ok(download().await?) });
+                Box::pin($wait) as _
+            };
+            $crate::pages::chunk::downloaded($place, wait, move || Box::pin(part($($arg.clone()),*)))
         }
     };
 }
 
-pub(super) use chunk;
+pub(super) use {chunk, split_chunk};

@@ -21,6 +21,6 @@ mod settings;
 
 pub use chunks::before_login;
 pub use known_address::KnownAddress;
-pub use language_menu::LanguageMenu;
+pub use language_menu::{LanguageMenu, MenuPlace};
 pub use mailed_link::MailedLink;
 pub use settings::Settings;

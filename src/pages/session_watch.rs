@@ -3,6 +3,7 @@
 
 use crate::{
     forms::log_in_again::LogInAgainSteps,
+    language::Language,
     pages::Settings,
     session::{Session, State},
     text::text,
@@ -25,7 +26,14 @@ pub(super) fn SessionWatch(session: Session, me: Me) -> impl IntoView {
     let put_off = RwSignal::new(None::<UnixMillis>);
     let warned_of = Memo::new(move |_| session.ends_soon().filter(|at| put_off.get() != Some(*at)));
     view! {
-        {move || warned_of.get().map(|at| view! { <Warning at asked put_off /> })}
+        {move || {
+            warned_of
+                .get()
+                .map(|at| {
+                    Language::follow();
+                    view! { <Warning at asked put_off /> }
+                })
+        }}
         {move || open.get().then(|| view! { <LogInAgain session me=me.clone() expired asked /> })}
     }
 }

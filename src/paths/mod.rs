@@ -58,6 +58,12 @@ pub enum Route {
 }
 
 impl Route {
+    /// Whether it is a page of the console.
+    #[must_use]
+    pub const fn is_console(&self) -> bool {
+        matches!(self, Self::Console(..))
+    }
+
     /// Reads a URL's path and query (with or without its `?`).
     #[must_use]
     pub fn parse(path: &str, query: &str) -> Self {

@@ -2,6 +2,7 @@
 
 use idm_api::{application::ApplicationKind, application::ApplicationStatus, privilege::Privilege};
 
+#[cfg_attr(test, derive(Debug))]
 pub struct AppCredentials {
     pub heading: &'static str,
     pub intro: &'static str,

@@ -2,6 +2,7 @@
 
 use idm_api::application_list::{ApplicationSort, StatusFilter};
 
+#[cfg_attr(test, derive(Debug))]
 pub struct AppList {
     pub filters: &'static str,
     pub search: &'static str,

@@ -3,6 +3,7 @@
 use idm_api::privilege::Privilege;
 
 /// Choosing what an application may do.
+#[cfg_attr(test, derive(Debug))]
 pub struct Privileges {
     pub heading: &'static str,
     pub heading_of: fn(name: &str) -> String,
@@ -23,6 +24,7 @@ pub struct Privileges {
 }
 
 /// Replacing an application's token.
+#[cfg_attr(test, derive(Debug))]
 pub struct Regenerate {
     pub section: &'static str,
     pub explained: &'static str,
@@ -44,6 +46,7 @@ pub struct Regenerate {
 }
 
 /// The proof after a new token, and a token checked by hand.
+#[cfg_attr(test, derive(Debug))]
 pub struct Proof {
     pub heading: &'static str,
     pub checking: &'static str,

@@ -2,6 +2,7 @@
 
 use idm_api::application::Application;
 
+#[cfg_attr(test, derive(Debug))]
 pub struct ApplicationText {
     pub heading: &'static str,
     pub back: &'static str,
@@ -26,6 +27,7 @@ pub struct ApplicationText {
 }
 
 /// What happened to the application.
+#[cfg_attr(test, derive(Debug))]
 pub struct ApplicationEvents {
     pub heading: &'static str,
     pub filters: &'static str,
@@ -36,6 +38,7 @@ pub struct ApplicationEvents {
 }
 
 /// Changing name and expiry.
+#[cfg_attr(test, derive(Debug))]
 pub struct EditApplication {
     pub heading: &'static str,
     pub name: &'static str,
@@ -57,6 +60,7 @@ pub struct EditApplication {
 }
 
 /// Two admins changed the same application.
+#[cfg_attr(test, derive(Debug))]
 pub struct ConflictText {
     pub heading: &'static str,
     pub explained: fn(who: Option<&str>) -> String,
@@ -82,6 +86,7 @@ pub struct ConflictText {
 }
 
 /// Revoking, restoring and deleting.
+#[cfg_attr(test, derive(Debug))]
 pub struct ApplicationLife {
     pub revoke_heading: fn(name: &str) -> String,
     pub revoke_consequence: fn(&Application, used: &str) -> String,

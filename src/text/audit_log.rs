@@ -1,5 +1,6 @@
 //! The sentences around the audit log.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct AuditLog {
     pub heading: &'static str,
     pub intro: &'static str,

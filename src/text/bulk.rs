@@ -1,5 +1,6 @@
 //! The sentences around what is done to many app credentials at once.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Bulk {
     pub select: &'static str,
     pub select_one: fn(name: &str) -> String,

@@ -1,5 +1,6 @@
 //! The sentences of the token checker.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct CheckToken {
     pub heading: &'static str,
     pub intro: &'static str,

@@ -1,5 +1,6 @@
 //! The sentences of the console's frame.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Console {
     pub menu: &'static str,
     pub menu_toggle: &'static str,

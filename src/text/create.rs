@@ -1,5 +1,6 @@
 //! The sentences of the window that creates an app credential.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Create {
     pub heading: &'static str,
     pub name: &'static str,

@@ -2,6 +2,7 @@
 
 use idm_api::audit::{AuditAction, PartyKind};
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Events {
     /// What an action is called, such as in a filter. `None`: this version does not know it.
     pub action: fn(&AuditAction) -> Option<&'static str>,

@@ -1,5 +1,6 @@
 //! The sentences of what is around every page of the console.
 
+#[cfg_attr(test, derive(Debug))]
 pub struct Frame {
     pub name_menu: &'static str,
     pub theme: &'static str,

@@ -1,6 +1,6 @@
 //! The locales there are, and which of them somebody wants.
 
-/// A language that the end-users' pages speak.
+/// A language that the pages speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "they are languages' own names, see `Locale::name`")]
 pub enum Locale {

@@ -1,5 +1,5 @@
-//! Every sentence a person reads or hears. A locale has a value of [`Text`] and one of [`EndUserText`]: a sentence that
-//! is missing in one of them does not compile. What a field says stands in `en/`. The console speaks English alone.
+//! Every sentence a person reads or hears. A locale has a value of [`Text`], one of [`EndUserText`] and one of
+//! [`ConsoleText`]: a sentence that is missing in one of them does not compile. What a field says stands in `en/`.
 
 #![expect(missing_docs, reason = "the English sentence of a field is its documentation")]
 
@@ -9,7 +9,9 @@ mod app_list;
 mod app_token;
 mod application;
 mod ar;
+mod assemble;
 mod audit_log;
+mod both;
 mod bulk;
 mod check_token;
 mod console;
@@ -41,6 +43,7 @@ pub use app_list::AppList;
 pub use app_token::{Privileges, Proof, Regenerate};
 pub use application::{ApplicationEvents, ApplicationLife, ApplicationText, ConflictText, EditApplication};
 pub use audit_log::AuditLog;
+pub use both::both;
 pub use bulk::Bulk;
 pub use check_token::CheckToken;
 pub use console::Console;
@@ -50,7 +53,7 @@ pub use frame::Frame;
 pub use language::LanguageText;
 pub use locale::Locale;
 pub use own_account::OwnAccount;
-pub use parts::{NotDownloaded, download};
+pub use parts::{NotDownloaded, download, download_console};
 pub use passkey::{PasskeyText, PasskeysText};
 pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 pub use second_factor::SecondFactorText;
@@ -60,6 +63,7 @@ pub use support::{RequestText, SupportText, ThreadText};
 pub use token::Token;
 pub use users::{AddUser, OneUser, People, Users};
 
+use assemble::{console_texts, texts};
 use parts::Translation;
 use std::cell::Cell;
 
@@ -95,6 +99,7 @@ pub struct EndUserText {
 }
 
 /// What the management console says.
+#[cfg_attr(test, derive(Debug))]
 pub struct ConsoleText {
     pub console: Console,
     pub app_credentials: AppCredentials,
@@ -175,13 +180,13 @@ pub struct Problem {
 /// What one locale says. English is always there, and so it is the absence of a translation: that way what it says to
 /// end-users stays in the parts of their pages.
 #[derive(Clone, Copy)]
-pub struct Words(Option<&'static Translation>);
+pub struct Words(Option<Translation>);
 
 impl Words {
     /// What is always there.
     pub const ENGLISH: Self = Self(None);
 
-    fn of(translation: &'static Translation) -> Self {
+    fn of(translation: Translation) -> Self {
         Self(Some(translation))
     }
 
@@ -194,9 +199,11 @@ impl Words {
 
 thread_local! {
     static SPOKEN: Cell<Words> = const { Cell::new(Words::ENGLISH) };
+    /// What the locales say in the console, by their place among all, as far as it was downloaded.
+    static CONSOLES: Cell<[Option<&'static ConsoleText>; Locale::ALL.len()]> = const { Cell::new([None; Locale::ALL.len()]) };
 }
 
-/// From here on [`text`] and [`end_user_text`] give these words. What shows already stays as it is.
+/// From here on [`text`], [`end_user_text`] and [`console_text`] give these words. What shows already stays as it is.
 pub fn speak(words: Words) {
     SPOKEN.set(words);
 }
@@ -219,10 +226,32 @@ pub fn end_user_text() -> &'static EndUserText {
     SPOKEN.get().0.map_or(&en::END_USER, |translation| translation.end_user)
 }
 
-/// What the management console says. No page of an end-user may ask for it: they would download it.
+/// What the management console says, in the present locale; in English until [`download_console`] has brought that. No
+/// page of an end-user may ask for it: they would download it.
 #[must_use]
 pub fn console_text() -> &'static ConsoleText {
-    &en::CONSOLE
+    CONSOLES.get()[spoken() as usize].unwrap_or(&en::CONSOLE)
+}
+
+fn keep_console(locale: Locale, text: &'static ConsoleText) {
+    let mut known = CONSOLES.get();
+    known[locale as usize] = Some(text);
+    CONSOLES.set(known);
+}
+
+/// A number with its digits in groups of three. Made anew where it is used: shared by the parts of several locales it
+/// would be a part of its own.
+#[inline(always)]
+fn in_groups(number: u64, separator: char) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// Puts pieces together; a fraction of the code that `format!` brings along.
@@ -233,56 +262,85 @@ fn join(pieces: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use idm_api::audit::AuditAction;
+    use std::fmt::Debug;
 
     /// `field: "sentence"` of each sentence that is no function, in the order of the structs.
-    fn sentences(text: &Text, end_user: &EndUserText) -> Vec<String> {
-        let all = format!("{text:#?}{end_user:#?}");
+    fn sentences(texts: &[&dyn Debug]) -> Vec<String> {
+        let all: String = texts.iter().map(|text| format!("{text:#?}")).collect();
         all.lines().filter(|line| line.contains('"')).map(|line| line.trim().to_owned()).collect()
+    }
+
+    fn english() -> Vec<String> {
+        sentences(&[&en::TEXT, &en::END_USER, &en::CONSOLE])
+    }
+
+    fn translated((translation, console): (Translation, &ConsoleText)) -> Vec<String> {
+        sentences(&[translation.text, translation.end_user, console])
     }
 
     #[test]
     fn where_english_says_something_every_locale_does() {
-        let english = sentences(&en::TEXT, &en::END_USER);
-        assert!(english.len() > 250, "{}", english.len());
-        for translation in parts::ALL {
-            let translated = sentences(translation.text, translation.end_user);
+        let english = english();
+        assert!(english.len() > 600, "{}", english.len());
+        for &locale in parts::ALL {
+            let translated = translated(locale);
             assert_eq!(translated.len(), english.len());
             for (ours, theirs) in english.iter().zip(&translated) {
                 let says_something = |line: &str| !line.contains("\"\"");
                 // The sentence around a link may begin with the link.
                 let around_a_link = theirs.starts_with("terms_before:");
                 let silent = !says_something(theirs) && says_something(ours);
-                assert!(!silent || around_a_link, "{:?}: {theirs}", translation.locale);
+                assert!(!silent || around_a_link, "{:?}: {theirs}", locale.0.locale);
             }
         }
     }
 
     #[test]
     fn a_translation_says_something_else_than_english() {
-        let english = sentences(&en::TEXT, &en::END_USER);
-        for translation in parts::ALL {
-            let translated = sentences(translation.text, translation.end_user);
+        let english = english();
+        for &locale in parts::ALL {
+            let translated = translated(locale);
             let same: Vec<_> = english.iter().zip(&translated).filter(|(ours, theirs)| ours == theirs).collect();
             // Names, such as the brand's.
-            assert!(same.len() < 20, "{:?}: {same:#?}", translation.locale);
+            assert!(same.len() < 40, "{:?}: {same:#?}", locale.0.locale);
         }
     }
 
     #[test]
     fn every_language_of_the_menu_has_a_translation() {
-        let translated: Vec<_> = parts::ALL.iter().map(|translation| translation.locale).collect();
+        let translated: Vec<_> = parts::ALL.iter().map(|(translation, _)| translation.locale).collect();
         let menu: Vec<_> = Locale::ALL.into_iter().filter(|locale| *locale != Locale::En).collect();
         assert_eq!(translated, menu);
     }
 
     #[test]
+    fn every_locale_names_and_tells_the_actions_that_english_does() {
+        let english = &en::CONSOLE.events;
+        for (translation, console) in parts::ALL {
+            let events = &console.events;
+            for action in AuditAction::ALL {
+                let said = |events: &Events| {
+                    [(events.action)(action), (events.sentence)(action), (events.sentence_of_oneself)(action)]
+                        .map(|said| said.is_some())
+                };
+                assert_eq!(said(events), said(english), "{:?}: {action:?}", translation.locale);
+            }
+        }
+    }
+
+    #[test]
     fn what_is_spoken_is_what_text_gives() {
-        for translation in parts::ALL {
+        for &(translation, console) in parts::ALL {
             speak(Words::of(translation));
             assert_eq!(text().login.heading, translation.text.login.heading);
             assert_eq!(end_user_text().forgot.heading, translation.end_user.forgot.heading);
+            assert_eq!(console_text().console.menu, en::CONSOLE.console.menu);
+            keep_console(translation.locale, console);
+            assert_eq!(console_text().console.menu, console.console.menu);
         }
         speak(Words::ENGLISH);
         assert_eq!(text().login.heading, en::TEXT.login.heading);
+        assert_eq!(console_text().console.menu, en::CONSOLE.console.menu);
     }
 }

@@ -1,11 +1,13 @@
-//! The translations, each a part of its own: who reads English downloads none, and everybody else one.
+//! The translations, each a part of its own, and one more with what it says in the console: who reads English downloads
+//! none, an end-user of another language one, and who uses the console in it both.
 //!
 //! With the feature `split` (as `cargo xtask` builds for release) `wasm-split-cli` cuts them out of the module; without
 //! it (tests, `run --dev`) they are in it.
 
-use super::{EndUserText, Locale, Text, Words};
+use super::{ConsoleText, EndUserText, Locale, Text, Words, keep_console};
 
 /// What one translation says.
+#[derive(Clone, Copy)]
 pub(super) struct Translation {
     pub(super) locale: Locale,
     pub(super) text: &'static Text,
@@ -16,40 +18,6 @@ pub(super) struct Translation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotDownloaded;
 
-/// Declares a translation: the part's name, its module, its locale.
-macro_rules! translation {
-    ($part:ident, $module:ident, $locale:ident) => {
-        #[cfg(not(feature = "split"))]
-        async fn $part() -> Result<&'static Translation, NotDownloaded> {
-            Ok(&super::$module::TRANSLATION)
-        }
-
-        #[cfg(feature = "split")]
-        #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
-        fn $part() -> Result<&'static Translation, NotDownloaded> {
-            Ok(&super::$module::TRANSLATION)
-        }
-    };
-}
-
-translation!(locale_de, de, De);
-translation!(locale_fr, fr, Fr);
-translation!(locale_es, es, Es);
-translation!(locale_hu, hu, Hu);
-translation!(locale_ja, ja, Ja);
-translation!(locale_ar, ar, Ar);
-
-/// All of them, for tests.
-#[cfg(test)]
-pub(super) static ALL: &[&Translation] = &[
-    &super::de::TRANSLATION,
-    &super::fr::TRANSLATION,
-    &super::es::TRANSLATION,
-    &super::hu::TRANSLATION,
-    &super::ja::TRANSLATION,
-    &super::ar::TRANSLATION,
-];
-
 #[cfg(feature = "split")]
 impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
     fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
@@ -57,19 +25,73 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
     }
 }
 
-/// What this locale says: downloaded when it is first asked for, and there from then on.
-///
-/// # Errors
-/// [`NotDownloaded`].
-pub async fn download(locale: Locale) -> Result<Words, NotDownloaded> {
-    let translation = match locale {
-        Locale::En => return Ok(Words::ENGLISH),
-        Locale::De => locale_de().await,
-        Locale::Fr => locale_fr().await,
-        Locale::Es => locale_es().await,
-        Locale::Hu => locale_hu().await,
-        Locale::Ja => locale_ja().await,
-        Locale::Ar => locale_ar().await,
+/// Declares the translations: of each the locale, its module, and the names of its two parts.
+macro_rules! translations {
+    ($($locale:ident: $module:ident in $part:ident and $console:ident,)*) => {
+        $(
+            part! { fn $part() -> Translation { translation!($locale, $module) } }
+            part! { fn $console() -> &'static ConsoleText { &super::$module::CONSOLE } }
+        )*
+
+        /// All of them.
+        #[cfg(test)]
+        pub(super) static ALL: &[(Translation, &ConsoleText)] =
+            &[$((translation!($locale, $module), &super::$module::CONSOLE)),*];
+
+        /// What this locale says: downloaded when it is first asked for, and there from then on.
+        ///
+        /// # Errors
+        /// [`NotDownloaded`].
+        pub async fn download(locale: Locale) -> Result<Words, NotDownloaded> {
+            let translation = match locale {
+                Locale::En => return Ok(Words::ENGLISH),
+                $(Locale::$locale => $part().await,)*
+            };
+            translation.map(Words::of)
+        }
+
+        /// Has [`super::console_text`] know what this locale says in the console: downloaded when it is first asked
+        /// for. English comes with the console.
+        ///
+        /// # Errors
+        /// [`NotDownloaded`].
+        pub async fn download_console(locale: Locale) -> Result<(), NotDownloaded> {
+            let text = match locale {
+                Locale::En => return Ok(()),
+                $(Locale::$locale => $console().await?,)*
+            };
+            keep_console(locale, text);
+            Ok(())
+        }
     };
-    translation.map(Words::of)
+}
+
+macro_rules! part {
+    (fn $part:ident() -> $type:ty { $words:expr }) => {
+        #[cfg(not(feature = "split"))]
+        async fn $part() -> Result<$type, NotDownloaded> {
+            Ok($words)
+        }
+
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
+        fn $part() -> Result<$type, NotDownloaded> {
+            Ok($words)
+        }
+    };
+}
+
+macro_rules! translation {
+    ($locale:ident, $module:ident) => {
+        Translation { locale: Locale::$locale, text: &super::$module::TEXT, end_user: &super::$module::END_USER }
+    };
+}
+
+translations! {
+    De: de in locale_de and console_de,
+    Fr: fr in locale_fr and console_fr,
+    Es: es in locale_es and console_es,
+    Hu: hu in locale_hu and console_hu,
+    Ja: ja in locale_ja and console_ja,
+    Ar: ar in locale_ar and console_ar,
 }

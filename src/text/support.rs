@@ -2,6 +2,7 @@
 
 use idm_api::support::{RequestState, RequestStep};
 
+#[cfg_attr(test, derive(Debug))]
 pub struct SupportText {
     pub heading: &'static str,
     pub intro: &'static str,
@@ -26,6 +27,7 @@ pub struct SupportText {
 }
 
 /// One conversation.
+#[cfg_attr(test, derive(Debug))]
 pub struct ThreadText {
     pub heading: &'static str,
     pub back: &'static str,
@@ -51,6 +53,7 @@ pub struct ThreadText {
 }
 
 /// The request for a back-end credential, and what becomes of it.
+#[cfg_attr(test, derive(Debug))]
 pub struct RequestText {
     pub ask: &'static str,
     pub ask_heading: &'static str,

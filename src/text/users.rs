@@ -6,6 +6,7 @@ use idm_api::{
 };
 
 /// What the lists of end-users and of admins each say in their own words.
+#[cfg_attr(test, derive(Debug))]
 pub struct People {
     pub heading: &'static str,
     pub intro: &'static str,
@@ -18,6 +19,7 @@ pub struct People {
 }
 
 /// What both lists say.
+#[cfg_attr(test, derive(Debug))]
 pub struct Users {
     pub filters: &'static str,
     pub search: &'static str,
@@ -47,6 +49,7 @@ pub struct Users {
 }
 
 /// Adding somebody.
+#[cfg_attr(test, derive(Debug))]
 pub struct AddUser {
     pub heading: fn(Role) -> &'static str,
     pub admin_may: &'static str,
@@ -64,6 +67,7 @@ pub struct AddUser {
 }
 
 /// The page of one user.
+#[cfg_attr(test, derive(Debug))]
 pub struct OneUser {
     pub loading: &'static str,
     pub failed: &'static str,

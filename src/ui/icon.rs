@@ -39,6 +39,8 @@ pub enum Shape {
     Checked,
     /// An eye that is struck through: hide.
     EyeOff,
+    /// A globe: languages.
+    Globe,
 }
 
 impl Shape {
@@ -63,6 +65,9 @@ impl Shape {
             }
             Self::Chat => "M4 5h16v11H10l-4.5 4v-4H4zM8 9.5h8M8 12.5h5",
             Self::Person => "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c.7-3.6 3.7-5.5 7.5-5.5s6.8 1.9 7.5 5.5",
+            Self::Globe => {
+                "M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"
+            }
             Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.3 15.3L20.5 20.5",
             Self::EyeOff => {
                 "M4 4l16 16M9.5 5.8A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a17 17 0 0 1-3 3.7M6.2 7.5A17 17 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 4-1"

@@ -67,6 +67,7 @@ pub fn PasswordField(
                     aria-required="true"
                     aria-invalid=move || error.get().is_some().then_some("true")
                     aria-describedby=described
+                    data-secret="true"
                     node_ref=input
                     on:input=typed
                 />

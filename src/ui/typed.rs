@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlInputElement};
 
-/// What stood in the fields of the page: of text fields the text, of boxes whether they are ticked. Passwords and codes
+/// The attribute of a field that asks for a secret, whether it shows it or not.
+pub(super) const SECRET: &str = "data-secret";
+
+/// What stood in the fields of the page: of text fields the text, of boxes whether they are ticked. Secrets and codes
 /// are not among it: nothing may hold a copy of them.
 pub struct Typed(Vec<(String, Entered)>);
 
@@ -48,12 +51,11 @@ impl Typed {
 }
 
 fn read(input: &HtmlInputElement) -> Option<Entered> {
-    let filled_in = input.autocomplete();
     match input.type_().as_str() {
         "checkbox" => Some(Entered::Ticked(input.checked())),
         "password" | "radio" | "file" => None,
-        // A password that is being shown is a text field.
-        _ if filled_in.contains("password") || filled_in == "one-time-code" => None,
+        // A password or an appToken that is being shown is in a text field.
+        _ if input.has_attribute(SECRET) || input.autocomplete() == "one-time-code" => None,
         _ => Some(Entered::Text(input.value())),
     }
 }

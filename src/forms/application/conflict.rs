@@ -148,20 +148,20 @@ fn privileges(conflict: &Conflict) -> Option<impl IntoView + use<>> {
 }
 
 fn status(conflict: &Conflict) -> impl IntoView + use<> {
+    let sentences = console_text();
     let told = |label, what: &'static str| {
         view! {
             <section class="difference">
                 <h3>{label}</h3>
                 <Facts>
-                    <Fact name=console_text().conflict.theirs>{what}</Fact>
+                    <Fact name=sentences.conflict.theirs>{what}</Fact>
                 </Facts>
             </section>
         }
     };
-    let status = conflict
-        .status()
-        .map(|status| told(console_text().conflict.status, (console_text().app_credentials.status)(status)));
-    let token = conflict.new_token().then(|| told(console_text().conflict.token, console_text().conflict.new_token));
+    let status =
+        conflict.status().map(|status| told(sentences.conflict.status, (sentences.app_credentials.status)(status)));
+    let token = conflict.new_token().then(|| told(sentences.conflict.token, sentences.conflict.new_token));
     view! {
         {status}
         {token}
@@ -169,17 +169,16 @@ fn status(conflict: &Conflict) -> impl IntoView + use<> {
 }
 
 fn given_and_taken(give: &[Privilege], take: &[Privilege]) -> String {
+    let sentences = console_text();
     let names = |privileges: &[Privilege]| {
-        let names: Vec<_> = privileges.iter().map(|&one| (console_text().app_credentials.privilege)(one)).collect();
+        let names: Vec<_> = privileges.iter().map(|&one| (sentences.app_credentials.privilege)(one)).collect();
         names.join(", ")
     };
     match (give.is_empty(), take.is_empty()) {
-        (true, true) => console_text().conflict.unchanged.to_owned(),
-        (false, true) => (console_text().conflict.gave)(&names(give)),
-        (true, false) => (console_text().conflict.took)(&names(take)),
-        (false, false) => {
-            [(console_text().conflict.gave)(&names(give)), (console_text().conflict.took)(&names(take))].join(". ")
-        }
+        (true, true) => sentences.conflict.unchanged.to_owned(),
+        (false, true) => (sentences.conflict.gave)(&names(give)),
+        (true, false) => (sentences.conflict.took)(&names(take)),
+        (false, false) => [(sentences.conflict.gave)(&names(give)), (sentences.conflict.took)(&names(take))].join(". "),
     }
 }
 

@@ -33,7 +33,8 @@ pub fn PrivilegesForm(
     /// Told when nothing shall be changed.
     on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().privileges;
+    let sentences = console_text();
+    let text = &sentences.privileges;
     let live = use_live();
     let submission = Submission::new();
     let (choosable, others) = offered(&app, &catalogue);
@@ -51,7 +52,7 @@ pub fn PrivilegesForm(
         view! {
             <Checkbox
                 id=privilege.name()
-                label=(console_text().app_credentials.privilege)(privilege)
+                label=(sentences.app_credentials.privilege)(privilege)
                 hint=(text.allows)(privilege)
                 ticked=app.privileges.contains(&privilege)
                 on_change
@@ -80,7 +81,7 @@ pub fn PrivilegesForm(
         let edit = wanted.with_untracked(|wanted| has.with_value(|has| Edit::of_privileges(has, wanted)));
         if edit.is_empty() {
             on_cancel.run(());
-            live.say(console_text().edit_application.nothing_changed.to_owned());
+            live.say(sentences.edit_application.nothing_changed.to_owned());
         } else {
             submission.run(Vec::new(), None, send.send(edit));
         }

@@ -31,7 +31,8 @@ pub fn RegenerateDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().regenerate;
+    let sentences = console_text();
+    let text = &sentences.regenerate;
     let overlap = RwSignal::new(OVERLAPS[0].0.to_owned());
     let submission = Submission::new();
     let Submission { busy, problem, .. } = submission;
@@ -43,7 +44,7 @@ pub fn RegenerateDialog(
         typed: Some(Typed {
             word: app.name.trim().to_owned(),
             label: (text.type_name)(&app.name),
-            mismatch: console_text().application_life.delete_mismatch.to_owned(),
+            mismatch: sentences.application_life.delete_mismatch.to_owned(),
         }),
     };
     let on_confirm = Callback::new(move |()| {
@@ -66,10 +67,10 @@ pub fn RegenerateDialog(
                     " \u{b7} "
                     <Ago at=app.token_created />
                 </Fact>
-                <Fact name=console_text().app_credentials.last_used>
+                <Fact name=sentences.app_credentials.last_used>
                     {match app.last_used {
                         Some(at) => view! { <Day at /> " \u{b7} " <Ago at /> }.into_any(),
-                        None => console_text().app_credentials.never_used.into_any(),
+                        None => sentences.app_credentials.never_used.into_any(),
                     }}
                 </Fact>
                 {(overlapping > 0)

@@ -83,7 +83,8 @@ pub(super) fn PrivilegeChoice(
 }
 
 fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -> AnyView {
-    let text = &console_text().create;
+    let sentences = console_text();
+    let text = &sentences.create;
     // A privilege that a newer IDM has and this page does not know cannot be explained, so it is not offered.
     let known = catalogue.iter().filter_map(|info| Some((info.name.parse::<Privilege>().ok()?, info.end_user)));
     let (offered, others): (Vec<_>, Vec<_>) = known
@@ -110,8 +111,8 @@ fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -
                 view! {
                     <Checkbox
                         id
-                        label=(console_text().app_credentials.privilege)(privilege)
-                        hint=(console_text().privileges.allows)(privilege)
+                        label=(sentences.app_credentials.privilege)(privilege)
+                        hint=(sentences.privileges.allows)(privilege)
                         ticked=Signal::derive(move || chosen.has(privilege))
                         on_change=Callback::new(move |tick| chosen.tick(privilege, tick))
                     />
@@ -128,8 +129,8 @@ fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -
                                 .map(|(privilege, _)| {
                                     view! {
                                         <li>
-                                            <strong>{(console_text().app_credentials.privilege)(privilege)}</strong>
-                                            <p class="field-hint">{(console_text().privileges.allows)(privilege)}</p>
+                                            <strong>{(sentences.app_credentials.privilege)(privilege)}</strong>
+                                            <p class="field-hint">{(sentences.privileges.allows)(privilege)}</p>
                                         </li>
                                     }
                                 })

@@ -6,17 +6,17 @@ use crate::{
     idm::ApiError,
     language::Language,
     pages::{failed::FailedPage, heading::PageHeading, placeholder::Placeholder},
-    text::text,
+    text::{NotDownloaded, text},
     ui::{button::Button, skeleton::PanelsSkeleton},
 };
-use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
+use leptos::{prelude::*, task::spawn_local};
 use std::{
     future::Future,
     pin::Pin,
     task::{Context, Poll, Waker},
 };
 
-type Wait<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
+type Wait<T> = Pin<Box<dyn Future<Output = Result<T, NotDownloaded>>>>;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
@@ -61,7 +61,7 @@ fn made(make: &impl Fn() -> Wait<AnyView>, place: Place) -> AnyView {
 }
 
 /// What comes of it without waiting.
-fn now<T>(future: &mut Wait<T>) -> Option<Result<T, SplitLoaderError>> {
+fn now<T>(future: &mut Wait<T>) -> Option<Result<T, NotDownloaded>> {
     match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => Some(outcome),
         Poll::Pending => None,

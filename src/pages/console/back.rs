@@ -1,7 +1,7 @@
 //! The way back from one thing to the list of all, as the list was left.
 
 use crate::{
-    nav::{Nav, use_nav},
+    nav::{Nav, href, use_nav},
     paths::Route,
     text::console_text,
 };
@@ -34,7 +34,7 @@ pub(super) fn BackLink(
     name: &'static str,
 ) -> impl IntoView {
     let nav = use_nav();
-    let href = came_from(nav, &list).unwrap_or_else(|| list.clone()).url();
+    let href = href(&came_from(nav, &list).unwrap_or_else(|| list.clone()));
     let list = StoredValue::new(list);
     let click = move |event: web_sys::MouseEvent| {
         let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
@@ -46,7 +46,7 @@ pub(super) fn BackLink(
     view! {
         <nav class="breadcrumb" aria-label=console_text().application.breadcrumb>
             <a href=href on:click=click>
-                <span aria-hidden="true">"\u{2190} "</span>
+                <span class="arrow" aria-hidden="true">"\u{2190} "</span>
                 {name}
             </a>
         </nav>

@@ -9,6 +9,7 @@ use super::{
     users::{Group, PersonPage, UsersPage},
 };
 use crate::{
+    language::console_words,
     pages::{
         chunk::{Place, chunk},
         guard::SignedIn,
@@ -20,7 +21,7 @@ use leptos::prelude::*;
 
 chunk! {
     /// The frame and the list of app credentials, for somebody who is logged in.
-    pub(super) fn inside(session: Session, signed_in: SignedIn, account: AccountParam) in Place::Page =>
+    pub(super) fn inside(session: Session, signed_in: SignedIn, account: AccountParam) in Place::Page, with console_words() =>
         view! { <Inside session signed_in account /> }
 }
 

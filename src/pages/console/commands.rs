@@ -139,7 +139,8 @@ fn matching(query: &str, manages_account: bool) -> Vec<(Command, Entry)> {
 }
 
 fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
-    let (frame, console) = (&console_text().frame, &console_text().console);
+    let sentences = console_text();
+    let (frame, console) = (&sentences.frame, &sentences.console);
     let entry = |label: String, detail: &str, icon| Entry { label, detail: detail.to_owned(), icon };
     let page = |page, label: &str, icon| (Command::Go(page), entry(label.to_owned(), frame.page, icon));
     let begin = |what, label: &str| (Command::Begin(what), entry(label.to_owned(), "", Shape::Plus));
@@ -150,18 +151,18 @@ fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
             page(ConsoleRoute::TokenChecker, console.token_checker, Shape::Checked),
             page(ConsoleRoute::Admins(UserList::default()), console.admins, Shape::Shield),
             page(ConsoleRoute::AuditLog(AuditFilter::default()), console.audit_log, Shape::Log),
-            begin(Begin::CreateApplication, console_text().app_credentials.create),
-            begin(Begin::AddEndUser, console_text().end_users.add),
-            begin(Begin::AddAdmin, console_text().admins.add),
+            begin(Begin::CreateApplication, sentences.app_credentials.create),
+            begin(Begin::AddEndUser, sentences.end_users.add),
+            begin(Begin::AddAdmin, sentences.admins.add),
             (
                 Command::Go(ConsoleRoute::Support { ask: true }),
-                entry(console_text().request.ask.to_owned(), "", Shape::Plus),
+                entry(sentences.request.ask.to_owned(), "", Shape::Plus),
             ),
         ]
     } else {
         Vec::new()
     };
-    all.push(page(ConsoleRoute::Support { ask: false }, console_text().support.heading, Shape::Chat));
+    all.push(page(ConsoleRoute::Support { ask: false }, sentences.support.heading, Shape::Chat));
     all.extend(Theme::ALL.map(|theme| {
         let label = [frame.theme, ": ", theme.label()].concat();
         (Command::Theme(theme), entry(label, "", Shape::Eye))

@@ -92,7 +92,7 @@ fn Changes(changes: Vec<AuditChange>) -> impl IntoView {
             view! {
                 <span class="visually-hidden">{text.before}" "</span>
                 <del>{before}</del>
-                <span aria-hidden="true">" \u{2192} "</span>
+                <span class="arrow" aria-hidden="true">" \u{2192} "</span>
                 <span class="visually-hidden">{text.after}" "</span>
             }
         });
@@ -108,18 +108,19 @@ fn Changes(changes: Vec<AuditChange>) -> impl IntoView {
 
 /// A value of the log as people write it.
 fn readable(field: &str, value: &str) -> String {
+    let sentences = console_text();
     let one = |word: &str| {
         let privilege = Privilege::ALL.iter().find(|privilege| privilege.name() == word);
         match privilege {
-            Some(&privilege) => (console_text().app_credentials.privilege)(privilege).to_owned(),
-            None => (console_text().events.value)(word).unwrap_or(word).to_owned(),
+            Some(&privilege) => (sentences.app_credentials.privilege)(privilege).to_owned(),
+            None => (sentences.events.value)(word).unwrap_or(word).to_owned(),
         }
     };
     match (field, value) {
         ("privileges" | "roles", _) => value.split(' ').map(one).collect::<Vec<_>>().join(", "),
         ("kind" | "passwordProfile", _) => one(value),
-        ("revoked", "true") => console_text().events.yes.to_owned(),
-        ("revoked", "false") => console_text().events.no.to_owned(),
+        ("revoked", "true") => sentences.events.yes.to_owned(),
+        ("revoked", "false") => sentences.events.no.to_owned(),
         ("expires" | "tokenCreated" | "revoked", _) => {
             value.parse().map_or_else(|_| value.to_owned(), |time| exactly(UnixMillis(time)))
         }

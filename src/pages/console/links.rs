@@ -1,5 +1,6 @@
 //! Routes of the console for the account that the URL names.
 
+use crate::nav::href;
 use crate::paths::{AccountParam, ConsoleRoute, Route};
 use leptos::prelude::*;
 
@@ -15,5 +16,5 @@ pub(super) fn route_to(page: ConsoleRoute) -> Route {
 
 /// The URL of a page, for the account that the present URL names.
 pub(super) fn url_of(page: ConsoleRoute) -> String {
-    route_to(page).url()
+    href(&route_to(page))
 }

@@ -12,6 +12,7 @@ mod events;
 mod keys;
 mod links;
 mod login;
+mod main_menu;
 mod name_menu;
 mod no_access;
 mod one_time;
@@ -26,6 +27,7 @@ use super::{
     session_watch::SessionWatch,
 };
 use crate::{
+    language::Language,
     nav::use_nav,
     paths::{AccountParam, ConsoleRoute, Route, Section},
     session::Session,
@@ -55,9 +57,13 @@ pub fn ConsolePage(
 #[component]
 fn Inside(session: Session, signed_in: SignedIn, account: AccountParam) -> impl IntoView {
     if !signed_in.uses_console() {
+        let no_access = move || {
+            Language::follow();
+            view! { <NoAccess session signed_in /> }
+        };
         return view! {
             <SessionWatch session me=signed_in.me() />
-            <NoAccess session signed_in />
+            {no_access}
         }
         .into_any();
     }
@@ -93,10 +99,12 @@ fn Content(signed_in: SignedIn) -> impl IntoView {
             nav.replace(Route::Console(account, ConsoleRoute::Support { ask: false }));
         }
     });
-    move || match page.get() {
+    let show = move |_| match page.get() {
         page if page.section() != Section::Support && !signed_in.manages_account() => ().into_any(),
         ConsoleRoute::Start => ().into_any(),
         ConsoleRoute::AppCredentials(_) => view! { <AppCredentialsPage signed_in /> }.into_any(),
         route => chunks::beyond(signed_in, route),
-    }
+    };
+    // In another language the page is a new one: rows of lists would stay as they are.
+    view! { <For each=|| [Language::turn()] key=|turn| *turn children=move |turn| move || show(turn) /> }
 }

@@ -24,6 +24,7 @@ pub(super) fn NameMenu(
     /// Opens the list of keys.
     on_keys: Callback<()>,
 ) -> impl IntoView {
+    let sentences = console_text();
     let me = signed_in.me();
     let handle = PopoverHandle::new();
     let shown = me.user.name.clone().unwrap_or_else(|| me.user.email_address.clone());
@@ -32,14 +33,14 @@ pub(super) fn NameMenu(
         on_keys.run(());
     });
     view! {
-        <Popover id="name-menu" name=console_text().frame.name_menu shown icon=Shape::Person handle>
+        <Popover id="name-menu" name=sentences.frame.name_menu shown icon=Shape::Person handle>
             <p class="name-menu-who">
                 <strong>{me.user.email_address}</strong>
                 <span>{me.account_name}</span>
             </p>
             <ThemeControl choice=theme />
-            <a class="button" href=crate::nav::href(&Route::Account)>{console_text().console.to_account}</a>
-            <Button label=console_text().frame.keys on_click=keys />
+            <a class="button" href=crate::nav::href(&Route::Account)>{sentences.console.to_account}</a>
+            <Button label=sentences.frame.keys on_click=keys />
             <LogoutButton session look=Look::Primary />
         </Popover>
     }

@@ -1,23 +1,24 @@
-//! The console's frame: top bar, menu, content.
+//! The console's frame: top bar, menu, content. It stays when another language is chosen; what it says is made anew.
 
 use super::{
     commands::CommandPalette,
     keys::{KeySheet, Keys},
+    main_menu::MainMenu,
     name_menu::NameMenu,
     support::Feed,
     theme::ThemeChoice,
 };
 use crate::{
-    nav::use_nav,
-    pages::guard::SignedIn,
-    paths::{AccountParam, AppList, AuditFilter, ConsoleRoute, Route, Section, UserList},
+    language::Language,
+    nav::href,
+    pages::{LanguageMenu, MenuPlace, guard::SignedIn},
+    paths::{AccountParam, AppList, ConsoleRoute, Route},
     session::Session,
     text::{console_text, text},
     ui::{
         brand::Brand,
         button::{Button, Look},
         icon::Shape,
-        menu::{Menu, MenuGroup, MenuLink, News},
     },
 };
 use leptos::prelude::*;
@@ -34,81 +35,43 @@ pub(super) fn Shell(
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    let text = text();
-    let nav = use_nav();
-    let me = signed_in.me();
+    let account_name = signed_in.me().account_name;
     let theme = ThemeChoice::provide();
     let keys = Keys::listen();
-    let section = Memo::new(move |_| {
-        nav.with_route(|route| match route {
-            Route::Console(_, page) => Some(page.section()),
-            _ => None,
-        })
-    });
-    let link = move |page: ConsoleRoute, name, icon| {
-        let its_section = page.section();
-        let current = Signal::derive(move || section.get() == Some(its_section));
-        view! { <MenuLink href=Route::Console(account, page).url() name current icon /> }
+    let language = use_context::<Language>();
+    let skip = move || {
+        Language::follow();
+        view! { <a class="skip-link" href=["#", CONTENT_ID].concat()>{text().common.skip_to_content}</a> }
     };
-    let manages_account = signed_in.manages_account();
-    let news = Signal::derive(move || News::some(feed.unread(), console_text().support.unread_menu));
-    let start = Route::Console(account, ConsoleRoute::AppCredentials(AppList::default()));
-    let skip = ["#", CONTENT_ID].concat();
+    let brand = move || {
+        Language::follow();
+        let start = Route::Console(account, ConsoleRoute::AppCredentials(AppList::default()));
+        view! { <Brand name=text().common.brand href=href(&start) /> }
+    };
+    let search = move || {
+        Language::follow();
+        let open = Callback::new(move |()| keys.palette.set(true));
+        view! { <Button label=console_text().frame.palette_open on_click=open look=Look::Quiet icon=Shape::Search /> }
+    };
+    let name_menu = move || {
+        Language::follow();
+        view! { <NameMenu session signed_in theme on_keys=Callback::new(move |()| keys.sheet.set(true)) /> }
+    };
+    let main_menu = move || {
+        Language::follow();
+        view! { <MainMenu signed_in account feed /> }
+    };
     view! {
-        <a class="skip-link" href=skip>{text.common.skip_to_content}</a>
+        {skip}
         <div class="console">
             <header class="top-bar">
-                <Brand name=text.common.brand href=start.url() />
-                <p class="top-bar-account">{me.account_name}</p>
-                <Button
-                    label=console_text().frame.palette_open
-                    on_click=Callback::new(move |()| keys.palette.set(true))
-                    look=Look::Quiet
-                    icon=Shape::Search
-                />
-                <NameMenu session signed_in theme on_keys=Callback::new(move |()| keys.sheet.set(true)) />
+                {brand}
+                <p class="top-bar-account">{account_name}</p>
+                {search}
+                {language.map(|language| view! { <LanguageMenu language place=MenuPlace::TopBar /> })}
+                {name_menu}
             </header>
-            <Menu name=console_text().console.menu toggle=console_text().console.menu_toggle>
-                {manages_account
-                    .then(|| {
-                        view! {
-                <MenuGroup id="menu-end-users" name=console_text().console.end_users>
-                    {link(
-                        ConsoleRoute::EndUsers(UserList::default()),
-                        console_text().console.all_end_users,
-                        Shape::People,
-                    )}
-                    {link(
-                        ConsoleRoute::AppCredentials(AppList::default()),
-                        console_text().console.app_credentials,
-                        Shape::Key,
-                    )}
-                    {link(ConsoleRoute::TokenChecker, console_text().console.token_checker, Shape::Checked)}
-                </MenuGroup>
-                <MenuGroup id="menu-account" name=console_text().console.account>
-                    {link(
-                        ConsoleRoute::Admins(UserList::default()),
-                        console_text().console.admins,
-                        Shape::Shield,
-                    )}
-                    {link(
-                        ConsoleRoute::AuditLog(AuditFilter::default()),
-                        console_text().console.audit_log,
-                        Shape::Log,
-                    )}
-                </MenuGroup>
-                        }
-                    })}
-                <MenuGroup id="menu-support" name=console_text().console.support_group>
-                    <MenuLink
-                        href=Route::Console(account, ConsoleRoute::Support { ask: false }).url()
-                        name=console_text().support.heading
-                        current=Signal::derive(move || section.get() == Some(Section::Support))
-                        icon=Shape::Chat
-                        news
-                    />
-                </MenuGroup>
-            </Menu>
+            {main_menu}
             <main id=CONTENT_ID class="content" tabindex="-1">{children()}</main>
         </div>
         <KeySheet keys />

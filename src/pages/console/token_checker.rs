@@ -2,6 +2,7 @@
 
 use crate::{
     forms::{Sending, check_token::CheckTokenForm},
+    nav::href,
     pages::{guard::SignedIn, heading::PageHeading},
     paths::{AccountParam, ConsoleRoute, Route},
     text::console_text,
@@ -23,7 +24,7 @@ pub(super) fn TokenCheckerPage(signed_in: SignedIn) -> impl IntoView {
             Ok(())
         }
     });
-    let href_of = Callback::new(move |id: AppId| Route::Console(account, ConsoleRoute::Application(id)).url());
+    let href_of = Callback::new(move |id: AppId| href(&Route::Console(account, ConsoleRoute::Application(id))));
     view! {
         <div class="checker">
             <PageHeading heading=text.heading.to_owned() />

@@ -1,6 +1,6 @@
 //! The frame of the end-user pages: the brand above one sheet.
 
-use crate::{nav::href, pages::heading::PageHeading, paths::Route, text::text, ui::brand::Brand};
+use crate::{language::Language, nav::href, pages::heading::PageHeading, paths::Route, text::text, ui::brand::Brand};
 use leptos::prelude::*;
 
 /// The frame.
@@ -11,6 +11,7 @@ pub(crate) fn Stage(
     /// What is on the sheet.
     children: Children,
 ) -> impl IntoView {
+    Language::offer_menu();
     view! {
         <main class="stage">
             <Brand name=text().common.brand href=href(&Route::Home) />

@@ -1,6 +1,6 @@
 //! English.
 
-use super::grouped;
+use super::numbers::grouped;
 use crate::text::AppList;
 use crate::text::join;
 use idm_api::application_list::{ApplicationSort, StatusFilter};

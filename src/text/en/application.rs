@@ -1,7 +1,7 @@
 //! English.
 
-use super::{app_credentials::APP_CREDENTIALS, join};
-use crate::text::{ApplicationEvents, ApplicationLife, ApplicationText, ConflictText, EditApplication};
+use super::app_credentials::APP_CREDENTIALS;
+use crate::text::{ApplicationEvents, ApplicationLife, ApplicationText, ConflictText, EditApplication, join};
 use idm_api::application::Application;
 
 pub(super) const APPLICATION: ApplicationText = ApplicationText {

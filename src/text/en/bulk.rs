@@ -1,6 +1,6 @@
 //! English.
 
-use super::grouped;
+use super::numbers::grouped;
 use crate::text::Bulk;
 use crate::text::join;
 

@@ -1,7 +1,7 @@
 //! English.
 
-use super::{join, token::TOKEN};
-use crate::text::Token;
+use super::token::TOKEN;
+use crate::text::{Token, join};
 
 pub(super) const RECOVERY_CODES: Token = Token {
     heading: "Save your recovery codes",

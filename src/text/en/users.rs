@@ -1,6 +1,6 @@
 //! English.
 
-use super::grouped;
+use super::numbers::grouped;
 use crate::text::join;
 use crate::text::{AddUser, OneUser, People, Users};
 use idm_api::{

@@ -1,7 +1,20 @@
 //! Spanish.
 
 mod access;
+mod app_credentials;
+mod app_list;
+mod app_token;
+mod application;
+mod audit_log;
+mod bulk;
+mod check_token;
+mod common;
+mod console;
+mod create;
+mod events;
+mod frame;
 mod language;
+mod numbers;
 mod own_account;
 mod passkey;
 mod recover;
@@ -10,90 +23,9 @@ mod second_factor;
 mod secrets;
 mod session;
 mod setup_key;
+mod support;
+mod token;
+mod users;
 
-use super::{Common, EndUserText, Locale, Problem, Text, Translation, join};
-
-pub(super) static TRANSLATION: Translation = Translation { locale: Locale::Es, text: &TEXT, end_user: &END_USER };
-
-static TEXT: Text = Text {
-    common: Common {
-        brand: "IDM Console",
-        page_title: |page| join(&[page, " · IDM Console"]),
-        loading: "Cargando",
-        try_again: "Reintentar",
-        cancel: "Cancelar",
-        copied: "Copiado",
-        undo: "Deshacer",
-        dismiss: "Cerrar",
-        messages: "Mensajes",
-        skip_to_content: "Ir al contenido",
-        log_out: "Cerrar sesión",
-        settings_failed: "Esta página no ha podido cargar su configuración",
-        session_unknown: "No hemos podido comprobar si ha iniciado sesión",
-        hand_over_failed: "No hemos podido llevarle de vuelta a la página de la que venía",
-        part_failed: "Esta página no se ha podido descargar por completo",
-        not_found: "Página no encontrada",
-        not_found_what_now: "No hay ninguna página en esta dirección. Puede que esté mal escrita o que la página se haya movido.",
-        to_start: "Ir a la página de inicio",
-    },
-    problem: Problem {
-        wrong_credentials: "La dirección de correo o la contraseña no es correcta. Compruebe ambas e inténtelo de nuevo.",
-        locked: |minutes| {
-            let unit = if minutes == 1 { " minuto" } else { " minutos" };
-            let minutes = minutes.to_string();
-            join(&[
-                "Demasiadas contraseñas incorrectas. Este inicio de sesión queda bloqueado otros ",
-                &minutes,
-                unit,
-                ". Inténtelo de nuevo después.",
-            ])
-        },
-        too_many_requests: |seconds| {
-            let unit = if seconds == 1 { " segundo" } else { " segundos" };
-            join(&["Demasiados intentos en poco tiempo. Espere ", &seconds.to_string(), unit, " e inténtelo de nuevo."])
-        },
-        too_many_requests_soon: "Demasiados intentos en poco tiempo. Espere un minuto e inténtelo de nuevo.",
-        check_fields: "Algo no está bien todavía. Compruebe lo que ha escrito e inténtelo de nuevo.",
-        not_allowed: "No tiene permiso para hacer esto. Pregunte a un administrador de su cuenta.",
-        origin_not_allowed: "El servicio de identidad no acepta llamadas desde esta dirección. Pregunte al responsable de este \
-                             sitio.",
-        session_ended: "Su sesión ha terminado. Inicie sesión de nuevo.",
-        not_found: "Esto ya no existe. Recargue la página para ver lo que hay ahora.",
-        conflict: "Alguien ha cambiado esto entretanto. Recargue la página e inténtelo de nuevo.",
-        offline: "No tiene conexión. Compruebe su conexión a Internet e inténtelo de nuevo.",
-        unreachable: "No se puede acceder al servicio de identidad. Inténtelo de nuevo en un momento.",
-        timeout: "El servicio de identidad ha tardado demasiado en responder. Inténtelo de nuevo en un momento.",
-        unavailable: "El servicio de identidad no está disponible ahora. Inténtelo de nuevo en unos minutos.",
-        unexpected: "Algo ha fallado por nuestra parte. No se ha cambiado nada. Inténtelo de nuevo en un momento.",
-        proof_required: "Su navegador no ha podido terminar la comprobación que mantiene fuera a los programas. Recargue la página \
-                         e inténtelo de nuevo. Si no sirve, permita este sitio en su bloqueador de contenido o use otro navegador.",
-        signup_refused: "Esto no funciona ahora, y no es culpa suya. Avise al responsable de este sitio.",
-        login_step_expired: "La contraseña se introdujo hace demasiado tiempo. Vuelva atrás e introdúzcala de nuevo.",
-        wrong_passkey: "Esta llave de acceso no se conoce aquí, o ya no. Inicie sesión de otra forma.",
-        user_locked: "Un administrador ha bloqueado este inicio de sesión. Pregunte al responsable de este sitio.",
-        already_revealed: "Este appToken ya se entregó y no se puede mostrar otra vez. Si se ha perdido, en la página de la \
-                           aplicación se puede generar uno nuevo.",
-    },
-    field: access::FIELD,
-    login: access::LOGIN,
-    sign_up: access::SIGN_UP,
-    secrets: secrets::SECRETS,
-    session: session::SESSION,
-    second_factor: second_factor::SECOND_FACTOR,
-    passkey: passkey::PASSKEY,
-    language: language::LANGUAGE,
-};
-
-static END_USER: EndUserText = EndUserText {
-    browser_check: access::BROWSER_CHECK,
-    account: access::ACCOUNT,
-    forgot: recover::FORGOT,
-    send_again: recover::SEND_AGAIN,
-    reset: recover::RESET,
-    verify: recover::VERIFY,
-    signed_up: recover::SIGNED_UP,
-    own_account: own_account::OWN_ACCOUNT,
-    passkeys: passkey::PASSKEYS,
-    recovery_codes: recovery_codes::RECOVERY_CODES,
-    setup_key: setup_key::SETUP_KEY,
-};
+super::texts!();
+super::console_texts!();

@@ -1,7 +1,20 @@
 //! Japanese.
 
 mod access;
+mod app_credentials;
+mod app_list;
+mod app_token;
+mod application;
+mod audit_log;
+mod bulk;
+mod check_token;
+mod common;
+mod console;
+mod create;
+mod events;
+mod frame;
 mod language;
+mod numbers;
 mod own_account;
 mod passkey;
 mod recover;
@@ -10,87 +23,9 @@ mod second_factor;
 mod secrets;
 mod session;
 mod setup_key;
+mod support;
+mod token;
+mod users;
 
-use super::{Common, EndUserText, Locale, Problem, Text, Translation, join};
-
-pub(super) static TRANSLATION: Translation = Translation { locale: Locale::Ja, text: &TEXT, end_user: &END_USER };
-
-static TEXT: Text = Text {
-    common: Common {
-        brand: "IDM Console",
-        page_title: |page| join(&[page, " · IDM Console"]),
-        loading: "読み込み中",
-        try_again: "再試行",
-        cancel: "キャンセル",
-        copied: "コピーしました",
-        undo: "元に戻す",
-        dismiss: "閉じる",
-        messages: "メッセージ",
-        skip_to_content: "コンテンツへスキップ",
-        log_out: "ログアウト",
-        settings_failed: "このページの設定を読み込めませんでした",
-        session_unknown: "ログイン状態を確認できませんでした",
-        hand_over_failed: "元のページに戻れませんでした",
-        part_failed: "このページを完全にダウンロードできませんでした",
-        not_found: "ページが見つかりません",
-        not_found_what_now: "このURLにはページがありません。入力に誤りがあるか、ページが移動した可能性があります。",
-        to_start: "トップページへ移動",
-    },
-    problem: Problem {
-        wrong_credentials: "メールアドレスまたはパスワードが間違っています。両方を確認して、もう一度お試しください。",
-        locked: |minutes| {
-            join(&[
-                "パスワードを何度も間違えたため、このログインはあと",
-                &minutes.to_string(),
-                "分間ロックされています。その後、もう一度お試しください。",
-            ])
-        },
-        too_many_requests: |seconds| {
-            join(&["短時間に試行が繰り返されました。", &seconds.to_string(), "秒待ってから、もう一度お試しください。"])
-        },
-        too_many_requests_soon: "短時間に試行が繰り返されました。1分ほど待ってから、もう一度お試しください。",
-        check_fields: "正しくない項目があります。入力内容を確認して、もう一度お試しください。",
-        not_allowed: "この操作を行う権限がありません。アカウントの管理者にお問い合わせください。",
-        proof_required: "プログラムを防ぐための確認をブラウザーが完了できませんでした。ページを再読み込みして、もう一度お試しください。それでも解決しない場合は、コンテンツブロッカーでこのサイトを許可するか、別のブラウザーをお使いください。",
-        origin_not_allowed: "認証サービスは、このURLからの呼び出しを受け付けていません。\
-                             このサイトの運営者にお問い合わせください。",
-        session_ended: "セッションが終了しました。もう一度ログインしてください。",
-        not_found: "すでに存在しません。ページを再読み込みして、現在の内容を確認してください。",
-        conflict: "その間に、ほかの人が変更しました。ページを再読み込みして、もう一度お試しください。",
-        offline: "オフラインです。インターネット接続を確認してから、もう一度お試しください。",
-        unreachable: "認証サービスに接続できません。しばらくしてから、もう一度お試しください。",
-        timeout: "認証サービスの応答に時間がかかりすぎました。しばらくしてから、もう一度お試しください。",
-        unavailable: "認証サービスは現在利用できません。数分後にもう一度お試しください。",
-        unexpected: "システム側で問題が発生しました。何も変更されていません。しばらくしてから、\
-                     もう一度お試しください。",
-        signup_refused: "現在ご利用いただけませんが、お客様の操作に問題はありません。\
-                         このサイトの運営者にお知らせください。",
-        login_step_expired: "パスワードの入力から時間がたちすぎました。戻って、もう一度入力してください。",
-        wrong_passkey: "このパスキーは登録されていないか、すでに削除されています。別の方法でログインしてください。",
-        user_locked: "このログインは管理者によってロックされています。このサイトの運営者にお問い合わせください。",
-        already_revealed: "このappTokenはすでに発行されており、もう一度表示することはできません。紛失した場合は、\
-                           アプリのページで再生成できます。",
-    },
-    field: access::FIELD,
-    login: access::LOGIN,
-    sign_up: access::SIGN_UP,
-    secrets: secrets::SECRETS,
-    session: session::SESSION,
-    second_factor: second_factor::SECOND_FACTOR,
-    passkey: passkey::PASSKEY,
-    language: language::LANGUAGE,
-};
-
-static END_USER: EndUserText = EndUserText {
-    browser_check: access::BROWSER_CHECK,
-    account: access::ACCOUNT,
-    forgot: recover::FORGOT,
-    send_again: recover::SEND_AGAIN,
-    reset: recover::RESET,
-    verify: recover::VERIFY,
-    signed_up: recover::SIGNED_UP,
-    own_account: own_account::OWN_ACCOUNT,
-    passkeys: passkey::PASSKEYS,
-    recovery_codes: recovery_codes::RECOVERY_CODES,
-    setup_key: setup_key::SETUP_KEY,
-};
+super::texts!();
+super::console_texts!();

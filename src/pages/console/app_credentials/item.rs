@@ -5,6 +5,7 @@ use super::{
     standing::{Standing, is_idle},
 };
 use crate::{
+    nav::href,
     paths::{AccountParam, ConsoleRoute, Route},
     text::console_text,
     ui::{
@@ -69,7 +70,7 @@ impl Item {
     /// The name as a link to the application's page.
     pub(super) fn link(self) -> AnyView {
         let account = use_context::<AccountParam>().unwrap_or_default();
-        let href = Route::Console(account, ConsoleRoute::Application(self.id)).url();
+        let href = href(&Route::Console(account, ConsoleRoute::Application(self.id)));
         view! { <a class="over-target" href=href>{move || self.name()}</a> }.into_any()
     }
 
@@ -105,12 +106,13 @@ impl Item {
     }
 
     pub(super) fn badge(self) -> AnyView {
+        let sentences = console_text();
         let label = Signal::derive(move || match self.standing.get() {
-            Standing::Active => (console_text().app_credentials.status)(ApplicationStatus::Active),
-            Standing::Expired => (console_text().app_credentials.status)(ApplicationStatus::Expired),
-            Standing::Revoked => (console_text().app_credentials.status)(ApplicationStatus::Revoked),
-            Standing::Expiring => console_text().app_list.expiring,
-            Standing::Gone => console_text().app_list.gone,
+            Standing::Active => (sentences.app_credentials.status)(ApplicationStatus::Active),
+            Standing::Expired => (sentences.app_credentials.status)(ApplicationStatus::Expired),
+            Standing::Revoked => (sentences.app_credentials.status)(ApplicationStatus::Revoked),
+            Standing::Expiring => sentences.app_list.expiring,
+            Standing::Gone => sentences.app_list.gone,
         });
         let tone = Signal::derive(move || match self.standing.get() {
             Standing::Active => Tone::Calm,

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     forms::problem::explain_whole,
+    nav::href,
     paths::{AppList, ListView},
     text::{console_text, text},
     ui::{
@@ -25,6 +26,7 @@ use leptos::prelude::*;
 /// The list.
 #[component]
 pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<()>) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let shows = Memo::new(move |_| listing.shows());
     let view_of = Memo::new(move |_| asked.list.with(|list| list.view));
@@ -32,12 +34,11 @@ pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<
         asked.go(asked.cleared());
         crate::ui::dom::focus("app-search");
     });
-    move || {
-        match shows.get() {
+    move || match shows.get() {
         Shows::Loading => view! { <CardsSkeleton label=text.common.loading /> }.into_any(),
         Shows::Failed(error) => view! {
             <ErrorPanel
-                heading=console_text().app_credentials.list_failed
+                heading=sentences.app_credentials.list_failed
                 message=explain_whole(&error)
                 retry_label=text.common.try_again
                 on_retry=Callback::new(move |()| listing.again())
@@ -45,14 +46,14 @@ pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<
         }
         .into_any(),
         Shows::Nothing => view! {
-            <EmptyPanel heading=console_text().app_credentials.empty message=console_text().app_credentials.empty_what_now>
-                <Button label=console_text().app_credentials.create on_click=create icon=Shape::Plus />
+            <EmptyPanel heading=sentences.app_credentials.empty message=sentences.app_credentials.empty_what_now>
+                <Button label=sentences.app_credentials.create on_click=create icon=Shape::Plus />
             </EmptyPanel>
         }
         .into_any(),
         Shows::NoMatch => view! {
-            <EmptyPanel heading=console_text().app_list.nothing_found message=console_text().app_list.nothing_found_what_now>
-                <Button label=console_text().app_list.clear on_click=clear />
+            <EmptyPanel heading=sentences.app_list.nothing_found message=sentences.app_list.nothing_found_what_now>
+                <Button label=sentences.app_list.clear on_click=clear />
             </EmptyPanel>
         }
         .into_any(),
@@ -68,7 +69,6 @@ pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<
             </div>
         }
         .into_any(),
-    }
     }
 }
 
@@ -114,7 +114,7 @@ fn ListHead(listing: Listing, asked: Asked) -> impl IntoView {
                     .get()
                     .then(|| {
                         let start = AppList { after: String::new(), ..asked.list.get() };
-                        let href = asked.route(start).map(|route| route.url());
+                        let href = asked.route(start).map(|route| href(&route));
                         view! { <p>{text.begins_later} " " <a href=href>{text.to_start}</a></p> }
                     })
             }}
@@ -138,21 +138,20 @@ fn ListHead(listing: Listing, asked: Asked) -> impl IntoView {
 /// How the next page is coming along.
 #[component]
 fn ListFoot(listing: Listing) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let at_end = Memo::new(move |_| listing.loaded.with(|loaded| loaded.next().is_none()));
     let retry = Callback::new(move |()| listing.retry_more());
     move || match listing.more.get() {
         More::Failed(error) => view! {
             <div class="list-foot" role="alert">
-                <p>{console_text().app_list.more_failed} ". " {explain_whole(&error)}</p>
+                <p>{sentences.app_list.more_failed} ". " {explain_whole(&error)}</p>
                 <Button label=text.common.try_again on_click=retry look=Look::Secondary />
             </div>
         }
         .into_any(),
-        More::Loading => {
-            view! { <p class="list-foot">{console_text().app_list.loading_more} "\u{2026}"</p> }.into_any()
-        }
-        More::Idle if at_end.get() => view! { <p class="list-foot">{console_text().app_list.end}</p> }.into_any(),
+        More::Loading => view! { <p class="list-foot">{sentences.app_list.loading_more} "\u{2026}"</p> }.into_any(),
+        More::Idle if at_end.get() => view! { <p class="list-foot">{sentences.app_list.end}</p> }.into_any(),
         More::Idle => ().into_any(),
     }
 }

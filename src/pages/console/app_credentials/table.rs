@@ -8,7 +8,8 @@ use leptos::prelude::*;
 /// The table.
 #[component]
 pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
-    let sentences = &console_text().app_credentials;
+    let sentences = console_text();
+    let text = &sentences.app_credentials;
     let rows = NodeRef::new();
     rows.on_load(move |body: web_sys::HtmlTableSectionElement| listing.window.attach(body.into()));
     let row_count = move || {
@@ -17,13 +18,13 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
         if size < 0 { size } else { size + 1 }.to_string()
     };
     let heads = [
-        console_text().app_list.name,
-        console_text().app_list.status,
-        sentences.privileges,
-        sentences.created,
-        sentences.last_used,
-        sentences.expires,
-        sentences.app_id,
+        sentences.app_list.name,
+        sentences.app_list.status,
+        text.privileges,
+        text.created,
+        text.last_used,
+        text.expires,
+        text.app_id,
     ];
     let heads = heads.map(|head| view! { <th role="columnheader" scope="col">{head}</th> }).collect_view();
     let selection = bulk.selection;
@@ -43,7 +44,7 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
         }
     };
     view! {
-        <table class="app-table" role="table" aria-label=sentences.list aria-rowcount=row_count on:keydown=pressed>
+        <table class="app-table" role="table" aria-label=text.list aria-rowcount=row_count on:keydown=pressed>
             <thead role="rowgroup">
                 <tr class="app-row app-row-head" role="row" aria-rowindex="1">
                     <th class="app-row-select" role="columnheader" scope="col">
@@ -54,7 +55,7 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
                                 prop:indeterminate=some
                                 on:change=select_all
                             />
-                            <span>{move || (console_text().bulk.select_all)(loaded())}</span>
+                            <span>{move || (sentences.bulk.select_all)(loaded())}</span>
                         </label>
                     </th>
                     {heads}

@@ -3,6 +3,7 @@
 pub(super) use crate::pages::console::back::leave;
 
 use crate::{
+    nav::href,
     pages::console::{back, links::route_to},
     paths::{AppList, ConsoleRoute, Route},
     text::console_text,
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 /// The list's address.
 pub(super) fn list_url() -> String {
-    list().url()
+    href(&list())
 }
 
 /// The list without any filter.

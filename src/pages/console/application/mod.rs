@@ -36,9 +36,10 @@ use token::TokenSection;
 /// The page.
 #[component]
 pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let opened = Opened::start(signed_in, id);
-    let heading = Memo::new(move |_| opened.name().unwrap_or_else(|| console_text().application.heading.to_owned()));
+    let heading = Memo::new(move |_| opened.name().unwrap_or_else(|| sentences.application.heading.to_owned()));
     let shows = Memo::new(move |_| Shows::now(opened));
     let editing = RwSignal::new(None::<What>);
     view! {
@@ -53,8 +54,8 @@ pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
             Shows::Loading => view! { <PanelsSkeleton label=text.common.loading /> }.into_any(),
             Shows::Missing => {
                 view! {
-                    <EmptyPanel heading=console_text().application.missing message=console_text().application.missing_what_now>
-                        <a class="button" href=list_url()>{console_text().application.back}</a>
+                    <EmptyPanel heading=sentences.application.missing message=sentences.application.missing_what_now>
+                        <a class="button" href=list_url()>{sentences.application.back}</a>
                     </EmptyPanel>
                 }
                     .into_any()
@@ -62,7 +63,7 @@ pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
             Shows::Failed(error) => {
                 view! {
                     <ErrorPanel
-                        heading=console_text().application.failed
+                        heading=sentences.application.failed
                         message=explain_whole(&error)
                         retry_label=text.common.try_again
                         on_retry=Callback::new(move |()| opened.again())

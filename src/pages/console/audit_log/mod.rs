@@ -63,20 +63,21 @@ pub(super) fn AuditLogPage(signed_in: SignedIn) -> impl IntoView {
 
 #[component]
 fn Entries(log: Load<Shown>) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let nav = use_nav();
     let account = account();
     let nothing = move |filter: &AuditFilter| {
         if !filter.is_narrowed() {
-            return view! { <NothingPanel heading=console_text().audit_log.empty message=console_text().audit_log.empty_what_now /> }
+            return view! { <NothingPanel heading=sentences.audit_log.empty message=sentences.audit_log.empty_what_now /> }
                 .into_any();
         }
         let all = Callback::new(move |()| {
             nav.replace(Route::Console(account, ConsoleRoute::AuditLog(AuditFilter::default())));
         });
         view! {
-            <EmptyPanel heading=console_text().audit_log.nothing_found message=console_text().audit_log.nothing_found_what_now>
-                <Button label=console_text().audit_log.clear on_click=all />
+            <EmptyPanel heading=sentences.audit_log.nothing_found message=sentences.audit_log.nothing_found_what_now>
+                <Button label=sentences.audit_log.clear on_click=all />
             </EmptyPanel>
         }
         .into_any()
@@ -88,7 +89,7 @@ fn Entries(log: Load<Shown>) -> impl IntoView {
                 let retry = Callback::new(move |()| log.again());
                 view! {
                     <ErrorPanel
-                        heading=console_text().audit_log.failed
+                        heading=sentences.audit_log.failed
                         message=explain_whole(error)
                         retry_label=text.common.try_again
                         on_retry=retry

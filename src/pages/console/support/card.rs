@@ -6,6 +6,7 @@ use super::{
     steps::{Doing, Steps, dialog},
 };
 use crate::{
+    nav::href,
     paths::{AccountParam, ConsoleRoute, Route},
     text::console_text,
     ui::{
@@ -87,7 +88,7 @@ fn Token(request: CredentialRequest, doing: RwSignal<Option<Doing>>) -> impl Int
     let text = &console_text().request;
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let app_id = request.app_id.filter(|_| request.state == RequestState::Approved)?;
-    let href = Route::Console(account, ConsoleRoute::Application(app_id)).url();
+    let href = href(&Route::Console(account, ConsoleRoute::Application(app_id)));
     let token = match request.revealed {
         Some(at) => view! { <p>{text.revealed} " " <Day at /></p> }.into_any(),
         None => {

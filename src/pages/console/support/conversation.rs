@@ -11,6 +11,7 @@ use crate::{
     forms::{Sending, problem::explain_whole, support::Composer},
     idm::ApiError,
     load::Remote,
+    nav::href,
     pages::{
         console::{
             back::BackLink,
@@ -42,6 +43,7 @@ enum Shows {
 /// The page.
 #[component]
 pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: ConversationId) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let opened = Opened::start(signed_in, id);
     let shows = Memo::new(move |_| {
@@ -72,19 +74,17 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
         }
     });
     let heading = Memo::new(move |_| {
-        opened
-            .with(|known| known.conversation.subject.clone())
-            .unwrap_or_else(|| console_text().thread.heading.to_owned())
+        opened.with(|known| known.conversation.subject.clone()).unwrap_or_else(|| sentences.thread.heading.to_owned())
     });
     let with = move || {
         let account = opened.with(|known| known.conversation.account_name.clone());
-        account.filter(|_| signed_in.has(Role::Operator)).map(|name| (console_text().thread.with)(&name))
+        account.filter(|_| signed_in.has(Role::Operator)).map(|name| (sentences.thread.with)(&name))
     };
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let list = Route::Console(account, ConsoleRoute::Support { ask: false });
-    let back = list.url();
+    let back = href(&list);
     view! {
-        <BackLink list name=console_text().thread.back />
+        <BackLink list name=sentences.thread.back />
         <div class="page-head">
             <div>
                 <PageHeading heading />
@@ -97,8 +97,8 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
             Shows::Missing => {
                 let back = back.clone();
                 view! {
-                    <EmptyPanel heading=console_text().thread.missing message=console_text().thread.missing_what_now>
-                        <a class="button" href=back>{console_text().thread.back}</a>
+                    <EmptyPanel heading=sentences.thread.missing message=sentences.thread.missing_what_now>
+                        <a class="button" href=back>{sentences.thread.back}</a>
                     </EmptyPanel>
                 }
                     .into_any()
@@ -106,7 +106,7 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
             Shows::Failed(error) => {
                 view! {
                     <ErrorPanel
-                        heading=console_text().thread.failed
+                        heading=sentences.thread.failed
                         message=explain_whole(&error)
                         retry_label=text.common.try_again
                         on_retry=Callback::new(move |()| opened.known.again())

@@ -9,6 +9,7 @@ use crate::{
     forms::problem::explain_whole,
     idm::ApiError,
     load::{Load, Remote},
+    nav::href,
     pages::guard::SignedIn,
     paths::{AccountParam, ConsoleRoute, Route},
     text::{console_text, text},
@@ -73,6 +74,7 @@ pub(super) fn Conversations(
     /// The first step, where there is nothing yet.
     children: ChildrenFn,
 ) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let state = list.state();
     let shows = Memo::new(move |_| {
@@ -83,16 +85,13 @@ pub(super) fn Conversations(
             Remote::Ready(_) => Shows::Conversations,
         })
     });
-    let what_now = if signed_in.manages_account() {
-        console_text().support.empty_what_now
-    } else {
-        console_text().support.empty_operator
-    };
+    let what_now =
+        if signed_in.manages_account() { sentences.support.empty_what_now } else { sentences.support.empty_operator };
     move || match shows.get() {
         Shows::Loading => view! { <PanelsSkeleton label=text.common.loading /> }.into_any(),
         Shows::Failed(error) => view! {
             <ErrorPanel
-                heading=console_text().support.list_failed
+                heading=sentences.support.list_failed
                 message=explain_whole(&error)
                 retry_label=text.common.try_again
                 on_retry=Callback::new(move |()| list.again())
@@ -101,8 +100,7 @@ pub(super) fn Conversations(
         .into_any(),
         Shows::Nothing => {
             let children = children.clone();
-            view! { <EmptyPanel heading=console_text().support.empty message=what_now>{children()}</EmptyPanel> }
-                .into_any()
+            view! { <EmptyPanel heading=sentences.support.empty message=what_now>{children()}</EmptyPanel> }.into_any()
         }
         Shows::Conversations => view! { <Rows list signed_in /> }.into_any(),
     }
@@ -134,7 +132,7 @@ fn Rows(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
 fn Row(conversation: Conversation, signed_in: SignedIn) -> impl IntoView {
     let text = &console_text().support;
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
-    let href = Route::Console(account, ConsoleRoute::Conversation(conversation.conversation_id)).url();
+    let href = href(&Route::Console(account, ConsoleRoute::Conversation(conversation.conversation_id)));
     let last = &conversation.last_message;
     let preview = (text.preview)(&name_of(&last.author, signed_in), &says(last));
     let at = last.time;

@@ -39,6 +39,7 @@ use list::{Conversations, Reconnecting};
 /// The page.
 #[component]
 pub(super) fn SupportPage(signed_in: SignedIn) -> impl IntoView {
+    let sentences = console_text();
     let nav = use_nav();
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let list = list::load(signed_in);
@@ -50,26 +51,26 @@ pub(super) fn SupportPage(signed_in: SignedIn) -> impl IntoView {
     let page = move |ask| Route::Console(account, ConsoleRoute::Support { ask });
     let ask = Callback::new(move |()| nav.push(page(true)));
     let write = Callback::new(move |()| writing.set(true));
-    let intro = if is_admin { console_text().support.intro } else { console_text().support.intro_operator };
+    let intro = if is_admin { sentences.support.intro } else { sentences.support.intro_operator };
     view! {
         <div class="page-head">
             <div>
-                <PageHeading heading=console_text().support.heading />
+                <PageHeading heading=sentences.support.heading />
                 <p class="page-intro">{intro}</p>
             </div>
             {is_admin
                 .then(|| {
                     view! {
                         <div class="page-actions">
-                            <Button label=console_text().thread.open on_click=write />
-                            <Button label=console_text().request.ask on_click=ask look=Look::Primary icon=Shape::Plus />
+                            <Button label=sentences.thread.open on_click=write />
+                            <Button label=sentences.request.ask on_click=ask look=Look::Primary icon=Shape::Plus />
                         </div>
                     }
                 })}
         </div>
         <Reconnecting feed=use_feed() />
         <Conversations list signed_in>
-            {is_admin.then(|| view! { <Button label=console_text().request.ask on_click=ask icon=Shape::Plus /> })}
+            {is_admin.then(|| view! { <Button label=sentences.request.ask on_click=ask icon=Shape::Plus /> })}
         </Conversations>
         {move || {
             (is_admin && asking.get())

@@ -89,6 +89,7 @@ pub(super) type Listed = (UserList, UserPage);
 
 #[component]
 fn List(group: Group, users: Load<Listed>, me: UserId, add: Callback<()>) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let nav = use_nav();
     let live = use_live();
@@ -111,8 +112,8 @@ fn List(group: Group, users: Load<Listed>, me: UserId, add: Callback<()>) -> imp
         if list.is_narrowed() {
             let show_all = Callback::new(move |()| show(UserList::default()));
             view! {
-                <EmptyPanel heading=console_text().users.nothing_found message=console_text().users.nothing_found_what_now>
-                    <Button label=console_text().users.show_all on_click=show_all />
+                <EmptyPanel heading=sentences.users.nothing_found message=sentences.users.nothing_found_what_now>
+                    <Button label=sentences.users.show_all on_click=show_all />
                 </EmptyPanel>
             }
             .into_any()

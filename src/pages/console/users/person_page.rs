@@ -40,22 +40,23 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(in crate::pages::console) fn PersonPage(signed_in: SignedIn, group: Group, id: UserId) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let person = Person::load(signed_in, id);
     let editing = RwSignal::new(false);
     let edit = Callback::new(move |()| editing.set(true));
     let heading = Signal::derive(move || {
         person.user.state().with(|state| match state {
-            Remote::Loading => console_text().one_user.loading.to_owned(),
-            Remote::Failed(_) => console_text().one_user.failed.to_owned(),
+            Remote::Loading => sentences.one_user.loading.to_owned(),
+            Remote::Failed(_) => sentences.one_user.failed.to_owned(),
             Remote::Ready(user) => called(&user.value),
         })
     });
     let failed = move |error: &ApiError| {
         let gone = error.code() == Some(&ErrorCode::NotFound);
-        let message = if gone { console_text().one_user.gone.to_owned() } else { explain_whole(error) };
+        let message = if gone { sentences.one_user.gone.to_owned() } else { explain_whole(error) };
         let retry = Callback::new(move |()| person.user.again());
-        view! { <ErrorPanel heading=console_text().one_user.failed message retry_label=text.common.try_again on_retry=retry /> }
+        view! { <ErrorPanel heading=sentences.one_user.failed message retry_label=text.common.try_again on_retry=retry /> }
     };
     let content = move || {
         person.user.state().with(|state| match state {
@@ -74,27 +75,28 @@ pub(in crate::pages::console) fn PersonPage(signed_in: SignedIn, group: Group, i
 
 #[component]
 fn Blocks(group: Group, person: Person, user: User, edit: Callback<()>) -> impl IntoView {
+    let sentences = console_text();
     let (about, id) = (user.clone(), user.user_id.to_string());
     let is_operator = user.roles.contains(&Role::Operator);
     let may_change = !is_operator || person.signed_in.me().user.roles.contains(&Role::Operator);
     view! {
         <div class="blocks">
-            <Block heading=console_text().users.person>
+            <Block heading=sentences.users.person>
                 <About user=about is_me=person.is_me />
-                {may_change.then(|| view! { <p><Button label=console_text().one_user.edit on_click=edit /></p> })}
+                {may_change.then(|| view! { <p><Button label=sentences.one_user.edit on_click=edit /></p> })}
             </Block>
-            <Block heading=console_text().one_user.history>
+            <Block heading=sentences.one_user.history>
                 <p class="block-links">
                     <a href=url_of(ConsoleRoute::AuditLog(AuditFilter::target(id.clone())))>
-                        {console_text().one_user.history_of}
+                        {sentences.one_user.history_of}
                     </a>
-                    <a href=url_of(ConsoleRoute::AuditLog(AuditFilter::actor(id)))>{console_text().one_user.history_by}</a>
+                    <a href=url_of(ConsoleRoute::AuditLog(AuditFilter::actor(id)))>{sentences.one_user.history_by}</a>
                 </p>
             </Block>
             {if may_change {
                 view! { <Actions group person user /> }.into_any()
             } else {
-                view! { <Note message=console_text().one_user.about_operator /> }.into_any()
+                view! { <Note message=sentences.one_user.about_operator /> }.into_any()
             }}
         </div>
     }

@@ -11,6 +11,7 @@ mod application_events;
 mod audit_log;
 mod before_wasm;
 mod broker;
+mod console_languages;
 mod create;
 mod embedded;
 mod enduser;

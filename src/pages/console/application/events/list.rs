@@ -32,6 +32,7 @@ enum Shows {
 /// What was found, or why there is nothing to show.
 #[component]
 pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<AuditFilter>) -> impl IntoView {
+    let sentences = console_text();
     let text = text();
     let shows = Memo::new(move |_| {
         load.state().with(|state| match state {
@@ -45,7 +46,7 @@ pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Audi
         Shows::Loading => view! { <RowsSkeleton label=text.common.loading /> }.into_any(),
         Shows::Failed(error) => view! {
             <ErrorPanel
-                heading=console_text().application_events.failed
+                heading=sentences.application_events.failed
                 message=explain_whole(&error)
                 retry_label=text.common.try_again
                 on_retry=Callback::new(move |()| load.again())
@@ -54,8 +55,8 @@ pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Audi
         .into_any(),
         Shows::Nothing => view! {
             <NothingPanel
-                heading=console_text().audit_log.nothing_found
-                message=console_text().audit_log.nothing_found_what_now
+                heading=sentences.audit_log.nothing_found
+                message=sentences.audit_log.nothing_found_what_now
             />
         }
         .into_any(),

@@ -3,6 +3,7 @@
 
 mod app_list;
 mod application;
+mod console_languages;
 mod languages;
 mod main_jobs;
 mod own_account;
@@ -30,6 +31,9 @@ async fn main() -> Result<()> {
     }
     if wanted("application") {
         application::shoot(&folder).await?;
+    }
+    if wanted("console-languages") {
+        console_languages::shoot(&folder).await?;
     }
     if wanted("languages") {
         languages::shoot(&folder).await?;

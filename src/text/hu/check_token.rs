@@ -1,0 +1,36 @@
+//! Hungarian.
+
+use crate::text::CheckToken;
+
+pub(super) const CHECK_TOKEN: CheckToken = CheckToken {
+    heading: "Tokenellenőrző",
+    intro: "Talált egy karakterláncot, és nem tudja, hogy appToken-e? A böngészője meg tudja állapítani, anélkül hogy bárhová elküldené.",
+    field: "Ellenőrizendő karakterlánc",
+    show: "Karakterlánc megjelenítése",
+    hide: "Karakterlánc elrejtése",
+    verdict: "Amit a böngészője megállapított",
+    nothing: "Illesszen be egy karakterláncot, és megtudja, mi az.",
+    is_token: "Ez appToken: a formátuma és az ellenőrzőösszege is helyes.",
+    mistyped: "Ez appTokennek tűnik, de az ellenőrzőösszege hibás: elírták vagy kitalálták.",
+    damaged: "Ez úgy kezdődik, mint egy appToken, de sérült: talán nem másolták ki teljesen.",
+    jwt: "Ez nem appToken, hanem JWT, amilyen egy munkamenethez tartozik. Akinél ez van, a lejártáig a tulajdonosa nevében járhat el.",
+    unknown: "Ez nem appToken.",
+    yes: "igen:",
+    no: "nem:",
+    has_prefix: "így kezdődik: idmapp_",
+    has_length: "56 karakter hosszú",
+    has_alphabet: "utána csak betűk és számjegyek vannak benne",
+    has_checksum: "az ellenőrzőösszege helyes",
+    ask: "Lekérdezés: elfogadott-e még",
+    ask_hint: "Ezzel elküldi az azonosítási szolgáltatásának, és sehová máshová.",
+    ask_first: "Csak olyan appToken kérdezhető le, amelynek helyes az ellenőrzőösszege.",
+    ask_again: "Újabb lekérdezéshez illesszen be egy másikat, vagy még egyszer ugyanezt.",
+    jwt_is_not_asked: "A JWT-t nem küldjük el. Ha olyan helyen találta, ahol nem volna szabad lennie, fejezze be a munkamenetet, amelyhez tartozik.",
+    clear: "Törlés",
+    answer: "Az azonosítási szolgáltatás válasza",
+    accepted: "Az azonosítási szolgáltatás jelenleg elfogadja ezt az appTokent.",
+    refused: "Az azonosítási szolgáltatás ismeri ezt az appTokent, de elutasítja.",
+    not_known: "Az azonosítási szolgáltatás nem fogadja el ezt az appTokent az Ön fiókjában. Újabbra cserélték, törölték az alkalmazását, vagy másik fiókhoz tartozik.",
+    belongs_to: "Ehhez tartozik:",
+    emptied: "A mezőt kiürítettük. Ha mások is láthatták az appTokent, generálja újra.",
+};

@@ -1,0 +1,36 @@
+//! Hungarian.
+
+use crate::text::{Create, join};
+
+pub(super) const CREATE: Create = Create {
+    heading: "Új app-hitelesítő adat létrehozása",
+    name: "Név",
+    name_hint: "Önnek és a munkatársainak, például „Regisztrációs oldal”.",
+    name_missing: "Adjon meg egy nevet.",
+    kind: "Típus",
+    kind_select: "Válasszon",
+    kind_missing: "Válasszon típust.",
+    kind_end_user_hint: "Azokhoz az oldalakhoz, amelyeken regisztrálnak és bejelentkeznek. Azonnal létrejön.",
+    kind_back_end_hint: "A saját szervereihez. Sokkal többre képes, ezért nem itt hozható létre, hanem a támogatás adja meg.",
+    ask_support: "Háttérrendszeri hitelesítő adat kérése a támogatástól",
+    privileges: "Mit tehet?",
+    templates: "Sablonok",
+    template_sign_up: "Regisztrációs oldal",
+    template_sign_up_and_reset: "Regisztráció és jelszó-visszaállítás",
+    privileges_missing: "Jelöljön be legalább egyet: enélkül az alkalmazás semmit nem tehetne.",
+    privileges_meanwhile: "Az app-hitelesítő adatot így is létrehozhatja: ekkor csak végfelhasználókat hozhat létre, mást nem tehet.",
+    back_end_only: |count| join(&["Csak háttérrendszeri alkalmazásokhoz (", &count.to_string(), ")"]),
+    expires: "Lejár ennek a napnak a végén (nem kötelező)",
+    expires_hint: "Attól kezdve az IDM elutasítja az appTokenjét. Ha azt szeretné, hogy soha ne járjon le, hagyja üresen.",
+    expires_picks: "Gyakori időtartamok",
+    never: "Soha",
+    in_30_days: "30 nap",
+    in_90_days: "90 nap",
+    in_a_year: "1 év",
+    day_past: "Ez a nap már elmúlt. Válassza a mai napot vagy egy későbbit.",
+    submit: "Létrehozás",
+    discard_heading: "Elveti, amit megadott?",
+    discard_consequence: "Még semmi nem jött létre. Amit itt megadott, elvész.",
+    discard: "Elvetés",
+    keep: "Szerkesztés folytatása",
+};
