@@ -12,11 +12,34 @@ use wasm_bindgen::JsValue;
 
 thread_local! {
     static LOCALE: RefCell<String> = const { RefCell::new(String::new()) };
+    /// What writes in each [`Style`], once it was asked for: making one takes the browser as long as writing a whole
+    /// list by it.
+    static FORMATS: RefCell<[Option<Function>; 3]> = const { RefCell::new([const { None }; 3]) };
 }
 
 /// From here on dates and times are written as in this locale (a BCP 47 tag that `Intl` takes).
 pub fn write_in(tag: String) {
     LOCALE.set(tag);
+    FORMATS.take();
+}
+
+/// What of a point in time is written.
+#[derive(Clone, Copy)]
+enum Style {
+    Day,
+    DayAndTime,
+    Time,
+}
+
+impl Style {
+    /// As `Intl` takes them.
+    const fn options(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Day => &[("dateStyle", "medium")],
+            Self::DayAndTime => &[("dateStyle", "medium"), ("timeStyle", "short")],
+            Self::Time => &[("timeStyle", "short")],
+        }
+    }
 }
 
 /// What `Intl` is told; the browser's own language until [`write_in`].
@@ -32,8 +55,8 @@ pub fn Day(
 ) -> impl IntoView {
     let date = date_of(at)?;
     let machine = String::from(date.to_iso_string());
-    let exact = written(&date, Some("short"));
-    let day = written(&date, None);
+    let exact = written(&date, Style::DayAndTime);
+    let day = written(&date, Style::Day);
     Some(view! { <time datetime=machine title=exact>{day}</time> })
 }
 
@@ -45,7 +68,7 @@ pub fn Ago(
 ) -> impl IntoView {
     let date = date_of(at)?;
     let machine = String::from(date.to_iso_string());
-    let exact = written(&date, Some("short"));
+    let exact = written(&date, Style::DayAndTime);
     Some(view! { <time datetime=machine title=exact>{relative(at, UnixMillis(Date::now() as i64))}</time> })
 }
 
@@ -73,19 +96,19 @@ pub fn relative(at: UnixMillis, now: UnixMillis) -> String {
 /// A day and a time as the page's language writes them; empty for what is no date.
 #[must_use]
 pub fn exactly(at: UnixMillis) -> String {
-    date_of(at).map(|date| written(&date, Some("short"))).unwrap_or_default()
+    date_of(at).map(|date| written(&date, Style::DayAndTime)).unwrap_or_default()
 }
 
 /// A day as the page's language writes it; empty for what is no date.
 #[must_use]
 pub fn day(at: UnixMillis) -> String {
-    date_of(at).map(|date| written(&date, None)).unwrap_or_default()
+    date_of(at).map(|date| written(&date, Style::Day)).unwrap_or_default()
 }
 
 /// The time of day as the page's language writes it, such as "14:32"; empty for what is no date.
 #[must_use]
 pub fn time_of_day(at: UnixMillis) -> String {
-    date_of(at).map(|date| format(&date, &[("timeStyle", "short")])).unwrap_or_default()
+    date_of(at).map(|date| written(&date, Style::Time)).unwrap_or_default()
 }
 
 /// The date; `None` when it is none, which would throw in every call.
@@ -95,18 +118,16 @@ fn date_of(at: UnixMillis) -> Option<Date> {
     (!date.get_time().is_nan()).then_some(date)
 }
 
-fn written(date: &Date, time_style: Option<&str>) -> String {
-    match time_style {
-        None => format(date, &[("dateStyle", "medium")]),
-        Some(style) => format(date, &[("dateStyle", "medium"), ("timeStyle", style)]),
-    }
+fn written(date: &Date, style: Style) -> String {
+    let format =
+        FORMATS.with_borrow_mut(|formats| formats[style as usize].get_or_insert_with(|| format(style)).clone());
+    format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn format(date: &Date, styles: &[(&str, &str)]) -> String {
+fn format(style: Style) -> Function {
     let options = Object::new();
-    for (name, value) in styles {
+    for (name, value) in style.options() {
         let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
-    let format: Function = DateTimeFormat::new(&locales(), &options).format();
-    format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    DateTimeFormat::new(&locales(), &options).format()
 }

@@ -7,7 +7,7 @@ use idm_console::ui::{
     copy::{Confirmation, copy_or_select},
     live::{Live, LiveRegion, use_live},
     menu::{Menu, MenuGroup, MenuLink},
-    moment::Day,
+    moment::{Day, day, exactly, time_of_day, write_in},
 };
 use leptos::prelude::*;
 use std::sync::{
@@ -114,4 +114,18 @@ async fn a_day_is_readable_for_machines_too_and_nonsense_is_left_out() {
     let html = page.html();
     assert_eq!(html.matches("<time").count(), 1, "{html}");
     assert!(html.contains("datetime=\"2025-11-24T16:00:00.000Z\""), "{html}");
+}
+
+#[wasm_bindgen_test]
+fn dates_follow_the_language() {
+    let at = UnixMillis(1_700_000_000_000);
+    let mut written = Vec::new();
+    for tag in ["en", "de", "ar-u-nu-latn", "en"] {
+        write_in(tag.to_owned());
+        written.push([day(at), exactly(at), time_of_day(at)]);
+    }
+    assert_eq!(written[0], written[3]);
+    assert!(written[0][0].contains("Nov 1") && written[1][0].contains(".11.2023"), "{written:?}");
+    assert!(written[2][0].contains("2023") && written[2] != written[0], "{written:?}");
+    write_in(String::new());
 }

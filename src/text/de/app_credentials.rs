@@ -13,7 +13,7 @@ pub(super) const APP_CREDENTIALS: AppCredentials = AppCredentials {
     create: "Neuen App-Zugang erstellen",
     list: "App-Zugänge",
     copy_app_id: "appId kopieren",
-    copy_app_id_of: |name| join(&["appId von „", name, "“ kopieren"]),
+    copy_app_id_of: |name| join(&["appId kopieren: ", name]),
     app_id_copied: |name| join(&["appId von „", name, "“ kopiert"]),
     app_id_selected: "Ihr Browser hat das Kopieren nicht zugelassen. Die appId ist markiert: Drücken Sie Strg+C (am \
                       Mac \u{2318}C).",
