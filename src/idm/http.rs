@@ -1,6 +1,6 @@
 //! One HTTP exchange by `fetch`: JSON in and out, a time limit, and every failure as an [`ApiError`].
 
-use super::ApiError;
+use super::{ApiError, json};
 use gloo_net::http::{Method, Request, RequestBuilder};
 use idm_api::{auth, proof::PROOF_HEADER, secret::Secret};
 use js_sys::{JSON, Object, Reflect};
@@ -232,7 +232,7 @@ impl Answer {
 
 /// Reads a value that came as JSON.
 pub(super) fn read_value<T: DeserializeOwned>(value: JsValue) -> Result<T, ApiError> {
-    serde_wasm_bindgen::from_value(value).map_err(|_| ApiError::Garbled)
+    json::read(value).map_err(|_| ApiError::Garbled)
 }
 
 async fn exchange(request: Request) -> Result<Answer, Refusal> {
@@ -241,17 +241,16 @@ async fn exchange(request: Request) -> Result<Answer, Refusal> {
     let etag = response.headers().get("ETag");
     let ok = response.ok();
     let response = web_sys::Response::from(response);
-    if ok { Ok(Answer { renewed_jwt, etag, body: json(response).await }) } else { Err(refused(response).await) }
+    if ok { Ok(Answer { renewed_jwt, etag, body: body_of(response).await }) } else { Err(refused(response).await) }
 }
 
 async fn refused(response: web_sys::Response) -> Refusal {
-    let body = json(response).await;
-    let error = serde_wasm_bindgen::from_value(body.clone())
-        .map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body)));
+    let body = body_of(response).await;
+    let error = json::read(body.clone()).map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body)));
     Refusal { error, body }
 }
 
-async fn json(response: web_sys::Response) -> JsValue {
+async fn body_of(response: web_sys::Response) -> JsValue {
     match response.json() {
         // An answer without a body (204) is fine where nothing is read from it.
         Ok(reading) => JsFuture::from(reading).await.unwrap_or(JsValue::UNDEFINED),

@@ -11,6 +11,7 @@ mod error;
 mod events;
 mod hand_over;
 mod http;
+mod json;
 mod own_account;
 mod passkeys;
 mod privileges;

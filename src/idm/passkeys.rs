@@ -1,6 +1,6 @@
 //! Passkeys: logging in by one, and one's own.
 
-use super::{Anonymous, ApiError, Authenticated, FirstStep, http::Call};
+use super::{Anonymous, ApiError, Authenticated, FirstStep, http::Call, json};
 use idm_api::{
     ids::PasskeyId,
     passkey::{
@@ -17,7 +17,9 @@ use wasm_bindgen::JsValue;
 /// JSON that the IDM and the browser exchange (WebAuthn Level 3, sections 5.1.8 to 5.1.10): nothing here looks into it.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct BrowserJson(#[serde(with = "serde_wasm_bindgen::preserve")] pub JsValue);
+pub struct BrowserJson(
+    #[serde(serialize_with = "serde_wasm_bindgen::preserve::serialize", deserialize_with = "json::unread")] pub JsValue,
+);
 
 /// A ceremony that has begun.
 pub type Ceremony = PasskeyCeremony<BrowserJson>;

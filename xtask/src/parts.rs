@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::digest;
 use crate::downloads::Parts;
+use crate::imports;
 use crate::process;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -48,6 +49,7 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<P
     ]);
     process::run(&mut bind)?;
     fs::remove_file(work.join(format!("{MAIN}.wasm"))).context("wasm-bindgen left no module to remove")?;
+    name_shortly(&work)?;
 
     let mut links = read(&work.join(LINKS))?;
     let mut main = None;
@@ -87,6 +89,15 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<P
     let script = place(&script, dist, MAIN, "js")?;
     replace_whole(dist, &script, &main)?;
     Ok(parts)
+}
+
+/// Gives the functions of the main part's script short names.
+fn name_shortly(work: &Path) -> Result<()> {
+    let (module, script) = (work.join(format!("{MAIN}_bg.wasm")), work.join(format!("{MAIN}.js")));
+    let whole = fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?;
+    let (short, text) = imports::shorten(&whole, &read(&script)?, &format!("./{MAIN}_bg.js"))?;
+    fs::write(&module, short).with_context(|| format!("cannot write {}", module.display()))?;
+    fs::write(&script, text).with_context(|| format!("cannot write {}", script.display()))
 }
 
 /// Which files each part downloads, as wasm-split-cli's script has it: `const __NAME = …makeLoad(… "./FILE" …, [__NAMES])`.

@@ -18,7 +18,7 @@ pub const ENROLMENT_LIFETIME_MS: i64 = 15 * 60 * 1000;
 #[must_use]
 pub fn normalized_code(typed: &Secret) -> Secret {
     let counts = |character: &char| !character.is_whitespace() && *character != '-';
-    Secret::new(typed.expose().chars().filter(counts).collect::<String>().to_lowercase())
+    Secret::new(typed.expose().chars().filter(counts).collect::<String>().to_ascii_lowercase())
 }
 
 /// Whether a code has the form of an authenticator app's; any other is taken for a recovery code.
