@@ -7,6 +7,7 @@ mod demo;
 mod dev;
 mod digest;
 mod downloads;
+mod files;
 mod lockfile;
 mod parts;
 mod postgres;
