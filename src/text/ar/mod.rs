@@ -4,6 +4,7 @@ mod access;
 mod language;
 mod own_account;
 mod passkey;
+mod provider;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -65,6 +66,7 @@ static TEXT: Text = Text {
         unexpected: "حدث خطأ من جانبنا. لم يتغير أي شيء. حاول مجددًا بعد قليل.",
         signup_refused: "هذا لا يعمل حاليًا، وليس الخطأ منك. أبلغ مشغّل هذا الموقع.",
         login_step_expired: "مضى وقت طويل على إدخال كلمة المرور. ارجع وأدخلها مرة أخرى.",
+        provider_unreachable: "يتعذّر الوصول إلى المزوّد. حاول مرة أخرى بعد قليل أو سجّل الدخول بطريقة أخرى.",
         wrong_passkey: "مفتاح المرور هذا غير معروف هنا أو لم يعد معروفًا. سجّل الدخول بطريقة أخرى.",
         user_locked: "قفل أحد المسؤولين تسجيل الدخول هذا. تواصل مع مشغّل هذا الموقع.",
         already_revealed: "سبق تسليم appToken هذا، ولا يمكن عرضه مرة أخرى. إذا فُقد، فيمكن إعادة إنشائه من صفحة \
@@ -77,6 +79,7 @@ static TEXT: Text = Text {
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
     passkey: passkey::PASSKEY,
+    provider: provider::PROVIDER,
     language: language::LANGUAGE,
 };
 
@@ -90,6 +93,7 @@ static END_USER: EndUserText = EndUserText {
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
     passkeys: passkey::PASSKEYS,
+    connected_logins: provider::CONNECTED_LOGINS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

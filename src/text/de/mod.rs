@@ -4,6 +4,7 @@ mod access;
 mod language;
 mod own_account;
 mod passkey;
+mod provider;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -80,6 +81,7 @@ static TEXT: Text = Text {
                          Bescheid.",
         login_step_expired: "Das Passwort wurde vor zu langer Zeit eingegeben. Gehen Sie zurück und geben Sie es erneut \
                              ein.",
+        provider_unreachable: "Der Anbieter ist nicht erreichbar. Versuchen Sie es gleich noch einmal oder melden Sie sich anders an.",
         wrong_passkey: "Dieser Passkey ist hier nicht oder nicht mehr bekannt. Melden Sie sich anders an.",
         user_locked: "Ein Admin hat diese Anmeldung gesperrt. Fragen Sie den Betreiber dieser Website.",
         already_revealed: "Dieses appToken wurde schon ausgegeben und kann nicht noch einmal gezeigt werden. Ist es \
@@ -92,6 +94,7 @@ static TEXT: Text = Text {
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
     passkey: passkey::PASSKEY,
+    provider: provider::PROVIDER,
     language: language::LANGUAGE,
 };
 
@@ -105,6 +108,7 @@ static END_USER: EndUserText = EndUserText {
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
     passkeys: passkey::PASSKEYS,
+    connected_logins: provider::CONNECTED_LOGINS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

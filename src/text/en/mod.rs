@@ -15,6 +15,7 @@ mod frame;
 mod language;
 mod own_account;
 mod passkey;
+mod provider;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -80,6 +81,7 @@ pub(super) static TEXT: Text = Text {
                          that does not help, allow this site in your content blocker, or use another browser.",
         signup_refused: "This does not work right now, and it is not your fault. Tell whoever runs this site.",
         login_step_expired: "The password was entered too long ago. Go back and enter it again.",
+        provider_unreachable: "The provider cannot be reached. Try again in a moment, or log in another way.",
         wrong_passkey: "This passkey is not known here, or no longer. Log in another way.",
         user_locked: "An admin has locked this login. Ask whoever runs this site.",
         already_revealed: "This appToken was given out already, and cannot be shown again. If it is lost, the app's page \
@@ -92,6 +94,7 @@ pub(super) static TEXT: Text = Text {
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
     passkey: passkey::PASSKEY,
+    provider: provider::PROVIDER,
     language: language::LANGUAGE,
 };
 
@@ -105,6 +108,7 @@ pub(super) static END_USER: EndUserText = EndUserText {
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
     passkeys: passkey::PASSKEYS,
+    connected_logins: provider::CONNECTED_LOGINS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

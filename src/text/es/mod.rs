@@ -4,6 +4,7 @@ mod access;
 mod language;
 mod own_account;
 mod passkey;
+mod provider;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -69,6 +70,7 @@ static TEXT: Text = Text {
                          e inténtelo de nuevo. Si no sirve, permita este sitio en su bloqueador de contenido o use otro navegador.",
         signup_refused: "Esto no funciona ahora, y no es culpa suya. Avise al responsable de este sitio.",
         login_step_expired: "La contraseña se introdujo hace demasiado tiempo. Vuelva atrás e introdúzcala de nuevo.",
+        provider_unreachable: "No se puede acceder al proveedor. Inténtelo de nuevo en un momento o inicie sesión de otra forma.",
         wrong_passkey: "Esta llave de acceso no se conoce aquí, o ya no. Inicie sesión de otra forma.",
         user_locked: "Un administrador ha bloqueado este inicio de sesión. Pregunte al responsable de este sitio.",
         already_revealed: "Este appToken ya se entregó y no se puede mostrar otra vez. Si se ha perdido, en la página de la \
@@ -81,6 +83,7 @@ static TEXT: Text = Text {
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
     passkey: passkey::PASSKEY,
+    provider: provider::PROVIDER,
     language: language::LANGUAGE,
 };
 
@@ -94,6 +97,7 @@ static END_USER: EndUserText = EndUserText {
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
     passkeys: passkey::PASSKEYS,
+    connected_logins: provider::CONNECTED_LOGINS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

@@ -4,6 +4,7 @@ mod access;
 mod language;
 mod own_account;
 mod passkey;
+mod provider;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -71,6 +72,7 @@ static TEXT: Text = Text {
         signup_refused: "Cela ne fonctionne pas pour le moment, et ce n’est pas votre faute. Signalez-le à l’exploitant de ce \
                          site.",
         login_step_expired: "Le mot de passe a été saisi il y a trop longtemps. Revenez en arrière et saisissez-le à nouveau.",
+        provider_unreachable: "Le fournisseur est injoignable. Réessayez dans un instant ou connectez-vous autrement.",
         wrong_passkey: "Cette clé d’accès n’est pas connue ici, ou ne l’est plus. Connectez-vous autrement.",
         user_locked: "Un administrateur a bloqué cette connexion. Demandez à l’exploitant de ce site.",
         already_revealed: "Cet appToken a déjà été remis et ne peut plus être affiché. S’il est perdu, la page de \
@@ -83,6 +85,7 @@ static TEXT: Text = Text {
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
     passkey: passkey::PASSKEY,
+    provider: provider::PROVIDER,
     language: language::LANGUAGE,
 };
 
@@ -96,6 +99,7 @@ static END_USER: EndUserText = EndUserText {
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
     passkeys: passkey::PASSKEYS,
+    connected_logins: provider::CONNECTED_LOGINS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

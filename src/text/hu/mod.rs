@@ -4,6 +4,7 @@ mod access;
 mod language;
 mod own_account;
 mod passkey;
+mod provider;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -68,6 +69,7 @@ static TEXT: Text = Text {
         unexpected: "Nálunk történt hiba. Semmi nem változott. Próbálja újra néhány pillanat múlva.",
         signup_refused: "Ez most nem működik, de nem Ön hibázott. Jelezze a webhely üzemeltetőjének.",
         login_step_expired: "Túl régen adta meg a jelszót. Lépjen vissza, és adja meg újra.",
+        provider_unreachable: "A szolgáltató nem érhető el. Próbálja újra egy kicsit később, vagy jelentkezzen be másképp.",
         wrong_passkey: "Ez az azonosítókulcs itt nem vagy már nem ismert. Jelentkezzen be másképp.",
         user_locked: "Egy adminisztrátor zárolta ezt a bejelentkezést. Forduljon a webhely üzemeltetőjéhez.",
         already_revealed: "Ezt az appTokent már kiadtuk, és nem jeleníthető meg újra. Ha elveszett, az alkalmazás \
@@ -80,6 +82,7 @@ static TEXT: Text = Text {
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
     passkey: passkey::PASSKEY,
+    provider: provider::PROVIDER,
     language: language::LANGUAGE,
 };
 
@@ -93,6 +96,7 @@ static END_USER: EndUserText = EndUserText {
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
     passkeys: passkey::PASSKEYS,
+    connected_logins: provider::CONNECTED_LOGINS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };

@@ -4,6 +4,7 @@ mod access;
 mod language;
 mod own_account;
 mod passkey;
+mod provider;
 mod recover;
 mod recovery_codes;
 mod second_factor;
@@ -66,6 +67,7 @@ static TEXT: Text = Text {
         signup_refused: "現在ご利用いただけませんが、お客様の操作に問題はありません。\
                          このサイトの運営者にお知らせください。",
         login_step_expired: "パスワードの入力から時間がたちすぎました。戻って、もう一度入力してください。",
+        provider_unreachable: "プロバイダーに接続できません。しばらくしてからもう一度試すか、別の方法でログインしてください。",
         wrong_passkey: "このパスキーは登録されていないか、すでに削除されています。別の方法でログインしてください。",
         user_locked: "このログインは管理者によってロックされています。このサイトの運営者にお問い合わせください。",
         already_revealed: "このappTokenはすでに発行されており、もう一度表示することはできません。紛失した場合は、\
@@ -78,6 +80,7 @@ static TEXT: Text = Text {
     session: session::SESSION,
     second_factor: second_factor::SECOND_FACTOR,
     passkey: passkey::PASSKEY,
+    provider: provider::PROVIDER,
     language: language::LANGUAGE,
 };
 
@@ -91,6 +94,7 @@ static END_USER: EndUserText = EndUserText {
     signed_up: recover::SIGNED_UP,
     own_account: own_account::OWN_ACCOUNT,
     passkeys: passkey::PASSKEYS,
+    connected_logins: provider::CONNECTED_LOGINS,
     recovery_codes: recovery_codes::RECOVERY_CODES,
     setup_key: setup_key::SETUP_KEY,
 };
