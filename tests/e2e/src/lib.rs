@@ -15,6 +15,7 @@ pub mod mail;
 pub mod page;
 pub mod people;
 pub mod product;
+pub mod provider;
 pub mod role;
 pub mod secrets;
 mod seed;
