@@ -24,14 +24,25 @@ pub(super) enum Arrival {
     Nothing,
     /// The provider vouches for somebody who is to be logged in.
     Pending,
-    /// A second factor is asked for.
-    SecondFactor(FirstStep),
+    /// A second factor is asked for, until there is another session than that of this number.
+    SecondFactor(FirstStep, u32),
     /// It did not do what was wanted.
     Failed(String),
 }
 
 /// Where the login page keeps it.
 pub(super) type Arrived = RwSignal<Arrival, LocalStorage>;
+
+impl Arrival {
+    /// Whether somebody is about to log in, also in place of a session that this browser has kept; tracked.
+    pub(super) fn is_on_the_way(&self, session: Session) -> bool {
+        match self {
+            Self::Nothing | Self::Failed(_) => false,
+            Self::Pending => true,
+            Self::SecondFactor(_, number) => session.number() == *number,
+        }
+    }
+}
 
 /// What the document was opened with.
 pub(super) fn arrived() -> Arrived {
@@ -48,7 +59,7 @@ pub(super) fn Arriving(session: Session, arrived: Arrived) -> impl IntoView {
     spawn_local(async move {
         let next = match session.finish_provider_login().await {
             Ok(None) => Arrival::Nothing,
-            Ok(Some(first)) => Arrival::SecondFactor(first),
+            Ok(Some(first)) => Arrival::SecondFactor(first, untrack(|| session.number())),
             Err(error) => Arrival::Failed(why(&error)),
         };
         let _ = arrived.try_set(next);

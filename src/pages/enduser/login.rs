@@ -24,10 +24,9 @@ pub fn LoginPage(session: Session, return_to: ReturnTo) -> impl IntoView {
     let arrived = arrived();
     move || {
         Language::follow();
-        let on_the_way = matches!(arrived.get(), Arrival::Pending | Arrival::SecondFactor(_));
+        let on_the_way = arrived.get().is_on_the_way(session);
         match session.state() {
             State::Restoring => view! { <Placeholder /> }.into_any(),
-            // Also in place of another session that this browser has kept.
             State::Authenticated if on_the_way => sheet(session, return_to.get_value(), arrived),
             State::Anonymous(_) | State::Unreachable | State::Expired => sheet(session, return_to.get_value(), arrived),
             State::Authenticated => view! { <LeadOn session return_to=return_to.get_value() /> }.into_any(),
@@ -46,7 +45,7 @@ fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {
         Arrival::Pending => {
             return view! { <Stage heading=text().login.heading><Arriving session arrived /></Stage> }.into_any();
         }
-        Arrival::SecondFactor(first) => (Some(first), None),
+        Arrival::SecondFactor(first, _) => (Some(first), None),
         Arrival::Failed(why) => (None, Some(why)),
     };
     let (forgot, text) = (text().login.forgot, &text().login);

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    Journey, Page, Role, journey_with,
+    Api, Journey, Page, Role, journey_with,
     people::{EMAIL, PASSWORD},
     product::Product,
     provider::{NAME, Provider},
@@ -148,6 +148,19 @@ async fn who_has_an_account_connects_the_provider_with_the_password_first() -> R
         page.gone(Role::Button, &format!("Connect {NAME}")).await?;
         journey.log_out().await?;
         page.click(Role::Button, CONTINUE).await?;
+        page.get(Role::Heading, "Your account").await?;
+        journey.log_out().await?;
+
+        // A second factor is asked for as after a password.
+        let recovery_codes = Api::log_in(system, EMAIL, PASSWORD).await?.enrol_second_factor(PASSWORD).await?;
+        page.click(Role::Button, CONTINUE).await?;
+        page.get(Role::Textbox, "Code").await?;
+        page.seen("the second step after a provider").await?;
+        page.click(Role::Button, "Use a recovery code").await?;
+        page.fill("Recovery code", &recovery_codes[0]).await?;
+        page.press(Key::Enter).await?;
+        page.get(Role::Heading, "Your account").await?;
+        page.driver().refresh().await?;
         page.get(Role::Heading, "Your account").await?;
 
         page.click(Role::Button, &format!("Disconnect {NAME}")).await?;
