@@ -6,7 +6,7 @@ use crate::{
     load::{Load, Remote},
     nav::{Nav, use_nav},
     pages::{
-        KnownAddress, LanguageMenu, MailedLink, Settings, before_login,
+        KnownAddress, LanguageMenu, MailedLink, ProviderReturn, Settings, before_login,
         console::ConsolePage,
         enduser::{AccountPage, LoginPage},
         failed::FailedPage,
@@ -58,6 +58,7 @@ pub fn report_panics_to_the_page() {
 pub fn App() -> impl IntoView {
     // Before anything else, so that its token stands in the address as short as can be.
     MailedLink::provide();
+    ProviderReturn::provide();
     let nav = Nav::provide();
     Live::provide();
     let toasts = Toasts::provide();

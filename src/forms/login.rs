@@ -3,10 +3,12 @@
 use super::{
     locked::TimeLeft,
     passkey::{Answered, PasskeyButton, PasskeyWay, suggest},
+    provider::{ProviderButtons, Providers},
     submission::{Sending, Submission},
 };
 use crate::{
     idm::BrowserJson,
+    session::Session,
     text::text,
     ui::{
         button::SubmitButton,
@@ -53,6 +55,9 @@ pub fn LoginForm(
     /// Logs in by a passkey, where that can be done.
     #[prop(optional_no_strip)]
     passkey: Option<PasskeyWay<LoginPasskey<BrowserJson>>>,
+    /// Providers to log in with.
+    #[prop(optional_no_strip)]
+    providers: Option<(Providers, Session)>,
     /// Logs in.
     send: Sending<LoginUser>,
 ) -> impl IntoView {
@@ -122,6 +127,7 @@ pub fn LoginForm(
         finish: Sending::new(move |answered| way.finish.send(finish(answered))),
     });
 
+    let ticked = Signal::derive(move || keep_input.get().is_some_and(|input| input.checked()));
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
             <TimeLeft submission />
@@ -152,7 +158,9 @@ pub fn LoginForm(
             />
             <Checkbox id="keep" label=text.login.keep hint=if short_else { text.login.keep_hint_short } else { text.login.keep_hint } ticked=keep input=keep_input />
             <SubmitButton label=text.login.submit busy=submission.busy />
+            {(passkey.is_some() || providers.is_some()).then(|| view! { <p class="or">{text.passkey.or}</p> })}
             {passkey.map(|way| view! { <ByPasskey way /> })}
+            {providers.map(|(providers, session)| view! { <ProviderButtons providers session keep=ticked short_else /> })}
         </Form>
     }
 }
@@ -163,7 +171,6 @@ fn ByPasskey(way: PasskeyWay) -> impl IntoView {
     let problem = RwSignal::new(None);
     let before = suggest(way, problem);
     view! {
-        <p class="or">{text.or}</p>
         <PasskeyButton label=text.log_in way before problem />
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     login::{AccountSource, LoginForm},
     passkey::{Answered, PasskeyWay},
+    provider::Providers,
     second_factor::SecondFactorForm,
     submission::Sending,
 };
@@ -32,8 +33,14 @@ pub fn LoginSteps(
     known: RwSignal<String>,
     /// Whether passkeys are taken here.
     passkeys: bool,
+    /// Providers to log in with.
+    #[prop(optional_no_strip)]
+    providers: Option<Providers>,
+    /// The first step, where it was done elsewhere.
+    #[prop(optional_no_strip)]
+    begun: Option<FirstStep>,
 ) -> impl IntoView {
-    let second: Step<(FirstStep, bool)> = RwSignal::new_local(None);
+    let second: Step<(FirstStep, bool)> = RwSignal::new_local(begun.map(|first| (first, false)));
     // Whoever logs in here next is not shown it.
     let forget = move || drop(known.try_set(String::new()));
     let password = Sending::new(move |login: LoginUser| async move {
@@ -75,6 +82,9 @@ pub fn LoginSteps(
             let passkey = (passkeys && first.takes_passkey()).then(|| in_place_of_code(first, kept));
             view! { <SecondFactorForm send=code on_back=back passkey /> }.into_any()
         }
-        None => view! { <LoginForm account keep short_else known passkey send=password /> }.into_any(),
+        None => {
+            let providers = providers.clone().map(|providers| (providers, session));
+            view! { <LoginForm account keep short_else known passkey providers send=password /> }.into_any()
+        }
     }
 }

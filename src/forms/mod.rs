@@ -19,6 +19,7 @@ pub mod own_account;
 pub mod passkey;
 mod password_rules;
 pub mod problem;
+pub mod provider;
 pub mod redaction;
 pub mod reset_password;
 pub mod save_token;

@@ -90,6 +90,7 @@ fn explain_code(code: &ErrorCode) -> &'static str {
         ErrorCode::WrongCredentials => problem.wrong_credentials,
         ErrorCode::ValidationFailed | ErrorCode::MalformedRequest | ErrorCode::TooLarge => problem.check_fields,
         ErrorCode::NotAuthenticated | ErrorCode::SessionEnded => problem.session_ended,
+        ErrorCode::ProviderUnreachable => problem.provider_unreachable,
         ErrorCode::LoginStepExpired => problem.login_step_expired,
         ErrorCode::UserLocked => problem.user_locked,
         ErrorCode::WrongPasskey => problem.wrong_passkey,

@@ -93,7 +93,11 @@ impl Anonymous {
     /// # Errors
     /// Wrong credentials, a locked user, or no answer.
     pub async fn login(&self, login: &LoginUser) -> Result<LoginStep, ApiError> {
-        let call = Call::post(&self.idm_url, paths::LOGIN_USER).body(login)?;
+        self.step(Call::post(&self.idm_url, paths::LOGIN_USER).body(login)?).await
+    }
+
+    /// Makes a call that logs in, or does the first of two steps.
+    pub(super) async fn step(&self, call: Call<'_>) -> Result<LoginStep, ApiError> {
         match call.with_cookie().send_in_full().await {
             Ok(answer) => self.authenticated(answer).map(LoginStep::Done),
             Err(refusal) if refusal.error.code() == Some(&ErrorCode::SecondFactorRequired) => {

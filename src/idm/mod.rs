@@ -16,6 +16,7 @@ mod own_account;
 mod passkeys;
 mod privileges;
 mod proof;
+mod providers;
 mod recovery;
 mod signup;
 mod support;

@@ -16,6 +16,7 @@ mod mailed_link;
 pub mod not_found;
 mod password_rules;
 pub mod placeholder;
+mod provider_return;
 mod session_watch;
 mod settings;
 
@@ -23,4 +24,5 @@ pub use chunks::before_login;
 pub use known_address::KnownAddress;
 pub use language_menu::{LanguageMenu, MenuPlace};
 pub use mailed_link::MailedLink;
+pub use provider_return::ProviderReturn;
 pub use settings::Settings;

@@ -1,7 +1,7 @@
 //! The run-time configuration, for every page.
 
 use crate::{idm::Anonymous, webauthn};
-use idm_api::config::ClientConfig;
+use idm_api::{config::ClientConfig, provider::ProviderLabel};
 use leptos::prelude::*;
 
 /// The run-time configuration. A copyable handle.
@@ -24,6 +24,11 @@ impl Settings {
     #[must_use]
     pub fn takes_passkeys() -> bool {
         Self::read(|config| Some(config.passkeys)) == Some(true) && webauthn::is_supported()
+    }
+
+    /// The providers that the login offers.
+    pub fn providers() -> Vec<ProviderLabel> {
+        Self::read(|config| Some(config.providers.clone())).unwrap_or_default()
     }
 
     /// The IDM, for calls that need no login. `None` outside of an app.

@@ -6,6 +6,7 @@ mod audit_filter;
 mod console;
 mod fragment;
 mod language;
+mod provider;
 mod query;
 mod return_to;
 mod user_list;
@@ -16,6 +17,7 @@ pub use audit_filter::AuditFilter;
 pub use console::{ConsoleRoute, Section};
 pub use fragment::mailed_token;
 pub use language::language_asked;
+pub use provider::provider_outcome;
 pub use return_to::ReturnTo;
 pub use user_list::UserList;
 

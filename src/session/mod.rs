@@ -6,6 +6,7 @@
 mod again;
 mod ending;
 mod passkey;
+mod provider;
 mod renewal;
 mod schedule;
 mod state;

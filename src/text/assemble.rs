@@ -13,6 +13,7 @@ macro_rules! texts {
             session: session::SESSION,
             second_factor: second_factor::SECOND_FACTOR,
             passkey: passkey::PASSKEY,
+            provider: provider::PROVIDER,
             language: language::LANGUAGE,
         };
 
@@ -26,6 +27,7 @@ macro_rules! texts {
             signed_up: recover::SIGNED_UP,
             own_account: own_account::OWN_ACCOUNT,
             passkeys: passkey::PASSKEYS,
+            connected_logins: provider::CONNECTED_LOGINS,
             recovery_codes: recovery_codes::RECOVERY_CODES,
             setup_key: setup_key::SETUP_KEY,
         };

@@ -29,6 +29,7 @@ mod locale;
 mod own_account;
 mod parts;
 mod passkey;
+mod provider;
 mod recover;
 mod second_factor;
 mod secrets;
@@ -55,6 +56,7 @@ pub use locale::Locale;
 pub use own_account::OwnAccount;
 pub use parts::{NotDownloaded, download, download_console};
 pub use passkey::{PasskeyText, PasskeysText};
+pub use provider::{ConnectedLoginsText, ProviderText};
 pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
@@ -79,6 +81,7 @@ pub struct Text {
     pub session: SessionText,
     pub second_factor: SecondFactorText,
     pub passkey: PasskeyText,
+    pub provider: ProviderText,
     pub language: LanguageText,
 }
 
@@ -94,6 +97,7 @@ pub struct EndUserText {
     pub signed_up: SignedUpText,
     pub own_account: OwnAccount,
     pub passkeys: PasskeysText,
+    pub connected_logins: ConnectedLoginsText,
     pub recovery_codes: Token,
     pub setup_key: Token,
 }
@@ -172,6 +176,7 @@ pub struct Problem {
     pub proof_required: &'static str,
     pub signup_refused: &'static str,
     pub login_step_expired: &'static str,
+    pub provider_unreachable: &'static str,
     pub wrong_passkey: &'static str,
     pub user_locked: &'static str,
     pub already_revealed: &'static str,

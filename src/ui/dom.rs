@@ -29,6 +29,11 @@ pub fn select_text(element: &web_sys::Node) {
     }
 }
 
+/// Leaves for another site; the way back leads here.
+pub fn leave_for(url: &str) {
+    let _ = window().location().assign(url);
+}
+
 /// Waits so long.
 pub async fn pause(length: Duration) {
     let over = Promise::new(&mut |resolve, _| {

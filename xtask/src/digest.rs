@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::files;
+
 /// The fingerprint of a directory's files, without those whose path below it `skip` names.
 ///
 /// It guards against mistakes and not against forgery, so the standard hasher is enough. Another Rust release may hash
@@ -24,10 +26,7 @@ pub(crate) fn of_bytes(bytes: &[u8]) -> u64 {
 }
 
 fn walk(root: &Path, directory: &Path, skip: &dyn Fn(&Path) -> bool, hasher: &mut DefaultHasher) -> Result<()> {
-    let entries = fs::read_dir(directory).with_context(|| format!("cannot list {}", directory.display()))?;
-    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
-    for path in paths {
+    for path in files::list(directory)? {
         let name = path.strip_prefix(root).unwrap_or(&path);
         if skip(name) {
             continue;

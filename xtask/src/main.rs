@@ -7,6 +7,7 @@ mod demo;
 mod dev;
 mod digest;
 mod downloads;
+mod files;
 mod imports;
 mod lockfile;
 mod parts;

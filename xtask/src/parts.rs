@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::digest;
 use crate::downloads::Parts;
+use crate::files;
 use crate::imports;
 use crate::process;
 use crate::tools::Tools;
@@ -132,8 +132,7 @@ fn inlined(links: &str, stem: &str, content: &[u8]) -> Result<String> {
 /// Moves a file into dist/ under a name that changes with its content.
 fn place(file: &Path, dist: &Path, stem: &str, extension: &str) -> Result<String> {
     let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let name = format!("{stem}-{:016x}.{extension}", digest::of_bytes(&content));
-    fs::write(dist.join(&name), content).with_context(|| format!("cannot write {name}"))?;
+    let name = files::write_named(dist, stem, extension, &content)?;
     fs::remove_file(file).with_context(|| format!("cannot remove {}", file.display()))?;
     Ok(name)
 }
@@ -158,10 +157,8 @@ fn trunks_files(html: &str) -> Result<[String; 2]> {
 }
 
 fn modules(directory: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(directory).with_context(|| format!("cannot list {}", directory.display()))?;
-    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let mut files = files::list(directory)?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "wasm"));
-    files.sort();
     Ok(files)
 }
 
@@ -232,20 +229,6 @@ const __chunk_6 = makeLoad(() => {
 }, []);"#;
         assert_eq!(inlined, expected);
         assert!(super::inlined(links, "chunk_7", &[]).is_err());
-        Ok(())
-    }
-
-    #[test]
-    fn a_name_follows_the_content() -> Result<()> {
-        let directory = tempfile::tempdir()?;
-        let file = directory.path().join("part.tmp");
-        let place_content = |content: &str| -> Result<String> {
-            fs::write(&file, content)?;
-            place(&file, directory.path(), "part", "wasm")
-        };
-        let first = place_content("one")?;
-        assert_eq!(first, place_content("one")?);
-        assert_ne!(first, place_content("two")?);
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::digest;
+use crate::files;
 
 /// Puts the stylesheets of dist/ together, in their order.
 pub(crate) fn join(dist: &Path) -> Result<()> {
@@ -19,8 +19,7 @@ pub(crate) fn join(dist: &Path) -> Result<()> {
         all += &fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
-    let name = format!("style-{:016x}.css", digest::of_bytes(all.as_bytes()));
-    fs::write(dist.join(&name), all).with_context(|| format!("cannot write {name}"))?;
+    let name = files::write_named(dist, "style", "css", all.as_bytes())?;
     let html = rest.replacen(MARK, &format!("<link href=/{name} rel=stylesheet>"), 1);
     fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))
 }

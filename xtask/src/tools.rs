@@ -21,6 +21,8 @@ pub(crate) const WASM_SPLIT: &str = "0.2.4";
 pub(crate) const ESBUILD: &str = "0.28.2";
 /// The accessibility rules that the journeys run on every page.
 pub(crate) const AXE_CORE: &str = "4.14.1";
+/// The OpenID Connect provider that journeys log in with.
+pub(crate) const OIDC_PROVIDER: &str = "9.13.3";
 /// What holds the live server against docs/openapi.json.
 pub(crate) const SCHEMATHESIS: &str = "4.32.5";
 /// Before this release, which Debian's 108 is, wasm-opt turned modules of today's rustc into broken ones in silence.
@@ -34,6 +36,7 @@ pub(crate) struct Tools {
     wasm_split: Option<PathBuf>,
     esbuild: Option<PathBuf>,
     axe: Option<PathBuf>,
+    oidc_provider: Option<PathBuf>,
     chromium: Option<PathBuf>,
     chromedriver: Option<PathBuf>,
 }
@@ -50,6 +53,7 @@ impl Tools {
             wasm_split: wasm_split(workspace),
             esbuild: esbuild(workspace),
             axe: axe(workspace),
+            oidc_provider: oidc_provider(workspace),
             chromium: chromium(),
             chromedriver: chromedriver(),
         }
@@ -83,6 +87,11 @@ impl Tools {
     /// The accessibility checker's script.
     pub(crate) fn axe(&self) -> Result<&Path> {
         present(self.axe.as_ref(), "axe-core")
+    }
+
+    /// The OpenID Connect provider's library.
+    pub(crate) fn oidc_provider(&self) -> Result<&Path> {
+        present(self.oidc_provider.as_ref(), "oidc-provider")
     }
 
     /// The browser of the tests.
@@ -190,6 +199,11 @@ pub(crate) fn esbuild(workspace: &Workspace) -> Option<PathBuf> {
 /// axe-core's script for the page.
 pub(crate) fn axe(workspace: &Workspace) -> Option<PathBuf> {
     npm_file(workspace, "axe-core", AXE_CORE, "axe-core/axe.min.js")
+}
+
+/// The OpenID Connect provider's library.
+pub(crate) fn oidc_provider(workspace: &Workspace) -> Option<PathBuf> {
+    npm_file(workspace, "oidc-provider", OIDC_PROVIDER, "oidc-provider/lib/index.js")
 }
 
 /// The contract's checker. pip writes its program last.

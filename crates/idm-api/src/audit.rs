@@ -103,6 +103,12 @@ actions! {
     PasskeyRemoved => "user.passkey-removed";
     /// A user logged in by a passkey.
     LoggedInByPasskey => "user.logged-in-by-passkey";
+    /// A user's login at a provider was connected.
+    LoginConnected => "user.login-connected";
+    /// A user's login at a provider was disconnected.
+    LoginDisconnected => "user.login-disconnected";
+    /// A user logged in by a provider.
+    LoggedInByProvider => "user.logged-in-by-provider";
     /// An admin opened a conversation with the platform.
     ConversationOpened => "support.conversation-opened";
     /// An admin asked for a back-end application.

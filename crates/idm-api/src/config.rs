@@ -1,6 +1,6 @@
 //! The run-time configuration of the browser app, `/config.json`.
 
-use crate::ids::AccountId;
+use crate::{ids::AccountId, provider::ProviderLabel};
 use serde::{Deserialize, Serialize};
 
 /// What the page needs to know before its first call. It has no field for an appToken, by design: a page
@@ -26,4 +26,7 @@ pub struct ClientConfig {
     /// Whether the IDM takes passkeys from this page.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub passkeys: bool,
+    /// OpenID Connect providers that the login offers, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub providers: Vec<ProviderLabel>,
 }

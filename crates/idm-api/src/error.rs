@@ -108,6 +108,8 @@ codes! {
     HeadersTooLarge => "headers_too_large", 431;
     /// A fault on the server; nothing was changed.
     Internal => "internal", 500;
+    /// The provider cannot be reached, or does not answer as it must.
+    ProviderUnreachable => "provider_unreachable", 502;
     /// The broker could not reach the IDM.
     UpstreamUnreachable => "upstream_unreachable", 502;
     /// Too busy or not ready: try again in `retryAfter` seconds.

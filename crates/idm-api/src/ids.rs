@@ -65,6 +65,10 @@ id!(
     PasskeyId
 );
 id!(
+    /// A login at a provider that is connected with a user.
+    ConnectedLoginId
+);
+id!(
     /// A passkey's registration or login that was started.
     CeremonyId
 );

@@ -21,6 +21,7 @@ pub mod password_policy;
 pub mod paths;
 pub mod privilege;
 pub mod proof;
+pub mod provider;
 pub mod recovery;
 pub mod redaction;
 #[cfg(feature = "openapi")]

@@ -44,6 +44,14 @@ pub const LOGIN_PASSKEY: &str = "/api/v1/auth/login-passkey";
 pub const START_PASSKEY_SECOND_FACTOR: &str = "/api/v1/auth/start-passkey-second-factor";
 /// Log in by a passkey, after the password.
 pub const LOGIN_PASSKEY_SECOND_FACTOR: &str = "/api/v1/auth/login-passkey-second-factor";
+/// Start logging in with a provider.
+pub const START_PROVIDER_LOGIN: &str = "/api/v1/auth/start-provider-login";
+/// Where a provider's pages lead back to; `/{providerId}` follows.
+pub const PROVIDER_CALLBACK: &str = "/api/v1/auth/provider-callback";
+/// Log in whom a provider vouches for.
+pub const FINISH_PROVIDER_LOGIN: &str = "/api/v1/auth/finish-provider-login";
+/// Start connecting a provider's login with the caller's user.
+pub const START_PROVIDER_LINK: &str = "/api/v1/auth/start-provider-link";
 /// End the session.
 pub const LOGOUT: &str = "/api/v1/auth/logout";
 /// Asking for the one-time code by which a product takes a login over.
@@ -62,6 +70,8 @@ pub const OWN_SESSIONS: &str = "/api/v1/access/users/me/sessions";
 pub const END_OTHER_SESSIONS: &str = "/api/v1/access/users/me/end-other-sessions";
 /// The caller's own passkeys.
 pub const OWN_PASSKEYS: &str = "/api/v1/access/users/me/passkeys";
+/// Logins at providers that are connected with the caller.
+pub const CONNECTED_LOGINS: &str = "/api/v1/access/users/me/connected-logins";
 /// What the audit log says about the caller.
 pub const OWN_EVENTS: &str = "/api/v1/access/users/me/events";
 /// Delete one's own user.
@@ -113,6 +123,12 @@ pub fn user(user_id: crate::ids::UserId) -> String {
 #[must_use]
 pub fn own_session(id: crate::ids::SessionId) -> String {
     format!("{OWN_SESSIONS}/{id}")
+}
+
+/// One login that is connected with the caller.
+#[must_use]
+pub fn connected_login(id: crate::ids::ConnectedLoginId) -> String {
+    format!("{CONNECTED_LOGINS}/{id}")
 }
 
 /// One of the caller's own passkeys.

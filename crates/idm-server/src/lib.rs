@@ -7,6 +7,7 @@ mod demo;
 pub mod domain;
 pub mod mail;
 mod metrics;
+pub mod oidc;
 pub mod routes;
 mod serving;
 pub mod spa;

@@ -1,6 +1,7 @@
 //! `/login`, and the login in place of an end-user page.
 
 use super::{
+    arriving::{Arrival, Arrived, Arriving, arrived, providers},
     destination::{LeadOn, NoWayBack},
     stage::Stage,
 };
@@ -20,11 +21,14 @@ use leptos::prelude::*;
 #[component]
 pub fn LoginPage(session: Session, return_to: ReturnTo) -> impl IntoView {
     let return_to = StoredValue::new(return_to);
+    let arrived = arrived();
     move || {
         Language::follow();
+        let on_the_way = arrived.get().is_on_the_way(session);
         match session.state() {
             State::Restoring => view! { <Placeholder /> }.into_any(),
-            State::Anonymous(_) | State::Unreachable | State::Expired => sheet(session, return_to.get_value()),
+            State::Authenticated if on_the_way => sheet(session, return_to.get_value(), arrived),
+            State::Anonymous(_) | State::Unreachable | State::Expired => sheet(session, return_to.get_value(), arrived),
             State::Authenticated => view! { <LeadOn session return_to=return_to.get_value() /> }.into_any(),
         }
     }
@@ -32,10 +36,18 @@ pub fn LoginPage(session: Session, return_to: ReturnTo) -> impl IntoView {
 
 /// The login sheet in place of a page that leads nowhere else.
 pub(crate) fn login_in_place(session: Session) -> AnyView {
-    sheet(session, ReturnTo::default())
+    sheet(session, ReturnTo::default(), RwSignal::new_local(Arrival::Nothing))
 }
 
-fn sheet(session: Session, return_to: ReturnTo) -> AnyView {
+fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {
+    let (begun, problem) = match arrived.get_untracked() {
+        Arrival::Nothing => (None, None),
+        Arrival::Pending => {
+            return view! { <Stage heading=text().login.heading><Arriving session arrived /></Stage> }.into_any();
+        }
+        Arrival::SecondFactor(first, _) => (Some(first), None),
+        Arrival::Failed(why) => (None, Some(why)),
+    };
     let (forgot, text) = (text().login.forgot, &text().login);
     let forgot_in = return_to.is_embedded().then_some("_blank");
     let account = Settings::read(|config| config.account_id)
@@ -44,7 +56,17 @@ fn sheet(session: Session, return_to: ReturnTo) -> AnyView {
         <Stage heading=text.heading>
             <WhyHere session />
             <NoWayBack return_to=return_to.clone() />
-            <LoginSteps session account keep=true short_else=true known=KnownAddress::signal() passkeys=Settings::takes_passkeys() />
+            {problem.map(|problem| view! { <p role="alert" class="note">{problem}</p> })}
+            <LoginSteps
+                session
+                account
+                keep=true
+                short_else=true
+                known=KnownAddress::signal()
+                passkeys=Settings::takes_passkeys()
+                providers=providers(&return_to)
+                begun
+            />
             <p class="aside">
                 <a href=href(&Route::ForgotPassword) target=forgot_in>{forgot}</a>
             </p>

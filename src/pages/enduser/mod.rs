@@ -1,6 +1,7 @@
 //! The signup and login flow of end-users.
 
 mod account;
+mod arriving;
 mod destination;
 mod forgot_password;
 mod link_failed;

@@ -1,12 +1,13 @@
 //! `/signup`.
 
 use super::{
+    arriving::providers,
     destination::{LeadOn, NoWayBack},
     signed_up::SignedUp,
     stage::Stage,
 };
 use crate::{
-    forms::{Beside, BrowserCheck, Sending, sign_up::SignUpForm},
+    forms::{Beside, BrowserCheck, Sending, provider::ProviderButtons, sign_up::SignUpForm},
     idm::Broker,
     language::Language,
     nav::href,
@@ -65,10 +66,19 @@ fn form(session: Session, broker: Broker, account_id: AccountId, return_to: Retu
         }
     });
     let terms = Settings::read(|config| config.terms_url.clone());
+    // A provider's pages ask for no agreement to our terms.
+    let providers = providers(&return_to).filter(|_| terms.is_none());
     view! {
         <Stage heading=text.heading>
             <NoWayBack return_to=return_to.clone() />
             <SignUpForm send rules=rules_of_end_users(Beside::Nothing) terms check=BrowserCheck::of(broker) />
+            {providers
+                .map(|providers| {
+                    view! {
+                        <p class="or">{crate::text::text().passkey.or}</p>
+                        <ProviderButtons providers session keep=true />
+                    }
+                })}
             <p class="aside">
                 {text.have_account} " " <a href=href(&Route::Login(return_to))>{text.log_in}</a>
             </p>

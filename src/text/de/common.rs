@@ -67,6 +67,7 @@ pub(super) const PROBLEM: Problem = Problem {
                          Website Bescheid.",
     login_step_expired: "Die Eingabe des Passworts liegt zu lange zurück. Gehen Sie zurück und geben Sie es erneut \
                              ein.",
+    provider_unreachable: "Der Anbieter ist nicht erreichbar. Versuchen Sie es gleich noch einmal oder melden Sie sich anders an.",
     wrong_passkey: "Dieser Passkey ist hier nicht oder nicht mehr bekannt. Melden Sie sich anders an.",
     user_locked: "Ein Admin hat diese Anmeldung gesperrt. Wenden Sie sich an den Betreiber dieser Website.",
     already_revealed: "Dieses appToken wurde schon ausgegeben und kann nicht noch einmal angezeigt werden. Ist es \

@@ -55,6 +55,7 @@ pub(super) const PROBLEM: Problem = Problem {
                      that does not help, allow this site in your content blocker, or use another browser.",
     signup_refused: "This does not work right now, and it is not your fault. Tell whoever runs this site.",
     login_step_expired: "The password was entered too long ago. Go back and enter it again.",
+    provider_unreachable: "The provider cannot be reached. Try again in a moment, or log in another way.",
     wrong_passkey: "This passkey is not known here, or no longer. Log in another way.",
     user_locked: "An admin has locked this login. Ask whoever runs this site.",
     already_revealed: "This appToken was given out already, and cannot be shown again. If it is lost, the app's page \

@@ -60,6 +60,7 @@ pub(super) const PROBLEM: Problem = Problem {
     signup_refused: "Esto no funciona ahora, y no es culpa suya. Avise al responsable de este sitio.",
     login_step_expired: "Ha pasado demasiado tiempo desde que escribió la contraseña. Vuelva atrás y escríbala de \
                              nuevo.",
+    provider_unreachable: "No se puede acceder al proveedor. Inténtelo de nuevo en un momento o inicie sesión de otra forma.",
     wrong_passkey: "Esta llave de acceso no está registrada aquí o ya no lo está. Inicie sesión de otra forma.",
     user_locked: "Un administrador ha bloqueado este usuario. Pregunte al responsable de este sitio.",
     already_revealed: "Este appToken ya se entregó y no se puede mostrar otra vez. Si se ha perdido, se puede \

@@ -59,6 +59,7 @@ pub(super) const PROBLEM: Problem = Problem {
                          responsables de ce site.",
     login_step_expired: "Le mot de passe a été saisi il y a trop longtemps. Revenez en arrière et saisissez-le à \
                              nouveau.",
+    provider_unreachable: "Le fournisseur est injoignable. Réessayez dans un instant ou connectez-vous autrement.",
     wrong_passkey: "Cette clé d’accès n’est pas connue ici, ou ne l’est plus. Connectez-vous autrement.",
     user_locked: "Cette connexion a été bloquée par l’administration du compte. Adressez-vous aux responsables de \
                       ce site.",

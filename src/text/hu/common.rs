@@ -55,6 +55,7 @@ pub(super) const PROBLEM: Problem = Problem {
     unexpected: "Nálunk történt hiba. Semmi nem változott. Próbálja újra néhány pillanat múlva.",
     signup_refused: "Ez most nem működik, de nem Ön hibázott. Jelezze a webhely üzemeltetőjének.",
     login_step_expired: "Túl régen adta meg a jelszót. Lépjen vissza, és adja meg újra.",
+    provider_unreachable: "A szolgáltató nem érhető el. Próbálja újra egy kicsit később, vagy jelentkezzen be másképp.",
     wrong_passkey: "Ez az azonosítókulcs itt nem vagy már nem ismert. Jelentkezzen be másképp.",
     user_locked: "Egy adminisztrátor zárolta ezt a bejelentkezést. Forduljon a webhely üzemeltetőjéhez.",
     already_revealed: "Ezt az appTokent már kiadtuk, és nem jeleníthető meg újra. Ha elveszett, az alkalmazás \

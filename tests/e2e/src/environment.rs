@@ -44,6 +44,14 @@ pub fn axe() -> Result<String> {
     std::fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
 }
 
+/// The library of the OpenID Connect provider that journeys log in with.
+///
+/// # Errors
+/// When the variable is not set.
+pub fn oidc_provider() -> Result<PathBuf> {
+    path("IDM_E2E_OIDC_PROVIDER")
+}
+
 fn path(variable: &str) -> Result<PathBuf> {
     std::env::var_os(variable)
         .map(PathBuf::from)

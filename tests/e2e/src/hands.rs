@@ -78,16 +78,6 @@ impl Page {
         self.devtools(DevTools { method: "Emulation.setUserAgentOverride", parameters }).await.map(drop)
     }
 
-    /// Has the browser refuse calls to addresses of these patterns (`*` for anything), until told otherwise.
-    ///
-    /// # Errors
-    /// When the browser cannot be told.
-    pub async fn block(&self, patterns: &[&str]) -> Result<()> {
-        self.devtools(DevTools { method: "Network.enable", parameters: serde_json::json!({}) }).await?;
-        let parameters = serde_json::json!({ "urls": patterns });
-        self.devtools(DevTools { method: "Network.setBlockedURLs", parameters }).await.map(drop)
-    }
-
     /// Presses keys wherever the focus is.
     ///
     /// # Errors

@@ -1,8 +1,7 @@
 //! Steps that several journeys of the console take.
 
-use crate::{DevTools, Journey, Page, Role, accessibility};
+use crate::{Journey, Page, Role, accessibility};
 use anyhow::Result;
-use serde_json::json;
 
 impl Journey {
     /// Logs the seeded admin in and opens the page of an application.
@@ -48,17 +47,6 @@ impl Page {
     pub async fn seen(&self, state: &str) -> Result<()> {
         self.both_schemes(state).await?;
         self.fits_320(state).await
-    }
-
-    /// Cuts the page off from the IDM, or lets it through again.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn cut_off(&self, cut: bool) -> Result<()> {
-        let urls = if cut { json!(["*/api/v1/*"]) } else { json!([]) };
-        self.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-        self.devtools(DevTools { method: "Network.setBlockedURLs", parameters: json!({ "urls": urls }) }).await?;
-        Ok(())
     }
 
     /// Presses a button of a dialog; the page behind may have another of the same name.

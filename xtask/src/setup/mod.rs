@@ -136,6 +136,7 @@ fn check(workspace: &Workspace, need: Need) -> Result<Check> {
         Need::WasmSplit => cargo_tools::wasm_split(workspace),
         Need::Esbuild => npm::esbuild(workspace),
         Need::AxeCore => npm::axe_core(workspace),
+        Need::OidcProvider => npm::oidc_provider(workspace),
         Need::Chromium => browser::chromium(),
         Need::Fonts => browser::fonts(),
         Need::Postgres => postgres::server(),

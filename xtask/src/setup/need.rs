@@ -27,6 +27,8 @@ pub(crate) enum Need {
     Esbuild,
     /// The accessibility rules.
     AxeCore,
+    /// The OpenID Connect provider that journeys log in with.
+    OidcProvider,
     /// The browser and its driver.
     Chromium,
     /// Fonts of many scripts.
@@ -39,7 +41,7 @@ pub(crate) enum Need {
     Schemathesis,
 }
 
-const ALL: [Need; 16] = [
+const ALL: [Need; 17] = [
     Need::Rustc,
     Need::Components,
     Need::WasmTarget,
@@ -51,6 +53,7 @@ const ALL: [Need; 16] = [
     Need::WasmSplit,
     Need::Esbuild,
     Need::AxeCore,
+    Need::OidcProvider,
     Need::Chromium,
     Need::Fonts,
     Need::Postgres,
@@ -74,7 +77,7 @@ impl Need {
     pub(super) fn tool(self) -> Option<Self> {
         match self {
             Self::Trunk | Self::WasmBindgen | Self::WasmSplit => Some(Self::CCompiler),
-            Self::WasmOpt | Self::Esbuild | Self::AxeCore => Some(Self::Node),
+            Self::WasmOpt | Self::Esbuild | Self::AxeCore | Self::OidcProvider => Some(Self::Node),
             Self::Schemathesis => Some(Self::Python),
             _ => None,
         }
@@ -94,6 +97,7 @@ impl Need {
             Self::WasmSplit => "wasm-split",
             Self::Esbuild => "esbuild",
             Self::AxeCore => "axe-core",
+            Self::OidcProvider => "oidc-provider",
             Self::Chromium => "Chromium",
             Self::Fonts => "fonts",
             Self::Postgres => "PostgreSQL",

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::search;
 use super::{Check, Recipe, apt};
-use crate::tools::{self, AXE_CORE, BINARYEN, ESBUILD};
+use crate::tools::{self, AXE_CORE, BINARYEN, ESBUILD, OIDC_PROVIDER};
 use crate::workspace::Workspace;
 
 const NODE_AT_LEAST: u32 = 18;
@@ -36,13 +36,19 @@ pub(super) fn axe_core(workspace: &Workspace) -> Check {
     check(workspace, "axe-core", AXE_CORE, tools::axe(workspace).as_deref())
 }
 
+/// oidc-provider.
+pub(super) fn oidc_provider(workspace: &Workspace) -> Check {
+    check(workspace, "oidc-provider", OIDC_PROVIDER, tools::oidc_provider(workspace).as_deref())
+}
+
 fn check(workspace: &Workspace, package: &str, version: &str, found: Option<&Path>) -> Check {
     if let Some(path) = found {
         return Check::Ready(path.display().to_string());
     }
     let mut command = workspace.command("npm");
     command
-        .args(["install", "--no-audit", "--no-fund", "--prefix"])
+        // No package of ours needs to run anything while it is installed.
+        .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
         .arg(tools::npm_dir(workspace, package, version))
         .arg(format!("{package}@{version}"));
     Check::Install(Recipe {

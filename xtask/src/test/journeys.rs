@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 
 /// What the machine must have for them.
 pub(crate) fn needs() -> BTreeSet<Need> {
-    [Need::Rustc, Need::AxeCore, Need::Chromium, Need::Fonts].into()
+    [Need::Rustc, Need::AxeCore, Need::OidcProvider, Need::Chromium, Need::Fonts].into()
 }
 
 /// The system under test and the browser that walks through it.
@@ -25,5 +25,6 @@ pub(crate) fn env(workspace: &Workspace) -> Result<Vec<(&'static str, OsString)>
         ("IDM_E2E_CHROMEDRIVER", tools.chromedriver()?.into()),
         ("IDM_E2E_CHROMIUM", tools.chromium()?.into()),
         ("IDM_E2E_AXE", tools.axe()?.into()),
+        ("IDM_E2E_OIDC_PROVIDER", tools.oidc_provider()?.into()),
     ])
 }

@@ -11,6 +11,7 @@ mod logging;
 mod mail;
 mod monitoring;
 mod passkeys;
+mod providers;
 mod safety;
 mod serve;
 mod static_files;
@@ -18,6 +19,7 @@ mod static_files;
 pub(crate) use broker::PROOF_OF_WORK;
 pub(crate) use config::over_defaults;
 pub(crate) use limits::LimitArgs;
+pub(crate) use providers::{ProviderConfig, providers};
 pub(crate) use safety::{origin, page_url};
 
 pub use error::StartError;

@@ -6,6 +6,7 @@ use super::{
     mail::{MailConfig, MailFlags},
     monitoring::{self, MetricsAddress},
     passkeys::{PasskeyConfig, PasskeyFlags},
+    providers::{ProviderConfig, providers},
     safety,
 };
 use crate::{
@@ -75,6 +76,7 @@ pub(crate) struct ServeConfig {
     allow_origins: Vec<String>,
     mail: MailConfig,
     passkeys: PasskeyConfig,
+    providers: Vec<ProviderConfig>,
     scrypt_log_n: u8,
     scrypt_concurrent: usize,
     scrypt_queue: usize,
@@ -93,6 +95,7 @@ impl Default for ServeConfig {
             allow_origins: Vec::new(),
             mail: MailConfig::default(),
             passkeys: PasskeyConfig::default(),
+            providers: Vec::new(),
             scrypt_log_n: log_n,
             scrypt_concurrent: concurrent,
             scrypt_queue: queue,
@@ -158,9 +161,11 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
     let config = ServeConfig::load(source, flags)?;
     if source.print_config {
         config.print()?;
+        providers(&config.providers, None)?;
         return config.settings().map(drop);
     }
-    let idm = Arc::new(Idm::start(config.settings()?).await?);
+    let providers = providers(&config.providers, None)?;
+    let idm = Arc::new(Idm::start(config.settings()?).await?.with_providers(providers));
     let listener = serving::listen(config.listen, "IDM").await?;
     let mut registry = Registry::default();
     let gate = Gate::new(config.limits.clone(), HttpMetrics::registered(&mut registry));

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{serving, spa};
 use clap::Args;
-use idm_api::{config::ClientConfig, ids::AccountId};
+use idm_api::{config::ClientConfig, ids::AccountId, provider::ProviderLabel};
 use idm_http::{Gate, HttpMetrics, Limits, Stop};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -44,6 +44,9 @@ pub(crate) struct StaticFlags {
     /// Whether the IDM takes passkeys from the console's origin
     #[arg(long, env = "IDM_PASSKEYS", num_args = 0..=1, default_missing_value = "true")]
     passkeys: Option<bool>,
+    /// Provider that the login offers, as `id=Name`, the id as the IDM's settings have it; repeatable
+    #[arg(long = "provider", env = "IDM_PROVIDERS", value_delimiter = ',')]
+    providers: Option<Vec<ProviderLabel>>,
 }
 
 /// Settings of the file server.
@@ -58,6 +61,7 @@ pub(crate) struct StaticConfig {
     terms_url: Option<String>,
     return_origins: Vec<String>,
     passkeys: bool,
+    providers: Vec<ProviderLabel>,
 }
 
 impl Default for StaticConfig {
@@ -71,6 +75,7 @@ impl Default for StaticConfig {
             terms_url: None,
             return_origins: Vec::new(),
             passkeys: false,
+            providers: Vec::new(),
         }
     }
 }
@@ -97,6 +102,7 @@ impl StaticConfig {
             terms_url: self.terms_url.clone(),
             return_origins: self.return_origins.clone(),
             passkeys: self.passkeys,
+            providers: self.providers.clone(),
         })
     }
 }

@@ -1,11 +1,12 @@
 //! `idm-server demo`: IDM, broker and console on three origins of this machine, with an account to try.
 
 mod outbox;
+mod providers;
 mod report;
 mod seed;
 
 use crate::{
-    cli::StartError,
+    cli::{ProviderConfig, StartError},
     crypto::{master_key::MasterKey, passwords::HashingLimits, webauthn::RelyingParty},
     domain::{Clock, Idm, Settings},
     mail::{MailSettings, Outbox},
@@ -62,6 +63,9 @@ pub(crate) struct DemoArgs {
     /// Origin of a product that signup and login may lead back to; repeatable
     #[arg(long = "return-origin", value_parser = crate::cli::origin)]
     return_origins: Vec<String>,
+    /// TOML file with a table `[[providers]]` for each OpenID Connect provider to log in with, as `serve` has them
+    #[arg(long, value_name = "FILE")]
+    providers: Option<PathBuf>,
     /// Base-2 logarithm of scrypt's N
     #[arg(long, default_value_t = HashingLimits::default().log_n, value_parser = clap::value_parser!(u8).range(10..=22))]
     scrypt_log_n: u8,
@@ -92,9 +96,11 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
     let mail = MailSettings { mailer: Arc::new(outbox.clone()), pages_url: console_url.clone() };
     let mut origins = args.origins.clone();
     origins.push(console_url.clone());
-    let idm = Arc::new(start_idm(&args, idm_url.clone(), mail, &origins).await?);
+    let idm = start_idm(&args, idm_url.clone(), mail, &origins).await?;
     let token_file = args.data_dir.join("broker.token");
     let seeded = seed::seed(&idm, &token_file, args.reset_passwords).await?;
+    let providers = providers::read(args.providers.as_deref())?;
+    let idm = Arc::new(idm.with_providers(crate::cli::providers(&providers, Some(seeded.account_id))?));
 
     let limits: Limits = crate::cli::over_defaults(&args.limits)?;
     // One for each server: to sign up costs a call of the broker and one of the IDM.
@@ -115,6 +121,7 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
         terms_url: args.terms_url.clone(),
         return_origins: args.return_origins.clone(),
         passkeys: true,
+        providers: providers.iter().map(ProviderConfig::label).collect(),
     };
     let urls = report::Urls { console: console_url, idm: idm_url, broker: broker_url, outbox: url(outbox_port) };
     report::print(&urls, &seeded, args.print_ready_json);

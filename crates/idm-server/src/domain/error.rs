@@ -73,6 +73,9 @@ pub enum DomainError {
     /// A one-time code that is not valid (any more), or whose verifier is not the right one.
     #[error("the code of a hand-over is not valid")]
     InvalidCode,
+    /// A provider cannot be reached, or does not answer as it must.
+    #[error("the provider does not answer as it must")]
+    ProviderUnreachable,
     /// The installation sends no mail.
     #[error("no mail is set up")]
     NoMail,

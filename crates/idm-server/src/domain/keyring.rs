@@ -63,6 +63,11 @@ impl KeyRing {
         Ok(ring)
     }
 
+    /// The origin under which clients reach the IDM.
+    pub(super) fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
     /// What others check with, the one whose turn comes last first.
     pub(super) async fn public(&self, now: UnixMillis) -> Result<Vec<PublicKey>, DomainError> {
         self.refresh(now).await?;

@@ -156,6 +156,8 @@ const fn lifetime(kind: MailKind) -> Option<i64> {
         | MailKind::SecondFactorOn
         | MailKind::SecondFactorOff
         | MailKind::PasskeyAdded
-        | MailKind::PasskeyRemoved => None,
+        | MailKind::PasskeyRemoved
+        | MailKind::LoginConnected
+        | MailKind::LoginDisconnected => None,
     }
 }

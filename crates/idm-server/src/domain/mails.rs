@@ -14,7 +14,9 @@ pub(super) const fn page(kind: MailKind) -> Option<&'static str> {
         | MailKind::SecondFactorOn
         | MailKind::SecondFactorOff
         | MailKind::PasskeyAdded
-        | MailKind::PasskeyRemoved => None,
+        | MailKind::PasskeyRemoved
+        | MailKind::LoginConnected
+        | MailKind::LoginDisconnected => None,
     }
 }
 
@@ -70,6 +72,18 @@ pub(super) fn mail(kind: MailKind, to: &str, account_name: &str, link: Option<&S
         MailKind::PasskeyRemoved => (
             "A passkey was removed",
             "a passkey of yours was removed, and logs in no more, at",
+            "If it was not you, end your other sessions on your account page, change your password, and tell the \
+             operator.",
+        ),
+        MailKind::LoginConnected => (
+            "A login was connected",
+            "a login at another provider was connected, which logs in without your password, at",
+            "If it was not you, disconnect it on your account page at once, change your password, and tell the \
+             operator.",
+        ),
+        MailKind::LoginDisconnected => (
+            "A login was disconnected",
+            "a login at another provider was disconnected, and logs in no more, at",
             "If it was not you, end your other sessions on your account page, change your password, and tell the \
              operator.",
         ),

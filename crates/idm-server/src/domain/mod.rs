@@ -32,6 +32,7 @@ mod own_sessions;
 mod paging;
 mod passkeys;
 mod password_reset;
+mod providers;
 mod provision;
 mod qr;
 mod second_factor;
@@ -52,6 +53,7 @@ pub use fields::FieldErrors;
 pub use load::Load;
 pub use login::{LoginContext, LoginOutcome};
 pub use new_session::LoggedIn;
+pub use providers::{Landing, PageAsking, Started};
 pub use second_factor_login::SecondFactorStep;
 pub use sessions::{Jwt, Renewed};
 pub use support::{Sent, SupportStream};
@@ -64,6 +66,7 @@ use crate::{
         webauthn::RelyingParty,
     },
     mail::MailSettings,
+    oidc::Provider,
     store::Store,
 };
 use audit::Acting;
@@ -103,6 +106,7 @@ pub struct Idm {
     mail: Option<MailSettings>,
     mail_wanted: Notify,
     passkeys: Option<RelyingParty>,
+    providers: Vec<Provider>,
     support: Arc<support::Hub>,
 }
 
@@ -125,8 +129,15 @@ impl Idm {
             mail: settings.mail,
             mail_wanted: Notify::new(),
             passkeys: settings.passkeys,
+            providers: Vec::new(),
             support: support::Hub::new(),
         })
+    }
+
+    /// The same with these providers to log in with.
+    #[must_use]
+    pub fn with_providers(self, providers: Vec<Provider>) -> Self {
+        Self { providers, ..self }
     }
 
     /// Whether the IDM can serve: its database answers.

@@ -50,13 +50,18 @@ pub(crate) fn app_token(headers: &HeaderMap) -> Option<Secret> {
     headers.get(APP_TOKEN_HEADER).map(|value| Secret::new(value.to_str().unwrap_or_default()))
 }
 
-/// The session cookie's value. `None` also where it is sent twice: then one of them is not ours.
+/// The session cookie's value.
 pub(crate) fn session_cookie(headers: &HeaderMap) -> Option<Secret> {
+    cookie(headers, SESSION_COOKIE)
+}
+
+/// The value of this cookie. `None` also where it is sent twice: then one of them is not ours.
+pub(crate) fn cookie(headers: &HeaderMap, wanted: &str) -> Option<Secret> {
     let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut values = pairs
         .flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(name, _)| *name == SESSION_COOKIE)
+        .filter(|(name, _)| *name == wanted)
         .map(|(_, value)| value);
     let value = values.next()?;
     values.next().is_none().then(|| Secret::new(value))
@@ -72,11 +77,17 @@ pub(crate) fn from_allowed_origin(headers: &HeaderMap, state: &AppState) -> bool
 /// `SameSite=Strict` alone would let a sibling subdomain in.
 pub(crate) fn guarded_cookie(headers: &HeaderMap, state: &AppState) -> Result<Option<Secret>, WireError> {
     let Some(cookie) = session_cookie(headers) else { return Ok(None) };
+    guard(headers, state)?;
+    Ok(Some(cookie))
+}
+
+/// Success for a page on an allowed origin, with the header that no form and no link can send.
+pub(crate) fn guard(headers: &HeaderMap, state: &AppState) -> Result<(), WireError> {
     let marked = headers.get(REQUEST_HEADER).is_some_and(|value| value == REQUEST_HEADER_VALUE);
     if marked && from_allowed_origin(headers, state) {
-        Ok(Some(cookie))
+        Ok(())
     } else {
-        let message = "The session cookie is taken from allowed origins with the header X-IDM-Request: 1 only.";
+        let message = "Cookies are taken from allowed origins with the header X-IDM-Request: 1 only.";
         Err(WireError::new(ErrorCode::OriginNotAllowed, message))
     }
 }
@@ -95,7 +106,7 @@ pub(crate) fn forget_cookie() -> Option<HeaderValue> {
     cookie_header(&format!("{SESSION_COOKIE}=; HttpOnly; Secure; SameSite=Strict; Path=/; Max-Age=0"))
 }
 
-fn cookie_header(text: &str) -> Option<HeaderValue> {
+pub(crate) fn cookie_header(text: &str) -> Option<HeaderValue> {
     let mut value = HeaderValue::from_str(text).ok()?;
     value.set_sensitive(true);
     Some(value)

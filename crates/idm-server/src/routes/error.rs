@@ -120,6 +120,9 @@ impl From<DomainError> for WireError {
             DomainError::InvalidMailedToken => {
                 Self::new(ErrorCode::InvalidMailedToken, "This link is not valid (any more). Ask for a new one.")
             }
+            DomainError::ProviderUnreachable => {
+                Self::new(ErrorCode::ProviderUnreachable, "The provider cannot be reached. Try again shortly.")
+            }
             DomainError::NoMail => Self::new(ErrorCode::Unavailable, "This installation sends no mail."),
             DomainError::NoPasskeys => Self::new(ErrorCode::Unavailable, "This installation takes no passkeys."),
             DomainError::Busy => Self::unavailable("Too busy. Try again shortly."),

@@ -9,7 +9,7 @@ use axum::{
 use http::{StatusCode, header, request::Parts};
 use idm_api::{
     error::{ErrorCode, field_code},
-    ids::{AppId, ConversationId, CredentialRequestId, PasskeyId, SessionId, UserId},
+    ids::{AppId, ConnectedLoginId, ConversationId, CredentialRequestId, PasskeyId, SessionId, UserId},
 };
 use serde::de::{DeserializeOwned, Error as _};
 use std::str::FromStr;
@@ -120,6 +120,17 @@ impl<S: Send + Sync> FromRequestParts<S> for PasskeyPath {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
         path_id(parts, state, "passkey").await.map(Self)
+    }
+}
+
+/// The connected login a path names. What is no UUID names none.
+pub(crate) struct ConnectedLoginPath(pub(crate) ConnectedLoginId);
+
+impl<S: Send + Sync> FromRequestParts<S> for ConnectedLoginPath {
+    type Rejection = WireError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WireError> {
+        path_id(parts, state, "login").await.map(Self)
     }
 }
 

@@ -17,6 +17,7 @@ mod layers;
 mod own_account;
 mod passkeys;
 mod privileges;
+mod providers;
 mod second_factor;
 mod sessions;
 mod support;
@@ -79,6 +80,8 @@ fn authenticated_routes() -> Routes {
         .get(paths::OWN_PASSKEYS, passkeys::list)
         .patch(&format!("{}/{{passkeyId}}", paths::OWN_PASSKEYS), passkeys::rename)
         .delete(&format!("{}/{{passkeyId}}", paths::OWN_PASSKEYS), passkeys::remove)
+        .get(paths::CONNECTED_LOGINS, providers::list)
+        .delete(&format!("{}/{{loginId}}", paths::CONNECTED_LOGINS), providers::disconnect)
         .post(paths::FINISH_PASSKEY_REGISTRATION, passkeys::finish_registration)
         .get(paths::ACCOUNT, account::read)
         .patch(paths::ACCOUNT, account::change)
@@ -158,6 +161,7 @@ fn costly_authenticated_routes() -> Routes {
         .post(paths::MAKE_RECOVERY_CODES, second_factor::make_recovery_codes)
         .post(paths::DISABLE_SECOND_FACTOR, second_factor::disable)
         .post(paths::START_PASSKEY_REGISTRATION, passkeys::start_registration)
+        .post(paths::START_PROVIDER_LINK, providers::start_link)
         .post(paths::DELETE_ACCOUNT, own_account::delete)
 }
 
@@ -168,6 +172,9 @@ fn open_routes() -> Routes {
         .post(paths::LOGIN_APPLICATION, auth::login_application)
         .post(paths::START_PASSKEY_LOGIN, passkeys::start_login)
         .post(paths::START_PASSKEY_SECOND_FACTOR, passkeys::start_second_factor)
+        .post(paths::START_PROVIDER_LOGIN, providers::start_login)
+        .get(&format!("{}/{{providerId}}", paths::PROVIDER_CALLBACK), providers::callback)
+        .post(paths::FINISH_PROVIDER_LOGIN, providers::finish_login)
         .post(paths::CREATE_USER, auth::create_user)
         .post(paths::REQUEST_PASSWORD_RESET, auth::request_password_reset)
         .post(paths::VERIFY_EMAIL, auth::verify_email)

@@ -7,13 +7,15 @@ use idm_api::time::UnixMillis;
 /// Rows of each table that one transaction drops.
 const AT_ONCE: i64 = 1000;
 
-const EXPIRED: [&str; 5] = [
+const EXPIRED: [&str; 7] = [
     "DELETE FROM hand_over_codes WHERE hash IN (SELECT hash FROM hand_over_codes WHERE expires < $1 LIMIT $2)",
     "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires < $1 LIMIT $2)",
     // Their overlap has ended.
     "DELETE FROM app_tokens WHERE hash IN (SELECT hash FROM app_tokens WHERE expires < $1 LIMIT $2)",
     "DELETE FROM mailed_tokens WHERE hash IN (SELECT hash FROM mailed_tokens WHERE expires < $1 LIMIT $2)",
     "DELETE FROM passkey_ceremonies WHERE id IN (SELECT id FROM passkey_ceremonies WHERE expires < $1 LIMIT $2)",
+    "DELETE FROM provider_logins WHERE hash IN (SELECT hash FROM provider_logins WHERE expires < $1 LIMIT $2)",
+    "DELETE FROM provider_arrivals WHERE hash IN (SELECT hash FROM provider_arrivals WHERE expires < $1 LIMIT $2)",
 ];
 
 const OLD_ATTEMPTS: &str = "DELETE FROM login_attempts WHERE (account_id, email_hash) IN \

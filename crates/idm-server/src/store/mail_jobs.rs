@@ -24,6 +24,8 @@ pub(crate) enum MailKind {
     SecondFactorOff,
     PasskeyAdded,
     PasskeyRemoved,
+    LoginConnected,
+    LoginDisconnected,
 }
 
 /// A job.

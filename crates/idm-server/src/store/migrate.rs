@@ -20,6 +20,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (10, "session_devices", include_str!("../../migrations/0010_session_devices.sql")),
     (11, "passkeys", include_str!("../../migrations/0011_passkeys.sql")),
     (12, "hand_over", include_str!("../../migrations/0012_hand_over.sql")),
+    (13, "providers", include_str!("../../migrations/0013_providers.sql")),
 ];
 
 pub(super) async fn run(store: &Store) -> Result<(), StoreError> {

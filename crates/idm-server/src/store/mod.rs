@@ -9,6 +9,7 @@ pub(crate) mod audit;
 mod backup;
 pub(crate) mod clean_up;
 mod connect;
+pub(crate) mod connected_logins;
 pub(crate) mod conversations;
 pub(crate) mod credential_requests;
 mod error;
@@ -22,6 +23,7 @@ pub(crate) mod order;
 pub(crate) mod own_sessions;
 pub(crate) mod passkey_ceremonies;
 pub(crate) mod passkeys;
+pub(crate) mod provider_logins;
 #[cfg(test)]
 mod races;
 pub(crate) mod search_words;

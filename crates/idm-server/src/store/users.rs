@@ -162,6 +162,7 @@ pub(crate) async fn delete(c: &mut Conn, id: UserId) -> Result<(), StoreError> {
         "DELETE FROM totp_secrets WHERE user_id = $1",
         "DELETE FROM passkey_ceremonies WHERE user_id = $1",
         "DELETE FROM passkeys WHERE user_id = $1",
+        "DELETE FROM connected_logins WHERE user_id = $1",
         "DELETE FROM users WHERE id = $1",
     ] {
         sqlx::query(statement).bind(&id).execute(&mut *c).await?;

@@ -148,3 +148,32 @@ async fn of_four_who_exchange_one_code_one_gets_a_session() {
     statuses.sort_unstable();
     assert_eq!(statuses, [200, 400, 400, 400]);
 }
+
+/// Whatever comes first: once a lock was answered, no session of the person is left, also none of a code that was
+/// exchanged meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_exchanged_during_a_lock_gives_no_session_that_outlives_it() {
+    let (server, _) = start().await;
+    let admin = server.admin().await;
+    let user = server.get("/api/v1/access/users").bearer_auth(&admin).query(&[("search", EMAIL)]);
+    let user = Answer::of(user).await.body["users"][0]["userId"].as_str().unwrap().to_owned();
+    let switch = |what: &str| server.post(&format!("/api/v1/access/users/{user}/{what}")).bearer_auth(&admin);
+    for round in 0..30 {
+        let jwt = server.jwt_of(EMAIL).await;
+        let code = code(&server, &jwt).await;
+        let late = std::time::Duration::from_micros(150 * round);
+        let lock = tokio::spawn({
+            let lock = switch("lock");
+            async move {
+                tokio::time::sleep(late).await;
+                Answer::of(lock).await.status.as_u16()
+            }
+        });
+        let done = exchange(&server, &code, VERIFIER, None).await;
+        assert_eq!(lock.await.unwrap(), 200);
+        if let Some(theirs) = done.body["jwt"].as_str() {
+            assert_eq!(Answer::of(server.get(ME).bearer_auth(theirs)).await.error(), (401, "session_ended"), "{round}");
+        }
+        assert_eq!(Answer::of(switch("unlock")).await.status, 200);
+    }
+}

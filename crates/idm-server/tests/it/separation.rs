@@ -1,7 +1,7 @@
 //! Every route, tried by everybody whom it is not for. A route that is new is found by the list of routes, and
 //! counts as one for admins or for people who have logged in until it is said otherwise here.
 
-use super::support::{Answer, PASSWORD, Server};
+use super::support::{Answer, ORIGIN, PASSWORD, Server};
 use idm_api::{
     application::{ApplicationKind, CreateApplication},
     ids::{AppId, UserId},
@@ -16,7 +16,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// Judge the caller by what is in the request, or take everybody.
-const OPEN: [&str; 16] = [
+const OPEN: [&str; 19] = [
+    paths::START_PROVIDER_LOGIN,
+    "/api/v1/auth/provider-callback/{providerId}",
+    paths::FINISH_PROVIDER_LOGIN,
     paths::EXCHANGE_CODE,
     paths::LOGIN_USER,
     paths::LOGIN_SECOND_FACTOR,
@@ -56,12 +59,13 @@ fn body() -> Value {
         "name": "Mine", "kind": "end-user", "emailAddress": "new@demo.example", "password": PASSWORD,
         "currentPassword": PASSWORD, "newPassword": "another Horse 8 staple", "appToken": "x", "code": "123456",
         "returnTo": "https://shop.example", "codeChallenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-        "ceremonyId": Uuid::nil(), "credential": {},
+        "ceremonyId": Uuid::nil(), "credential": {}, "provider": "idp",
     })
 }
 
 async fn call(server: &Server, jwt: Option<&str>, method: &Method, path: &str) -> Answer {
     let request = server.client.request(method.clone(), format!("{}{path}", server.url)).header("if-match", "*");
+    let request = request.header("origin", ORIGIN).header("x-idm-request", "1");
     let request = if *method == Method::GET { request } else { request.json(&body()) };
     Answer::of(if let Some(jwt) = jwt { request.bearer_auth(jwt) } else { request }).await
 }
@@ -79,6 +83,7 @@ async fn inhabitants(server: &Server) -> (UserId, AppId) {
 fn with_ids(path: &str, user: Uuid, app: Uuid) -> String {
     let path = path.replace("{conversationId}", &user.to_string()).replace("{requestId}", &user.to_string());
     let path = path.replace("{sessionId}", &user.to_string()).replace("{passkeyId}", &user.to_string());
+    let path = path.replace("{loginId}", &user.to_string());
     path.replace("{userId}", &user.to_string()).replace("{appId}", &app.to_string())
 }
 

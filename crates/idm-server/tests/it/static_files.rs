@@ -24,6 +24,7 @@ async fn start_for(return_origins: Vec<String>) -> (tempfile::TempDir, String, r
         terms_url: None,
         return_origins,
         passkeys: false,
+        providers: Vec::new(),
     };
     let url = serve(idm_server::spa::router(dist.path(), client)).await;
     (dist, url, reqwest::Client::builder().no_proxy().build().unwrap())

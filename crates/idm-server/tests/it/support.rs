@@ -11,6 +11,7 @@ use idm_server::{
     crypto::{master_key::MasterKey, passwords::HashingLimits, webauthn::RelyingParty},
     domain::{Address, Caller, Clock, Idm, Settings},
     mail::{MailSettings, Mailer, Outbox},
+    oidc::Provider,
     routes,
 };
 use reqwest::{RequestBuilder, Response, StatusCode, header::HeaderMap};
@@ -103,6 +104,17 @@ impl Server {
         let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(limits))).await;
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
         Self { url, idm, clock, account, client, outbox, database_url, directory }
+    }
+
+    /// One with providers to log in with, for users of its account.
+    pub(crate) async fn offering(providers: impl FnOnce(AccountId) -> Vec<Provider>) -> Self {
+        let server = Self::start().await;
+        let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
+        let mailer = Arc::new(server.outbox.clone());
+        let settings = settings(server.directory.path(), &server.database_url, hashing, mailer, &server.clock);
+        let idm = Arc::new(Idm::start(settings).await.unwrap().with_providers(providers(server.account)));
+        let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(no_limits()))).await;
+        Self { url, idm, ..server }
     }
 
     /// The URL of another node over the same database, on the same clock.

@@ -1,5 +1,7 @@
 //! `/account`: what somebody who is logged in sees and changes of themselves.
 
+mod connected_login_steps;
+mod connected_logins;
 mod data;
 mod export;
 mod frame;
@@ -23,6 +25,7 @@ use crate::{
     },
     session::Session,
 };
+use connected_logins::ConnectedLoginsSection;
 use data::DataSection;
 use frame::Frame;
 use leptos::prelude::*;
@@ -52,6 +55,7 @@ pub(in crate::pages) fn AccountSections(session: Session, signed_in: SignedIn) -
                 <ProfileSection own />
                 <PasswordSection own />
                 <PasskeysSection own />
+                <ConnectedLoginsSection own />
                 <SecondFactorSection own />
                 <SessionsSection own />
                 <DataSection own />

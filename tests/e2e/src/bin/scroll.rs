@@ -3,7 +3,7 @@
 //! journeys need in the environment, best with a release build of the SPA; prints, and judges nothing.
 
 use anyhow::{Context, Result};
-use idm_e2e::{DevTools, Journey, Page, Role, journey};
+use idm_e2e::{Journey, Page, Role, journey};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -49,8 +49,7 @@ async fn main() -> Result<()> {
 async fn first_rows(Journey { page, system }: &Journey, first: &str) -> Result<()> {
     const NOTE: &str = "new MutationObserver(() => { if (!window.firstRow && document.querySelector('.card'))
         window.firstRow = performance.now() }).observe(document, { childList: true, subtree: true })";
-    let parameters = serde_json::json!({ "source": NOTE });
-    page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
+    page.plant(NOTE).await?;
     page.open(&system.console_url).await?;
     page.click(Role::Checkbox, "Keep me logged in").await?;
     page.log_in(&system.admin_email, &system.admin_password).await?;

@@ -1,8 +1,7 @@
 //! Many app credentials at once: selected, revoked, brought back.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{DevTools, Page, Role, journey};
-use serde_json::json;
+use idm_e2e::{Network, Page, Role, journey};
 use thirtyfour::Key;
 
 /// Waits until a row says this.
@@ -90,9 +89,7 @@ async fn a_long_revocation_says_how_far_it_is_and_can_be_stopped() -> Result<()>
         let page = &journey.page;
         page.click(Role::Radio, "Table").await?;
         page.click(Role::Checkbox, "Select all 200 loaded").await?;
-        page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-        let slow = json!({ "offline": false, "latency": 3000, "downloadThroughput": -1, "uploadThroughput": -1 });
-        page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: slow }).await?;
+        page.network(Network::slow(3000)).await?;
         page.click(Role::Button, "Revoke").await?;
         page.click(Role::Button, "Revoke 180").await?;
         page.until("some to be done", async || {

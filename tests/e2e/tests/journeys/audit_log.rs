@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use idm_e2e::{
-    Api, DevTools, Journey, Page, Role, journey,
+    Api, DevTools, Journey, Network, Page, Role, journey,
     people::{EMAIL, PASSWORD},
 };
 use reqwest::Method;
@@ -196,16 +196,13 @@ async fn an_export_can_be_stopped() -> Result<()> {
         history(&Api::admin(system).await?).await?;
         journey.log_in_admin().await?;
         open_log(page).await?;
-        let slow = json!({ "offline": false, "latency": 5000, "downloadThroughput": -1, "uploadThroughput": -1 });
-        page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-        page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: slow }).await?;
+        page.network(Network::slow(5000)).await?;
         page.click(Role::Button, "Export JSON").await?;
         page.says(Role::Status, "Exporting").await?;
         page.click(Role::Button, "Stop").await?;
         page.shows("Export stopped. Nothing was saved.").await?;
         page.gone(Role::Button, "Stop").await?;
-        let normal = json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: normal }).await?;
+        page.network(Network::default()).await?;
         page.click(Role::Button, "Export CSV").await?;
         downloaded(page, folder.path(), "csv").await?;
         let saved = std::fs::read_dir(folder.path())?.count();

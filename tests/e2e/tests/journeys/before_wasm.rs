@@ -1,21 +1,9 @@
 //! What shows before the app runs, and where it cannot: from static HTML, in plain words, with what to do.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{DevTools, Journey, Page, Role, journey};
+use idm_e2e::{DevTools, Journey, Network, Page, Role, journey};
 use serde_json::json;
 use thirtyfour::Key;
-
-/// Runs this in every document from now on, before anything of the page does.
-async fn plant(page: &Page, script: &str) -> Result<String> {
-    let parameters = json!({ "source": script });
-    let planted = page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
-    Ok(planted["identifier"].as_str().unwrap_or_default().to_owned())
-}
-
-async fn unplant(page: &Page, identifier: &str) -> Result<()> {
-    let parameters = json!({ "identifier": identifier });
-    page.devtools(DevTools { method: "Page.removeScriptToEvaluateOnNewDocument", parameters }).await.map(drop)
-}
 
 /// The panel has the focus on its one button, which brings the page.
 async fn reload_by_keyboard(page: &Page) -> Result<()> {
@@ -33,10 +21,7 @@ async fn the_page_paints_before_the_app_has_come() -> Result<()> {
         return paint && wasm ? [paint.startTime, wasm.responseEnd] : null";
     journey("before-wasm-paint", async |journey| {
         let Journey { system, page } = journey;
-        page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-        let slow =
-            json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 100_000 });
-        page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: slow }).await?;
+        page.network(Network { latency: 150, download: 200_000, upload: 100_000, ..Network::default() }).await?;
         page.open(&system.url("/login")).await?;
         page.get(Role::Heading, "Log in").await?;
         let times: Option<[f64; 2]> = page.script(TIMES).await?;
@@ -54,12 +39,12 @@ async fn without_webassembly_the_page_says_so_and_comes_back_once_it_is_allowed(
         let refusing = "WebAssembly.instantiateStreaming = WebAssembly.instantiate = async () => {
             throw new WebAssembly.CompileError('Wasm code generation disallowed by embedder'); }";
         for missing in ["delete globalThis.WebAssembly", refusing] {
-            let planted = plant(page, missing).await?;
+            let planted = page.plant(missing).await?;
             page.open(&system.url("/login")).await?;
             page.says(Role::Alert, "Your browser has WebAssembly switched off").await?;
             page.get(Role::Heading, "This page needs WebAssembly").await?;
             page.seen("no WebAssembly").await?;
-            unplant(page, &planted).await?;
+            page.unplant(&planted).await?;
             reload_by_keyboard(page).await?;
         }
         Ok(())

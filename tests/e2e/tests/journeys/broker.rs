@@ -2,14 +2,14 @@
 
 use anyhow::{Context, Result, ensure};
 use idm_e2e::{
-    Api, DevTools, Journey, Page, Role,
+    Api, Journey, Page, Role,
     broker::Broker,
     journey, journey_with,
     people::{EMAIL, PASSWORD},
     secrets,
 };
 use reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::Key;
 
 /// Notes the proofs that are sent; holds the worker back while `window.held`; counts the works that are done.
@@ -26,11 +26,6 @@ const WATCHED: &str = "window.proofs = []; window.done = 0; window.held = false;
 /// A browser that starts no worker, until `window.mended`.
 const NO_WORKER: &str = "window.Worker = new Proxy(Worker, { construct(real, what) {
     if (!window.mended) throw new Error('blocked'); return new real(...what) } })";
-
-async fn prepare(page: &Page, source: &str) -> Result<()> {
-    let parameters = json!({ "source": source });
-    page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await.map(drop)
-}
 
 async fn open(Journey { system, page }: &Journey) -> Result<()> {
     page.open(&system.enduser_url).await?;
@@ -60,7 +55,7 @@ async fn is_kept(page: &Page) -> Result<()> {
 async fn somebody_signs_up_after_some_work_that_counts_once() -> Result<()> {
     journey("broker-proof", async |journey| {
         let Journey { system, page } = journey;
-        prepare(page, WATCHED).await?;
+        page.plant(WATCHED).await?;
         open(journey).await?;
         page.tab_to(Role::Textbox, "Email address").await?;
         page.press(EMAIL).await?;
@@ -93,7 +88,7 @@ async fn somebody_signs_up_after_some_work_that_counts_once() -> Result<()> {
 async fn who_is_quicker_than_the_work_is_told_what_is_waited_for() -> Result<()> {
     journey("broker-waiting", async |journey| {
         let Journey { system, page } = journey;
-        prepare(page, &format!("{WATCHED}; window.held = true")).await?;
+        page.plant(&format!("{WATCHED}; window.held = true")).await?;
         open(journey).await?;
         page.tab_to(Role::Textbox, "Email address").await?;
         page.press(EMAIL).await?;
@@ -129,7 +124,7 @@ async fn who_is_quicker_than_the_work_is_told_what_is_waited_for() -> Result<()>
 async fn a_proof_that_is_not_taken_any_more_is_replaced_without_a_word() -> Result<()> {
     journey("broker-expired", async |journey| {
         let Journey { system, page } = journey;
-        prepare(page, WATCHED).await?;
+        page.plant(WATCHED).await?;
         open(journey).await?;
         fill_in(page, EMAIL).await?;
         worked(page, 1).await?;
@@ -147,7 +142,7 @@ async fn a_proof_that_is_not_taken_any_more_is_replaced_without_a_word() -> Resu
 async fn a_browser_that_cannot_do_the_work_is_told_so_and_may_try_again() -> Result<()> {
     journey("broker-no-worker", async |journey| {
         let page = &journey.page;
-        prepare(page, NO_WORKER).await?;
+        page.plant(NO_WORKER).await?;
         open(journey).await?;
         fill_in(page, EMAIL).await?;
         page.click(Role::Button, "Sign up").await?;

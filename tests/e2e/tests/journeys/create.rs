@@ -1,7 +1,7 @@
 //! Creating an app credential: what it may do, until when, and what is stopped.
 
 use anyhow::{Context, Result, ensure};
-use idm_e2e::{Api, DevTools, Journey, Page, Role, journey, secrets};
+use idm_e2e::{Api, Journey, Page, Role, journey, secrets};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -17,12 +17,6 @@ async fn paste(page: &Page, field: &str, text: &str) -> Result<()> {
     let field = page.get(Role::Textbox, field).await?;
     page.driver().execute(PASTE, vec![field.to_json()?, text.into()]).await?;
     Ok(())
-}
-
-async fn block(page: &Page, addresses: &[&str]) -> Result<()> {
-    page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-    let urls = json!({ "urls": addresses });
-    page.devtools(DevTools { method: "Network.setBlockedURLs", parameters: urls }).await.map(drop)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -68,13 +62,13 @@ async fn what_an_app_may_do_comes_by_retry_after_the_network_failed() -> Result<
     journey("create-failing", async |journey| {
         journey.log_in_admin().await?;
         let page = &journey.page;
-        block(page, &["*/api/v1/access/privileges*"]).await?;
+        page.block(&["*/api/v1/access/privileges*"]).await?;
         page.click(Role::Button, DIALOG).await?;
         page.fill("Name", "Offline app").await?;
         page.get(Role::Combobox, "Kind").await?.send_keys("End-user").await?;
         page.says(Role::Alert, "The privileges could not be loaded").await?;
         page.both_schemes("the create window without the catalogue").await?;
-        block(page, &[]).await?;
+        page.block(&[]).await?;
         page.click(Role::Button, "Try again").await?;
         page.get(Role::Checkbox, "Request password resets").await?;
         ensure!(page.value("Name").await? == "Offline app", "the name was not kept");

@@ -1,8 +1,7 @@
 //! What is around every page of the console: the menu behind the name, colours, keys, the command palette.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Api, DevTools, Journey, Page, Role, journey};
-use serde_json::json;
+use idm_e2e::{Api, Journey, Network, Page, Role, journey};
 use thirtyfour::Key;
 
 async fn scheme_in_use(page: &Page) -> Result<String> {
@@ -123,13 +122,10 @@ async fn the_palette_says_when_the_service_cannot_be_reached() -> Result<()> {
         journey.log_in_admin().await?;
         let page = &journey.page;
         page.click(Role::Button, "Find").await?;
-        let offline = |offline: bool| json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-        let method = "Network.emulateNetworkConditions";
-        page.devtools(DevTools { method, parameters: offline(true) }).await?;
+        page.network(Network { offline: true, ..Network::default() }).await?;
         page.press("demo").await?;
         page.says(Role::Status, "offline").await?;
-        page.devtools(DevTools { method, parameters: offline(false) }).await?;
+        page.network(Network::default()).await?;
         page.press(" ").await?;
         page.get(Role::Option, "Demo signup page Active").await?;
         Ok(())

@@ -4,7 +4,7 @@
 use super::audit_log::{downloaded, downloads};
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    Api, DevTools, Journey, Page, Role, journey,
+    Api, Journey, Network, Page, Role, journey,
     people::{EMAIL, PASSWORD},
 };
 use reqwest::Method;
@@ -161,9 +161,7 @@ async fn the_audit_log_is_exported_and_stopped_without_a_mouse() -> Result<()> {
         let (csv, _) = downloaded(page, folder.path(), "csv").await?;
         ensure!(csv.starts_with("time,action,description,actorKind,"), "no head");
 
-        let slow = json!({ "offline": false, "latency": 5000, "downloadThroughput": -1, "uploadThroughput": -1 });
-        page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-        page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: slow }).await?;
+        page.network(Network::slow(5000)).await?;
         push(page, "Export JSON").await?;
         page.says(Role::Status, "Exporting").await?;
         push(page, "Stop").await?;

@@ -28,6 +28,7 @@ mod passkeys;
 mod password_rules;
 mod people;
 mod promises;
+mod providers;
 mod recover;
 mod second_factor;
 mod session;

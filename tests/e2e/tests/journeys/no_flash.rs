@@ -1,8 +1,7 @@
 //! Until it is known who is there, neither protected content nor a login form shows.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Api, DevTools, Journey, Page, Role, journey};
-use serde_json::json;
+use idm_e2e::{Api, Journey, Network, Page, Role, journey};
 
 /// Notes, from the document's first moment on, in which order the console and a login come up.
 const WATCH: &str = "window.shown = []; new MutationObserver(() => {
@@ -13,13 +12,10 @@ const WATCH: &str = "window.shown = []; new MutationObserver(() => {
 
 /// Reloads over a slow network, waits for what comes, and fails if anything else was there before.
 async fn reload_shows(page: &Page, heading: &str, kind: &str) -> Result<()> {
-    let speed = |latency: u32| json!({ "offline": false, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1 });
-    let method = "Network.emulateNetworkConditions";
-    page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-    page.devtools(DevTools { method, parameters: speed(400) }).await?;
+    page.network(Network::slow(400)).await?;
     page.driver().refresh().await?;
     page.get(Role::Heading, heading).await?;
-    page.devtools(DevTools { method, parameters: speed(0) }).await?;
+    page.network(Network::default()).await?;
     let shown: Vec<String> = page.script("return window.shown").await?;
     ensure!(shown == [kind], "what showed was {shown:?}");
     Ok(())
@@ -29,8 +25,7 @@ async fn reload_shows(page: &Page, heading: &str, kind: &str) -> Result<()> {
 async fn nothing_shows_before_it_is_known_who_is_there() -> Result<()> {
     journey("no-flash", async |journey| {
         let Journey { system, page } = journey;
-        let parameters = json!({ "source": WATCH });
-        page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
+        page.plant(WATCH).await?;
         page.open(&system.console_url).await?;
         page.click(Role::Checkbox, "Keep me logged in").await?;
         page.log_in(&system.admin_email, &system.admin_password).await?;

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    Api, DevTools, Journey, Page, Role, journey,
+    Api, Journey, Page, Role, journey,
     mail::token_of,
     people::{EMAIL, PASSWORD},
     secrets,
@@ -119,8 +119,7 @@ async fn a_mail_is_sent_again_after_a_wait_and_failures_are_told() -> Result<()>
         let page = &journey.page;
         journey.sign_up().await?;
         journey.log_out().await?;
-        let parameters = json!({ "source": CLOCK });
-        page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
+        page.plant(CLOCK).await?;
         page.open(&journey.system.url("/forgot-password")).await?;
         page.click(Role::Button, "Mail me a link").await?;
         page.field_error("Email address", "Enter your email address", true).await?;

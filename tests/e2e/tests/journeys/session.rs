@@ -1,8 +1,7 @@
 //! The end of a session: warned of ahead, and survived by the page.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Api, DevTools, Journey, Role, accessibility, journey, secrets};
-use serde_json::json;
+use idm_e2e::{Api, Journey, Role, accessibility, journey, secrets};
 use thirtyfour::{By, Key};
 
 const DIALOG: &str = "Log in again";
@@ -120,8 +119,7 @@ async fn the_end_of_a_session_is_announced_and_can_be_put_off() -> Result<()> {
         "window.clockShift = (14 * 24 * 60 + 3) * 60000; window.dispatchEvent(new Event('focus'))";
     journey("session-warning", async |journey| {
         let Journey { system, page } = journey;
-        let parameters = json!({ "source": CLOCK });
-        page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
+        page.plant(CLOCK).await?;
         journey.log_in_admin().await?;
         page.script::<Option<bool>>(NEARLY_14_DAYS).await?;
         page.says(Role::Status, "Your session ends at").await?;

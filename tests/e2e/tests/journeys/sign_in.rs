@@ -2,10 +2,9 @@
 
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    DevTools, Role, journey,
+    Role, journey,
     people::{EMAIL, PASSWORD},
 };
-use serde_json::json;
 use thirtyfour::Key;
 
 /// The state of everything on the page that could tell one account from another.
@@ -22,8 +21,7 @@ async fn known_and_unknown_accounts_are_answered_alike_and_locked_alike() -> Res
         let page = &journey.page;
         journey.sign_up().await?;
         journey.log_out().await?;
-        let parameters = json!({ "source": CLOCK });
-        page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
+        page.plant(CLOCK).await?;
         let mut shown = Vec::new();
         for email in [EMAIL, "eve@example.com"] {
             page.open("about:blank").await?;
@@ -63,8 +61,7 @@ async fn a_box_decides_how_long_the_session_lasts() -> Result<()> {
         let page = &journey.page;
         journey.sign_up().await?;
         journey.log_out().await?;
-        let parameters = json!({ "source": CLOCK });
-        page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
+        page.plant(CLOCK).await?;
         page.open(&journey.system.url("/login")).await?;
         page.click(Role::Checkbox, "Keep me logged in").await?;
         page.log_in(EMAIL, PASSWORD).await?;

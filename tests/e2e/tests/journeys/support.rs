@@ -1,7 +1,7 @@
 //! Conversations with the platform: from a request to an appToken, on both sides.
 
 use anyhow::{Context, Result, ensure};
-use idm_e2e::{Api, DevTools, Journey, Page, Role, journey, secrets};
+use idm_e2e::{Api, Journey, Page, Role, journey, secrets};
 use reqwest::Method;
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
@@ -311,7 +311,7 @@ async fn writing_to_support_works_by_keyboard_alone_and_without_a_network_says_s
         page.press(Key::Enter).await?;
         page.says(Role::List, "And again").await?;
 
-        cut_off(page, true).await?;
+        page.cut_off(true).await?;
         page.tab_to(Role::Textbox, "Your message").await?;
         page.press("Lost?").await?;
         page.press(Key::Enter).await?;
@@ -319,18 +319,10 @@ async fn writing_to_support_works_by_keyboard_alone_and_without_a_network_says_s
         ensure!(page.value("Your message").await? == "Lost?", "what was written is lost");
         page.click(Role::Link, "All conversations").await?;
         page.says(Role::Alert, "The conversations could not be loaded").await?;
-        cut_off(page, false).await?;
+        page.cut_off(false).await?;
         page.click(Role::Button, "Try again").await?;
         page.get(Role::Link, "By keyboard").await?;
         Ok(())
     })
     .await
-}
-
-/// Cuts the page off from the IDM, or lets it through again.
-async fn cut_off(page: &Page, cut: bool) -> Result<()> {
-    let urls = if cut { json!(["*/api/v1/*"]) } else { json!([]) };
-    page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-    page.devtools(DevTools { method: "Network.setBlockedURLs", parameters: json!({ "urls": urls }) }).await?;
-    Ok(())
 }

@@ -1,18 +1,12 @@
 //! The token checker: what the browser alone can tell, then what the IDM answers.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{DevTools, Journey, Page, Role, journey, secrets};
+use idm_e2e::{Journey, Page, Role, journey, secrets};
 use thirtyfour::Key;
 
 const FIELD: &str = "String to check";
 const ASK: &str = "Ask whether it is still accepted";
 const JWT: &str = "eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IjEyMyJ9.c2lnbmF0dXJl";
-
-async fn block(page: &Page, addresses: &[&str]) -> Result<()> {
-    page.devtools(DevTools { method: "Network.enable", parameters: serde_json::json!({}) }).await?;
-    let urls = serde_json::json!({ "urls": addresses });
-    page.devtools(DevTools { method: "Network.setBlockedURLs", parameters: urls }).await.map(drop)
-}
 
 /// Creates an application and keeps its token, as a person with a text editor would.
 async fn new_token(page: &Page, name: &str) -> Result<String> {
@@ -58,11 +52,11 @@ async fn the_browser_tells_by_itself_and_the_idm_only_when_asked() -> Result<()>
         let calls = page.script::<Vec<String>>(calls).await?;
         ensure!(calls.iter().all(|call| !call.starts_with(&system.idm_url)), "something was sent: {calls:?}");
 
-        block(page, &["*/check-token"]).await?;
+        page.block(&["*/check-token"]).await?;
         page.click(Role::Button, ASK).await?;
         page.says(Role::Alert, "cannot be reached").await?;
         page.both_schemes("the token checker while the IDM is unreachable").await?;
-        block(page, &[]).await?;
+        page.block(&[]).await?;
         page.click(Role::Button, ASK).await?;
         page.shows("Your identity service accepts this appToken now.").await?;
         page.get(Role::Link, "Checked app").await?;

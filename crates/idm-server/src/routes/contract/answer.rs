@@ -42,6 +42,12 @@ impl Operation {
         self
     }
 
+    /// Answers by leading the browser elsewhere.
+    pub(super) fn redirects(mut self, description: &str) -> Self {
+        self.success = (303, ResponseBuilder::new().description(description));
+        self.header("Location", "Where to.")
+    }
+
     /// Answers without a body.
     pub(super) fn answers_nothing(mut self, description: &str) -> Self {
         self.success = (204, ResponseBuilder::new().description(description));

@@ -10,6 +10,7 @@ mod operation;
 mod own_account;
 mod parts;
 mod passkeys;
+mod providers;
 mod request;
 mod second_factor;
 mod service;
@@ -43,6 +44,7 @@ fn operations() -> Vec<Operation> {
         second_factor::operations(),
         own_account::operations(),
         passkeys::operations(),
+        providers::operations(),
         access::operations(),
         users::operations(),
         applications::operations(),

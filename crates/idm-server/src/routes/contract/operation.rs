@@ -1,6 +1,6 @@
 //! One operation of the contract. `request` says what it takes, `answer` what it answers.
 
-use super::parts::{JSON, renewed, uuid, waits};
+use super::parts::{JSON, renewed, text, uuid, waits};
 use http::Method;
 use idm_api::error::{ErrorBody, ErrorCode};
 use std::collections::BTreeMap;
@@ -60,7 +60,8 @@ impl Operation {
         let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
         let parameters = names.map(|name| {
             let parameter = ParameterBuilder::new().name(name).parameter_in(ParameterIn::Path);
-            parameter.required(Required::True).schema(Some(uuid()))
+            let schema = if name == "providerId" { text() } else { uuid() };
+            parameter.required(Required::True).schema(Some(schema))
         });
         Self {
             method,

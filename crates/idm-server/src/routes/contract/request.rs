@@ -44,6 +44,13 @@ impl Operation {
         ])
     }
 
+    /// Is for pages on allowed origins only, and says so by the header that no form and no link can send.
+    pub(super) fn by_pages_only(mut self) -> Self {
+        self.operation =
+            self.operation.parameter(header_parameter(REQUEST_HEADER, "Must be 1, with an allowed Origin."));
+        self.refuses(&[ErrorCode::OriginNotAllowed])
+    }
+
     /// Needs an appToken.
     pub(super) fn app_token(self) -> Self {
         self.secured(&[APP_TOKEN]).refuses(&[ErrorCode::InvalidAppToken, ErrorCode::MissingPrivilege])

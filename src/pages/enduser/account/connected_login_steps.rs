@@ -1,0 +1,118 @@
+//! Connecting a provider's login, and disconnecting one.
+
+use super::{
+    connected_logins::{ID, Step, name_of},
+    own::Own,
+};
+use crate::{
+    forms::{Sending, own_account::ConfirmPasswordDialog, problem::explain_whole},
+    nav::href,
+    paths::Route,
+    text::{end_user_text, text},
+    ui::{
+        confirm::{ConfirmDialog, Question},
+        dialog::DialogHandle,
+        dom::{focus_soon, leave_for},
+        toast::use_toasts,
+    },
+};
+use idm_api::{
+    error::ErrorCode,
+    provider::{ConnectedLogin, ProviderLabel, StartProviderLink},
+    secret::Secret,
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// The dialog of what is being done.
+#[component]
+pub(super) fn Steps(
+    own: Own,
+    step: RwSignal<Step>,
+    /// Told when the logins are others now.
+    changed: Callback<()>,
+) -> impl IntoView {
+    let closed = Callback::new(move |()| step.set(Step::Nothing));
+    move || match step.get() {
+        Step::Nothing => ().into_any(),
+        Step::Connect(label) => view! { <Connect own label on_closed=closed /> }.into_any(),
+        Step::Disconnect { login, last } => view! { <Disconnect own login last changed on_closed=closed /> }.into_any(),
+    }
+}
+
+#[component]
+fn Connect(own: Own, label: ProviderLabel, on_closed: Callback<()>) -> impl IntoView {
+    let words = &end_user_text().connected_logins;
+    let handle = DialogHandle::new();
+    let send = Sending::new(move |current_password: Secret| {
+        let page_query = href(&Route::Account).split_once('?').map(|(_, query)| query.to_owned());
+        let wanted = StartProviderLink { provider: label.id.clone(), current_password, page_query };
+        async move {
+            let start = own.client().start_provider_link(&wanted).await?;
+            leave_for(&start.url);
+            // The page is about to go: nothing may be sent again.
+            std::future::pending().await
+        }
+    });
+    view! {
+        <ConfirmPasswordDialog
+            heading=words.connect_heading
+            consequence=words.connect_consequence
+            action=words.go_on
+            danger=false
+            email=own.email()
+            send
+            handle
+            on_closed
+        />
+    }
+}
+
+#[component]
+fn Disconnect(
+    own: Own,
+    login: ConnectedLogin,
+    last: bool,
+    changed: Callback<()>,
+    on_closed: Callback<()>,
+) -> impl IntoView {
+    let words = &end_user_text().connected_logins;
+    let toasts = use_toasts();
+    let handle = DialogHandle::new();
+    let busy = RwSignal::new(false);
+    let problem = RwSignal::new(None::<String>);
+    let (id, name) = (login.login_id, name_of(&login));
+    let heading = (words.disconnect_heading)(&name);
+    let told = StoredValue::new((words.disconnected)(&name));
+    let confirm = Callback::new(move |()| {
+        busy.set(true);
+        problem.set(None);
+        spawn_local(async move {
+            let outcome = own.client().disconnect_login(id).await;
+            let _ = busy.try_set(false);
+            match outcome {
+                Err(error) if error.code() == Some(&ErrorCode::Conflict) => {
+                    drop(problem.try_set(Some(words.last_way.to_owned())));
+                }
+                // One that is gone already is what was wanted.
+                Err(error) if error.code() != Some(&ErrorCode::NotFound) => {
+                    drop(problem.try_set(Some(explain_whole(&error))));
+                }
+                _ => {
+                    handle.close();
+                    let _ = told.try_with_value(|told| toasts.tell(told.clone()));
+                    let _ = changed.try_run(());
+                    focus_soon(ID.to_owned());
+                }
+            }
+        });
+    });
+    let consequence = if last { words.last_way } else { words.disconnect_consequence };
+    let question = Question {
+        heading,
+        consequence: consequence.to_owned(),
+        action: words.disconnect,
+        cancel: text().common.cancel,
+        typed: None,
+    };
+    view! { <ConfirmDialog id="disconnect-login" question busy problem handle on_confirm=confirm on_closed /> }
+}
