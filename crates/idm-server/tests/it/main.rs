@@ -37,6 +37,7 @@ mod rehash;
 mod schemathesis;
 mod second_factor;
 mod second_factor_reset;
+mod security_cases;
 mod separation;
 mod sessions;
 mod signup;
