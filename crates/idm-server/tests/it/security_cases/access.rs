@@ -104,7 +104,7 @@ fn body() -> Value {
         "name": "Mine", "kind": "end-user", "emailAddress": "new@demo.example", "password": PASSWORD,
         "currentPassword": "wrong", "newPassword": "another Horse 8 staple", "appToken": "x", "code": "123456",
         "returnTo": "https://shop.example", "codeChallenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-        "ceremonyId": uuid::Uuid::nil(), "credential": {}, "secondFactorToken": "x", "token": "x", "appId": "x",
+        "ceremonyId": uuid::Uuid::nil(), "credential": {}, "secondFactorToken": "x", "token": "x", "appId": uuid::Uuid::nil(),
         "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "accountId": uuid::Uuid::now_v7(),
         "subject": "x", "text": "x", "upTo": 1, "version": 1, "note": "x", "justification": "x",
         "privileges": ["identity:read"], "application": {"name": "Mine", "privileges": ["identity:read"]},

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::support::{ADMIN, Answer, PASSWORD, Server};
 use reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::json;
 
 const SQL: [&str; 14] = [
     "' OR '1'='1",
@@ -46,6 +46,9 @@ async fn sql_in_parameters_and_paths_is_a_text_like_any_other() {
     let admin = server.admin().await;
     server.application(&admin).await;
     person(&server, ADA).await;
+    let (eve, _) = server.other_admin().await;
+    let foreign = json!({"name": "Foreign app", "kind": "end-user"});
+    assert_eq!(server.as_user(&eve, APPLICATIONS, foreign).await.status, 201);
     let before = counts(&server).await;
     let names = ["userId", "appId", "sessionId", "passkeyId", "conversationId", "requestId"];
     let mut tried = 0;
@@ -75,7 +78,10 @@ async fn sql_in_parameters_and_paths_is_a_text_like_any_other() {
                 assert!(answer.status.as_u16() < 500, "{method} {path}?{name}={sql:?}: {}", answer.text);
                 let found = ["applications", "users", "events", "conversations"];
                 let all = found.iter().filter_map(|list| answer.body[list].as_array()).flatten().count();
-                assert_eq!(all, 0, "{method} {path}?{name}={sql:?} finds something: {}", answer.text);
+                // A text without a word is no text to search for: then it is one's own list.
+                let is_search = name != "query" || sql.chars().any(char::is_alphanumeric);
+                assert!(all == 0 || !is_search, "{method} {path}?{name}={sql:?} finds something: {}", answer.text);
+                assert!(!answer.text.contains("Foreign") && !answer.text.contains("other.example"), "{}", answer.text);
                 tried += 1;
             }
         }
@@ -169,18 +175,11 @@ async fn hostile_names_are_kept_to_the_letter() {
         let named = patch(&server, &admin, &user, &json!({"name": name})).await;
         assert_eq!(named.body["name"], name);
     }
-    for wild in ["%", "_", "%%", "a%b", "?"] {
+    // As a pattern each of these would be one of a name that there is.
+    for wild in ["r%rt", "r_bert", "%obert", "_obert", "100_", "[r]obert", "r*"] {
         let found = Answer::of(server.get(APPLICATIONS).query(&[("query", wild)]).bearer_auth(&admin)).await;
-        let names: Vec<_> = found.body["applications"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|app| app["name"].as_str().unwrap().to_owned())
-            .collect();
-        assert!(
-            names.iter().all(|name| name.contains(wild.trim_matches('%')) && names.len() <= 1),
-            "{wild}: {names:?}"
-        );
+        let expected = if wild == "r*" || wild == "100_" { 1 } else { 0 };
+        assert_eq!(found.body["total"], expected, "{wild}: {}", found.text);
     }
 }
 
@@ -238,5 +237,4 @@ async fn a_line_break_makes_no_header_in_answer_or_mail() {
     let split =
         raw(&server.url, "GET /healthz HTTP/1.1\r\nHost: x\r\nX-Bad: a\rX-Evil: b\r\nConnection: close\r\n\r\n").await;
     assert!(split.starts_with("HTTP/1.1 400") || split.is_empty(), "{split}");
-    let _ = Value::Null;
 }

@@ -43,6 +43,7 @@ async fn no_header_of_a_request_is_in_a_mail() {
         let reset = server.post("/api/v1/auth/request-password-reset").header("AccessToken", &app_token).json(&reset);
         assert_eq!(Answer::of(reset.header(name, value)).await.status, 202);
         let id = invited.body["userId"].as_str().unwrap();
+        server.mails().await;
         let link = server.post(&format!("{USERS}/{id}/send-password-link")).bearer_auth(&admin);
         assert_eq!(Answer::of(link.header(name, value)).await.status, 202);
         let mails = server.mails().await;
