@@ -69,11 +69,15 @@ impl Idm {
         if !fits {
             return Err(DomainError::InvalidCode);
         }
-        let found = sessions::get(&mut *self.store.read().await?, code.session).await?;
-        let from = found.and_then(|session| live(session, now).ok()).ok_or(DomainError::InvalidCode)?;
-        // It ends with the one it came from at the latest.
-        let session = NewSession::until(now, from.expires);
-        in_transaction!(self.store, |tx| { session.begin(tx, &from.user, address, device).await })?;
-        Ok(self.logged_in(session, &from.user).await?.jwt)
+        // Looked at and begun as one: what ends all sessions meanwhile shall not be outlived by this one.
+        let (session, user) = in_transaction!(self.store, |tx| {
+            let found = sessions::get(tx, code.session).await?;
+            let from = found.and_then(|session| live(session, now).ok()).ok_or(DomainError::InvalidCode)?;
+            // It ends with the one it came from at the latest.
+            let session = NewSession::until(now, from.expires);
+            session.begin(tx, &from.user, address, device).await?;
+            Ok((session, from.user))
+        })?;
+        Ok(self.logged_in(session, &user).await?.jwt)
     }
 }

@@ -99,3 +99,29 @@ async fn a_token_that_is_made_during_a_revocation_is_not_accepted() {
         }
     }
 }
+
+/// Issue 7: a code of a hand-over that is exchanged while all sessions are ended gives none that goes on.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_exchange_outlives_the_end_of_all_sessions() {
+    let server = Arc::new(Server::start().await);
+    let admin = server.admin().await;
+    let user = super::person(&server, super::ADA).await;
+    for _ in 0..6 {
+        let jwt = server.jwt_of(super::ADA).await;
+        let page = json!({
+            "returnTo": "https://shop.example", "codeChallenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+        });
+        let code = server.as_user(&jwt, "/api/v1/auth/hand-over", page).await.body["code"].clone();
+        let exchanging = {
+            let server = Arc::clone(&server);
+            let body = json!({"code": code, "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"});
+            tokio::spawn(async move { Answer::of(server.post("/api/v1/auth/exchange-code").json(&body)).await })
+        };
+        let end = server.post(&format!("{USERS}/{user}/end-sessions")).bearer_auth(&admin);
+        assert_eq!(Answer::of(end).await.status, 204);
+        if let Some(theirs) = exchanging.await.unwrap().body["jwt"].as_str() {
+            // Where it began after the end, the session that it came from had ended: so it began before.
+            assert_eq!(get(&server, theirs, ME).await.error(), (401, "session_ended"));
+        }
+    }
+}
