@@ -133,4 +133,68 @@ mod tests {
             }
         }
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    mod properties {
+        use super::*;
+        use proptest::prelude::*;
+
+        /// What can end a session or the knowledge of it.
+        const ENDINGS: [Event; 5] =
+            [Event::Restoring, Event::LoggedOut, Event::LoggedOutUnreached, Event::Deleted, Event::Ended];
+
+        fn events() -> impl Strategy<Value = Vec<Event>> {
+            prop::collection::vec(prop::sample::select(EVENTS.to_vec()), 0..40)
+        }
+
+        fn after_all(events: &[Event]) -> State {
+            events.iter().fold(State::Restoring, |state, event| state.after(*event))
+        }
+
+        /// What has happened since somebody logged in last; `None` where nobody has.
+        fn since_begun(events: &[Event]) -> Option<&[Event]> {
+            let begun = events.iter().rposition(|event| *event == Event::Begun)?;
+            events.get(begun + 1..)
+        }
+
+        proptest! {
+            /// Protected content shows exactly from a login on until the first thing that ends it.
+            #[test]
+            fn somebody_is_logged_in_from_a_login_to_its_first_end(events in events()) {
+                let lasts = since_begun(&events).is_some_and(|since| !since.iter().any(|event| ENDINGS.contains(event)));
+                prop_assert_eq!(after_all(&events) == State::Authenticated, lasts);
+            }
+
+            /// A page that is kept behind a login is one of somebody whose session ended by itself, and of nobody else.
+            #[test]
+            fn a_page_is_kept_only_after_a_session_that_ended_by_itself(events in events()) {
+                if after_all(&events) == State::Expired {
+                    let since = since_begun(&events).unwrap_or_default();
+                    let first = since.iter().find(|event| ENDINGS.contains(event));
+                    prop_assert_eq!(first, Some(&Event::Ended));
+                    for gone in [Event::LoggedOut, Event::Deleted, Event::GivenUp, Event::Restoring] {
+                        let ended = since.iter().position(|event| *event == Event::Ended).unwrap_or_default();
+                        prop_assert!(!since.iter().skip(ended).any(|event| *event == gone));
+                    }
+                }
+            }
+
+            /// From being logged out no late answer leads back in, and the reason that is told stays the first.
+            #[test]
+            fn who_is_out_stays_out_for_the_same_reason_until_a_new_beginning(before in events(), more in events()) {
+                let state = after_all(&before);
+                let late = more.iter().filter(|event| !matches!(event, Event::Begun | Event::Restoring));
+                if matches!(state, State::Anonymous(_) | State::Unreachable) {
+                    prop_assert_eq!(late.fold(state, |state, event| state.after(*event)), state);
+                }
+            }
+
+            /// Logging out works from wherever somebody is in, or was.
+            #[test]
+            fn a_logout_leaves_nothing_to_be_seen(before in events()) {
+                let out = after_all(&before).after(Event::LoggedOut);
+                prop_assert!(!matches!(out, State::Authenticated | State::Expired));
+            }
+        }
+    }
 }

@@ -15,10 +15,10 @@ use crate::workspace::Workspace;
 ///
 /// They are ratchets: what docs/PERFORMANCE.md tells as today's size, rounded up. To raise one needs a reason there.
 const BUDGETS: [(&str, &str, usize); 4] = [
-    ("login", "", 200_000),
-    ("signup", "before_login", 251_000),
-    ("console's first page", "inside", 390_000),
-    ("account page", "own_account", 318_000),
+    ("login", "", 177_000),
+    ("signup", "before_login", 234_000),
+    ("console's first page", "inside", 376_000),
+    ("account page", "own_account", 299_000),
 ];
 
 const WRITTEN: &str = "parts.tsv";

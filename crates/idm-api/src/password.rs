@@ -206,7 +206,58 @@ mod tests {
         assert_eq!(PasswordRule::from_code("email_taken"), None);
     }
 
+    /// A password that keeps every rule: words of several sets with a blank between them.
+    fn good() -> impl Strategy<Value = String> {
+        "[a-z]{4,8} [A-Z][a-z]{3,7} [0-9][a-z]{3,7}".prop_filter("no character thrice", |text| !has_triple(text))
+    }
+
     proptest! {
+        #[test]
+        fn no_text_is_too_strange_to_be_judged(password: String, email: String) {
+            let _ = check(&password, &email);
+            prop_assert!(strength(&password) <= 4 * password.chars().count());
+        }
+
+        #[test]
+        fn good_passwords_pass(password in good()) {
+            prop_assert_eq!(check(&password, "ada.lovelace@x.org"), Ok(()));
+        }
+
+        #[test]
+        fn the_name_of_the_address_is_found_wherever_it_stands(
+            before in good(), name in "[a-zA-Z0-9._]{1,12}", after in good(), upper: bool,
+        ) {
+            let inside = if upper { name.to_uppercase() } else { name.clone() };
+            let password = format!("{before}{inside}{after}");
+            let email = format!("{name}@example.com");
+            prop_assert!(!PasswordRule::NoEmailName.holds(&password, &email));
+        }
+
+        #[test]
+        fn the_ends_add_length_and_no_set(first: char, inner in "[a-z]{1,20}", last: char) {
+            prop_assert_eq!(strength(&format!("{first}{inner}{last}")), inner.len() + 2);
+        }
+
+        #[test]
+        fn a_longer_password_of_the_same_sets_is_never_weaker(password in "[ -~]{3,60}", more in "[ -~]{0,20}") {
+            let (first, rest) = password.split_at(1);
+            prop_assert!(strength(&format!("{first}{more}{rest}")) >= strength(&password));
+        }
+
+        #[test]
+        fn thrice_in_a_row_is_found_wherever_it_stands(before in "[a-m]{0,7}", after in "[a-m]{0,7}", one in "[n-z]") {
+            let password = format!("{before}{}{after}", one.repeat(3));
+            prop_assert!(!PasswordRule::NoTripleRepeat.holds(&password, ""));
+        }
+
+        #[test]
+        fn the_most_used_are_refused_in_any_case(index in 0..MOST_USED.len(), upper in prop::collection::vec(any::<bool>(), 16)) {
+            let turn = |(letter, up): (char, bool)| if up { letter.to_ascii_uppercase() } else { letter };
+            let password: String = MOST_USED[index].chars().zip(upper).map(turn).collect();
+            prop_assert!(!PasswordRule::NotCommon.holds(&password, ""));
+            prop_assert!(check(&password, "").is_err());
+        }
+
         #[test]
         fn check_agrees_with_the_rules_one_by_one(password: String, email in "[a-z]{0,8}@x.org") {
             let broken: Vec<_> = PasswordRule::ALL.into_iter().filter(|r| !r.holds(&password, &email)).collect();

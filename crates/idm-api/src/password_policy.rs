@@ -191,4 +191,38 @@ mod tests {
         });
         assert_eq!(policy, expected);
     }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    mod properties {
+        use super::*;
+        use proptest::prelude::*;
+
+        proptest! {
+            #[test]
+            fn a_profile_says_the_first_rule_that_is_broken(password: String, email in "[a-z]{0,8}@x.org", factor: bool) {
+                for profile in PasswordProfile::ALL {
+                    let broken = profile.rules().iter().copied().find(|rule| !profile.holds(*rule, &password, &email, factor));
+                    prop_assert_eq!(profile.check(&password, &email, factor).err(), broken);
+                }
+            }
+
+            /// NIST SP 800-63B-4, section 3.1.1.2: no rule of composition.
+            #[test]
+            fn nist_takes_every_composition(password in "\\PC{15,128}") {
+                let long_enough = password.chars().count() >= NIST_MIN_ALONE;
+                let common = !PasswordRule::NotCommon.holds(&password, "");
+                prop_assert_eq!(NIST.check(&password, "", false).is_ok(), long_enough && !common);
+            }
+
+            /// A second factor never asks for more.
+            #[test]
+            fn a_second_factor_only_makes_rules_milder(password: String, email in "[a-z]{0,8}@x.org") {
+                for profile in PasswordProfile::ALL {
+                    if profile.check(&password, &email, false).is_ok() {
+                        prop_assert_eq!(profile.check(&password, &email, true), Ok(()));
+                    }
+                }
+            }
+        }
+    }
 }

@@ -4,7 +4,7 @@ use crate::domain::Idm;
 use prometheus_client::{
     collector::Collector,
     encoding::{DescriptorEncoder, EncodeMetric as _},
-    metrics::{MetricType, gauge::ConstGauge},
+    metrics::{MetricType, counter::ConstCounter, gauge::ConstGauge},
     registry::Registry,
 };
 use std::{fmt, fs, sync::Arc};
@@ -24,11 +24,14 @@ impl fmt::Debug for IdmMeasures {
 
 impl Collector for IdmMeasures {
     fn encode(&self, mut encoder: DescriptorEncoder<'_>) -> fmt::Result {
+        let load = self.0.load();
+        let help = "Passwords that were hashed or checked";
+        let computed = encoder.encode_descriptor("idm_password_hashes_computed", help, None, MetricType::Counter)?;
+        ConstCounter::new(load.hashes_computed).encode(computed)?;
         let mut show = |name: &str, help: &str, value: u64| {
             let gauge = ConstGauge::new(i64::try_from(value).unwrap_or(i64::MAX));
             gauge.encode(encoder.encode_descriptor(name, help, None, MetricType::Gauge)?)
         };
-        let load = self.0.load();
         show("idm_password_hashes", "Password hashes that run or wait", load.hashes_admitted)?;
         show("idm_password_hashes_most", "Password hashes that may run or wait", load.hashes_most)?;
         show("idm_database_connections", "Open database connections", load.connections)?;

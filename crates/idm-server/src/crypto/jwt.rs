@@ -139,6 +139,8 @@ impl Key {
     pub(crate) fn verify(&self, jwt: &str, issuer: &str) -> Option<Claims> {
         let mut validation = Validation::new(Algorithm::RS256);
         validation.validate_exp = false;
+        // No JWT of ours has one, but RFC 7519 (section 4.1.5) asks to honour it.
+        validation.validate_nbf = true;
         validation.set_issuer(&[issuer]);
         validation.set_audience(&[issuer]);
         validation.set_required_spec_claims(&["exp", "iss", "aud"]);
@@ -211,6 +213,15 @@ mod tests {
         }
         for (name, value) in [
             ("exp", serde_json::json!("2")),
+            ("exp", serde_json::json!(2.5)),
+            ("exp", serde_json::Value::Null),
+            ("nbf", serde_json::json!(32_503_680_000_i64)),
+            ("aud", serde_json::json!(["https://idm", "https://other"])),
+            ("aud", serde_json::json!("")),
+            ("iss", serde_json::json!("https://idm/")),
+            ("expires", serde_json::json!("2000")),
+            ("id", serde_json::json!("x")),
+            ("roles", serde_json::json!(["king"])),
             ("iss", serde_json::json!("https://idm.evil")),
             ("aud", serde_json::json!("https://other")),
             ("cert", serde_json::json!("other")),

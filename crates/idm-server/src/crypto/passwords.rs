@@ -12,7 +12,7 @@ use idm_api::secret::Secret;
 use scrypt::Params;
 use std::sync::{
     Arc,
-    atomic::{AtomicUsize, Ordering},
+    atomic::{AtomicU64, AtomicUsize, Ordering},
 };
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
@@ -55,6 +55,7 @@ pub struct Passwords {
     params: Params,
     running: Arc<Semaphore>,
     admitted: Arc<AtomicUsize>,
+    computed: Arc<AtomicU64>,
     most_admitted: usize,
     dummy: Arc<str>,
 }
@@ -69,6 +70,7 @@ impl Passwords {
             params,
             running: Arc::new(Semaphore::new(concurrent)),
             admitted: Arc::new(AtomicUsize::new(0)),
+            computed: Arc::new(AtomicU64::new(0)),
             most_admitted: concurrent + limits.queue,
             dummy: hash(&Secret::new(random::text::<DUMMY_BYTES>()?), params)?.into(),
         })
@@ -109,6 +111,11 @@ impl Passwords {
         (self.admitted.load(Ordering::Acquire), self.most_admitted)
     }
 
+    /// How many passwords were hashed or checked since the start.
+    pub(crate) fn computed(&self) -> u64 {
+        self.computed.load(Ordering::Acquire)
+    }
+
     async fn run<T: Send + 'static>(
         &self,
         job: impl FnOnce() -> Result<T, CryptoError> + Send + 'static,
@@ -116,6 +123,7 @@ impl Passwords {
         let place = Place::take(&self.admitted, self.most_admitted).ok_or(HashingError::Busy)?;
         let fault = |_| CryptoError::Password("the hashing thread ended early");
         let permit = Arc::clone(&self.running).acquire_owned().await.map_err(|_| HashingError::Busy)?;
+        self.computed.fetch_add(1, Ordering::AcqRel);
         // Place and permit move into the thread: a caller who goes away frees neither before the work ends.
         let done = spawn_blocking(move || {
             let result = job();

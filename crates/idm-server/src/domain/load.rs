@@ -9,6 +9,8 @@ pub struct Load {
     pub hashes_admitted: u64,
     /// How many may.
     pub hashes_most: u64,
+    /// Passwords that were hashed or checked since the start.
+    pub hashes_computed: u64,
     /// Open database connections.
     pub connections: u64,
     /// Of those, the ones that nobody uses.
@@ -25,6 +27,7 @@ impl Idm {
         Load {
             hashes_admitted: wide(hashes_admitted),
             hashes_most: wide(hashes_most),
+            hashes_computed: self.passwords.computed(),
             connections: wide(connections),
             connections_idle: wide(connections_idle),
         }

@@ -74,6 +74,11 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Params<T> {
 fn read_params<T: DeserializeOwned>(query: &str) -> Result<T, WireError> {
     let given = query.split('&').filter(|pair| pair.split_once('=').is_some_and(|(_, value)| !value.is_empty()));
     let given = given.collect::<Vec<_>>().join("&");
+    // PostgreSQL takes no text with this character: it would be a fault of ours, and is none of any name or id.
+    let impossible = form_urlencoded::parse(given.as_bytes()).find(|(_, value)| value.contains('\0'));
+    if let Some((name, _)) = impossible {
+        return Err(wrong_field(&name, ""));
+    }
     let reader = serde_urlencoded::Deserializer::new(form_urlencoded::parse(given.as_bytes()));
     serde_path_to_error::deserialize(reader)
         .map_err(|problem| wrong_field(&problem.path().to_string(), &problem.into_inner().to_string()))

@@ -34,6 +34,7 @@ async fn an_allowed_origin_may_call_with_credentials_and_read_the_headers() {
     assert!(answer.header("vary").unwrap().to_lowercase().contains("origin"));
 }
 
+/// CVE-2026-37977: `null`, a prefix, a suffix, another scheme, port or case, and a name below an allowed one.
 #[tokio::test]
 async fn lookalikes_get_nothing() {
     let server = Server::start().await;
@@ -49,6 +50,13 @@ async fn lookalikes_get_nothing() {
         "http://CONSOLE.test",
         "http://console.test/",
         "http://sub.console.test",
+        "http://console.test.",
+        "http://console.test@evil.test",
+        "http://user@console.test",
+        "http://console.test, http://evil.test",
+        "http://console.test http://evil.test",
+        "HTTP://console.test",
+        "console.test",
     ] {
         assert_eq!(
             preflight(&server, origin, "content-type").await.header("access-control-allow-origin"),

@@ -41,6 +41,7 @@ mod rehash;
 mod schemathesis;
 mod second_factor;
 mod second_factor_reset;
+mod security_cases;
 mod separation;
 mod sessions;
 mod signup;

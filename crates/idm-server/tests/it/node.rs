@@ -115,6 +115,11 @@ impl Node {
         self.log.lock().unwrap().clone()
     }
 
+    /// Of its process.
+    pub(crate) fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Asks it to stop with SIGTERM.
     pub(crate) fn terminate(&self) {
         let id = self.process.id().to_string();

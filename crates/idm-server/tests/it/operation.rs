@@ -83,6 +83,7 @@ async fn metrics_count_by_route_on_an_address_of_their_own() {
         r#"http_turned_away_total{limit="Address"} 1"#,
         "idm_password_hashes 0",
         "idm_password_hashes_most ",
+        "idm_password_hashes_computed_total 0",
         "idm_database_connections ",
         "process_resident_memory_bytes ",
         "# EOF",
