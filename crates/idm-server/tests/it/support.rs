@@ -102,7 +102,8 @@ impl Server {
         let account = idm.provision_account("Demo company").await.unwrap();
         idm.provision_user(account, ADMIN, &Secret::new(PASSWORD), Role::Admin).await.unwrap();
         let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(limits))).await;
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        // What a call leads to is an answer like any other.
+        let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().unwrap();
         Self { url, idm, clock, account, client, outbox, database_url, directory }
     }
 

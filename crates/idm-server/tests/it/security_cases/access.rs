@@ -18,7 +18,7 @@ const CALLERS: [(char, &str); 5] = [
 
 /// Each call, and the callers whom it does not turn away: nobody (`-`), end-users (`e`), back ends without a privilege
 /// (`b`), the account's admins (`a`) and operators (`o`). A call that is new is not in the contract without being here.
-const MAY: [(&str, &str, &str); 77] = [
+const MAY: [(&str, &str, &str); 83] = [
     ("GET", "/.well-known/jwks.json", "-ebao"),
     ("GET", "/api/v1/access/account", "a"),
     ("PATCH", "/api/v1/access/account", "a"),
@@ -38,6 +38,8 @@ const MAY: [(&str, &str, &str); 77] = [
     ("POST", "/api/v1/access/users", "a"),
     ("GET", "/api/v1/access/users/me", "eao"),
     ("PATCH", "/api/v1/access/users/me", "eao"),
+    ("GET", "/api/v1/access/users/me/connected-logins", "eao"),
+    ("DELETE", "/api/v1/access/users/me/connected-logins/{loginId}", "eao"),
     ("POST", "/api/v1/access/users/me/end-other-sessions", "eao"),
     ("GET", "/api/v1/access/users/me/events", "eao"),
     ("GET", "/api/v1/access/users/me/passkeys", "eao"),
@@ -62,6 +64,7 @@ const MAY: [(&str, &str, &str); 77] = [
     ("POST", "/api/v1/auth/enrol-second-factor", "eao"),
     ("POST", "/api/v1/auth/exchange-code", "-ebao"),
     ("POST", "/api/v1/auth/finish-passkey-registration", "eao"),
+    ("POST", "/api/v1/auth/finish-provider-login", ""),
     ("POST", "/api/v1/auth/hand-over", "eao"),
     ("POST", "/api/v1/auth/login-application", ""),
     ("POST", "/api/v1/auth/login-passkey", ""),
@@ -71,6 +74,7 @@ const MAY: [(&str, &str, &str); 77] = [
     ("POST", "/api/v1/auth/logout", "eao"),
     ("POST", "/api/v1/auth/make-recovery-codes", "eao"),
     ("GET", "/api/v1/auth/password-policy", "-ebao"),
+    ("GET", "/api/v1/auth/provider-callback/{providerId}", "-ebao"),
     ("POST", "/api/v1/auth/request-email-verification", "eao"),
     ("POST", "/api/v1/auth/request-password-reset", ""),
     ("POST", "/api/v1/auth/reset-password", "-ebao"),
@@ -78,6 +82,9 @@ const MAY: [(&str, &str, &str); 77] = [
     ("POST", "/api/v1/auth/start-passkey-login", "-ebao"),
     ("POST", "/api/v1/auth/start-passkey-registration", "eao"),
     ("POST", "/api/v1/auth/start-passkey-second-factor", ""),
+    // From the page alone: they set a cookie, so that the origin counts first.
+    ("POST", "/api/v1/auth/start-provider-link", ""),
+    ("POST", "/api/v1/auth/start-provider-login", ""),
     ("POST", "/api/v1/auth/verify-email", "-ebao"),
     ("POST", "/api/v1/sessions/renew-session", "eao"),
     ("GET", "/api/v1/support/conversations", "ao"),
@@ -106,7 +113,7 @@ fn body() -> Value {
         "returnTo": "https://shop.example", "codeChallenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
         "ceremonyId": uuid::Uuid::nil(), "credential": {}, "secondFactorToken": "x", "token": "x", "appId": uuid::Uuid::nil(),
         "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "accountId": uuid::Uuid::now_v7(),
-        "subject": "x", "text": "x", "upTo": 1, "version": 1, "note": "x", "justification": "x",
+        "subject": "x", "text": "x", "upTo": 1, "version": 1, "provider": "x", "note": "x", "justification": "x",
         "privileges": ["identity:read"], "application": {"name": "Mine", "privileges": ["identity:read"]},
     })
 }
@@ -147,6 +154,8 @@ async fn each_caller_may_make_the_calls_of_the_table_and_no_other() {
         ("requestId", &*asked),
         ("sessionId", &*nobodys),
         ("passkeyId", &*nobodys),
+        ("loginId", &*nobodys),
+        ("providerId", "none"),
     ];
     for (method, route, may) in MAY {
         let method = Method::from_bytes(method.as_bytes()).unwrap();

@@ -28,7 +28,8 @@ fn closed() -> Vec<(Method, String)> {
 async fn refused_everywhere(server: &Server, jwt: &str, how: &str) {
     let id = uuid::Uuid::now_v7().to_string();
     for (method, path) in closed() {
-        let ids = ["userId", "appId", "sessionId", "passkeyId", "conversationId", "requestId"].map(|name| (name, &*id));
+        let ids = ["userId", "appId", "sessionId", "passkeyId", "loginId", "providerId", "conversationId", "requestId"]
+            .map(|name| (name, &*id));
         let call = request(server, &method, &filled(&path, &ids)).bearer_auth(jwt).header("if-match", "*");
         let answer = Answer::of(if method == Method::GET { call } else { call.json(&json!({})) }).await;
         assert_eq!(answer.header("xively-access-token"), None, "{how}: {method} {path}");
@@ -125,7 +126,7 @@ async fn whatever_ends_an_app_token_ends_its_jwt_for_every_call() {
     let server = Server::start().await;
     let platform = platform(&server).await;
     for how in ["regenerate-token", "revoke", "delete"] {
-        let app = back_end(&server, platform, &Privilege::ALL).await;
+        let app = back_end(&server, platform, Privilege::ALL).await;
         let jwt = app_jwt(&server, &app).await;
         assert_eq!(get(&server, &jwt, paths::AUDIT_LOG).await.status, 200);
         let path = format!("{APPLICATIONS}/{}", app.0);

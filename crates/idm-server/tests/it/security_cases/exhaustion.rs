@@ -17,7 +17,8 @@ async fn a_field_of_a_megabyte_is_refused_by_every_call() {
     let big = "x".repeat(1 << 20);
     let contract = contract();
     let id = uuid::Uuid::now_v7().to_string();
-    let ids = ["userId", "appId", "sessionId", "passkeyId", "conversationId", "requestId"].map(|name| (name, &*id));
+    let ids = ["userId", "appId", "sessionId", "passkeyId", "loginId", "providerId", "conversationId", "requestId"]
+        .map(|name| (name, &*id));
     let mut tried = 0;
     for (method, path, operation) in operations() {
         let Some(schema) = body_schema(&contract, &operation) else { continue };

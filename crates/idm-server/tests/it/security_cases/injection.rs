@@ -50,7 +50,7 @@ async fn sql_in_parameters_and_paths_is_a_text_like_any_other() {
     let foreign = json!({"name": "Foreign app", "kind": "end-user"});
     assert_eq!(server.as_user(&eve, APPLICATIONS, foreign).await.status, 201);
     let before = counts(&server).await;
-    let names = ["userId", "appId", "sessionId", "passkeyId", "conversationId", "requestId"];
+    let names = ["userId", "appId", "sessionId", "passkeyId", "loginId", "providerId", "conversationId", "requestId"];
     let mut tried = 0;
     for (method, path, operation) in operations() {
         for sql in SQL {
@@ -62,7 +62,8 @@ async fn sql_in_parameters_and_paths_is_a_text_like_any_other() {
                 let answer =
                     Answer::of(if method == Method::GET { call } else { call.json(&json!({"name": "x"})) }).await;
                 assert!(
-                    answer.status.is_client_error(),
+                    // A provider's answer leads on to the login, whatever is in it.
+                    answer.status.is_client_error() || path.contains("provider-callback") && answer.status == 303,
                     "{method} {path} with {sql:?}: {} {}",
                     answer.status,
                     answer.text
@@ -114,6 +115,8 @@ async fn sql_in_bodies_and_headers_is_a_text_like_any_other() {
                 ("conversationId", &*user),
                 ("requestId", &*user),
                 ("passkeyId", &*user),
+                ("loginId", &*user),
+                ("providerId", "none"),
             ];
             let call =
                 request(&server, &method, &filled(&path, &ids)).bearer_auth(&admin).header("AccessToken", &token);

@@ -46,7 +46,7 @@ async fn no_answer_to_anybody_holds_a_secret_that_was_handed_out_before() {
     let (app_id, token) = server.application(&admin).await;
     let second = format!("{APPLICATIONS}/{app_id}/regenerate-token");
     let second = server.as_user(&admin, &second, json!({"overlapSeconds": 3600})).await.body["appToken"].clone();
-    let billing = back_end(&server, platform, &Privilege::ALL).await;
+    let billing = back_end(&server, platform, Privilege::ALL).await;
     let mailed = reset_token(&server, &recoverer(&server).await, ADA).await;
     let hand_over = json!({
         "returnTo": "https://shop.example", "codeChallenge": "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
@@ -81,6 +81,8 @@ async fn no_answer_to_anybody_holds_a_secret_that_was_handed_out_before() {
         ("requestId", &*asked),
         ("sessionId", &*nobodys),
         ("passkeyId", &*nobodys),
+        ("loginId", &*nobodys),
+        ("providerId", "none"),
     ];
     // What only reads comes first, then what changes, and what deletes last.
     let mut calls = operations();
