@@ -85,6 +85,7 @@ async fn a_session_that_ends_keeps_search_filter_and_order() -> Result<()> {
     .await
 }
 
+/// CVE-2026-7507, CVE-2023-6787: what the page held of one person was there for the next.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_that_ends_is_given_up_for_somebody_else() -> Result<()> {
     journey("session-given-up", async |journey| {
