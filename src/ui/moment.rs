@@ -118,15 +118,15 @@ fn date_of(at: UnixMillis) -> Option<Date> {
     (!date.get_time().is_nan()).then_some(date)
 }
 
-fn written(date: &Date, style: Style) -> String {
+fn written(date: &Date, as_style: Style) -> String {
     let format =
-        FORMATS.with_borrow_mut(|formats| formats[style as usize].get_or_insert_with(|| format(style)).clone());
+        FORMATS.with_borrow_mut(|formats| formats[as_style as usize].get_or_insert_with(|| format(as_style)).clone());
     format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn format(style: Style) -> Function {
+fn format(as_style: Style) -> Function {
     let options = Object::new();
-    for (name, value) in style.options() {
+    for (name, value) in as_style.options() {
         let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
     DateTimeFormat::new(&locales(), &options).format()
