@@ -119,7 +119,7 @@ async fn its_words_come_with_the_console_and_for_nobody_else() -> Result<()> {
         page.block(&["*console_de*"]).await?;
         page.open(&system.console_url).await?;
         log_in_in_german(journey).await?;
-        page.get(Role::Heading, "Diese Seite konnte nicht vollständig heruntergeladen werden").await?;
+        page.get(Role::Heading, "Diese Seite konnte nicht vollständig geladen werden").await?;
         page.seen("a console whose words do not come").await?;
         page.block(&[]).await?;
         page.click(Role::Button, "Erneut versuchen").await?;
