@@ -56,7 +56,9 @@ pub(super) async fn downloaded(page: &Page, folder: &Path, ending: &str) -> Resu
         let file = files.find(|path| path.extension().is_some_and(|extension| extension == ending));
         let Some(file) = file else { return Ok(None) };
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Some((std::fs::read_to_string(file)?, name)))
+        let content = std::fs::read_to_string(file)?;
+        // The browser makes the file, and then writes it.
+        Ok((!content.is_empty()).then_some((content, name)))
     })
     .await
 }
