@@ -2,6 +2,7 @@
 
 pub mod add_user;
 pub mod application;
+pub mod asked;
 mod browser_check;
 pub mod change_user;
 pub mod check_token;

@@ -1,10 +1,10 @@
 //! Questions before an application is revoked or deleted.
 
 use crate::{
-    forms::submission::{Sending, Submission},
+    forms::{asked::AskedDialog, submission::Sending},
     text::{console_text, text},
     ui::{
-        confirm::{ConfirmDialog, Question, Typed},
+        confirm::{Question, Typed},
         dialog::DialogHandle,
         moment::relative,
     },
@@ -32,7 +32,7 @@ pub fn RevokeDialog(
         cancel: text().common.cancel,
         typed: None,
     };
-    view! { <Asked id="revoke-application" question send handle on_closed /> }
+    view! { <AskedDialog id="revoke-application" question send handle on_closed /> }
 }
 
 /// Asks before an application is deleted; its name must be typed.
@@ -59,7 +59,7 @@ pub fn DeleteDialog(
             mismatch: life.delete_mismatch.to_owned(),
         }),
     };
-    view! { <Asked id="delete-application" question send handle on_closed /> }
+    view! { <AskedDialog id="delete-application" question send handle on_closed /> }
 }
 
 /// When an application was last used, as a sentence.
@@ -69,21 +69,4 @@ pub(super) fn last_use(app: &Application) -> String {
         Some(at) => (life.used)(&relative(at, UnixMillis(js_sys::Date::now() as i64))),
         None => life.never_used.to_owned(),
     }
-}
-
-#[component]
-fn Asked(
-    id: &'static str,
-    question: Question,
-    send: Sending<()>,
-    handle: DialogHandle,
-    on_closed: Callback<()>,
-) -> impl IntoView {
-    let submission = Submission::new();
-    let Submission { busy, problem, .. } = submission;
-    let on_confirm = Callback::new(move |()| {
-        submission.check_anew(&[]);
-        submission.run(Vec::new(), None, send.send(()));
-    });
-    view! { <ConfirmDialog id question busy problem handle on_confirm on_closed /> }
 }

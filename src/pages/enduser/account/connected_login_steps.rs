@@ -5,12 +5,17 @@ use super::{
     own::Own,
 };
 use crate::{
-    forms::{Sending, own_account::ConfirmPasswordDialog, problem::explain_whole},
+    forms::{
+        Sending,
+        asked::{AskedDialog, or_gone},
+        own_account::ConfirmPasswordDialog,
+    },
+    idm::ApiError,
     nav::href,
     paths::Route,
     text::{end_user_text, text},
     ui::{
-        confirm::{ConfirmDialog, Question},
+        confirm::Question,
         dialog::DialogHandle,
         dom::{focus_soon, leave_for},
         toast::use_toasts,
@@ -21,7 +26,7 @@ use idm_api::{
     provider::{ConnectedLogin, ProviderLabel, StartProviderLink},
     secret::Secret,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 /// The dialog of what is being done.
 #[component]
@@ -78,34 +83,19 @@ fn Disconnect(
     let words = &end_user_text().connected_logins;
     let toasts = use_toasts();
     let handle = DialogHandle::new();
-    let busy = RwSignal::new(false);
-    let problem = RwSignal::new(None::<String>);
     let (id, name) = (login.login_id, name_of(&login));
     let heading = (words.disconnect_heading)(&name);
     let told = StoredValue::new((words.disconnected)(&name));
-    let confirm = Callback::new(move |()| {
-        busy.set(true);
-        problem.set(None);
-        spawn_local(async move {
-            let outcome = own.client().disconnect_login(id).await;
-            let _ = busy.try_set(false);
-            match outcome {
-                Err(error) if error.code() == Some(&ErrorCode::Conflict) => {
-                    drop(problem.try_set(Some(words.last_way.to_owned())));
-                }
-                // One that is gone already is what was wanted.
-                Err(error) if error.code() != Some(&ErrorCode::NotFound) => {
-                    drop(problem.try_set(Some(explain_whole(&error))));
-                }
-                _ => {
-                    handle.close();
-                    let _ = told.try_with_value(|told| toasts.tell(told.clone()));
-                    let _ = changed.try_run(());
-                    focus_soon(ID.to_owned());
-                }
-            }
-        });
+    let send = Sending::new(move |()| async move {
+        or_gone(own.client().disconnect_login(id).await)?;
+        handle.close();
+        let _ = told.try_with_value(|told| toasts.tell(told.clone()));
+        let _ = changed.try_run(());
+        focus_soon(ID.to_owned());
+        Ok(())
     });
+    let last_way: fn(&ApiError) -> Option<&'static str> =
+        |error| (error.code() == Some(&ErrorCode::Conflict)).then(|| end_user_text().connected_logins.last_way);
     let consequence = if last { words.last_way } else { words.disconnect_consequence };
     let question = Question {
         heading,
@@ -114,5 +104,5 @@ fn Disconnect(
         cancel: text().common.cancel,
         typed: None,
     };
-    view! { <ConfirmDialog id="disconnect-login" question busy problem handle on_confirm=confirm on_closed /> }
+    view! { <AskedDialog id="disconnect-login" question send words=last_way handle on_closed /> }
 }

@@ -4,6 +4,7 @@ use super::{
     connected_login_steps::Steps,
     own::Own,
     section::{Section, read},
+    used::LastUsed,
 };
 use crate::{
     load::Load,
@@ -12,10 +13,7 @@ use crate::{
         provider_return::{ProviderReturn, explain},
     },
     text::end_user_text,
-    ui::{
-        moment::{Ago, Day},
-        toast::use_toasts,
-    },
+    ui::{moment::Day, toast::use_toasts},
 };
 use idm_api::provider::{ConnectedLogin, ConnectedLogins, MOST_CONNECTED_LOGINS, ProviderLabel, ProviderOutcome};
 use leptos::prelude::*;
@@ -131,7 +129,6 @@ fn One(
     step: RwSignal<Step>,
 ) -> impl IntoView {
     let text = &end_user_text().connected_logins;
-    let used = &end_user_text().passkeys;
     let name = name_of(&login);
     let (email, created, last_used) = (login.email_address.clone(), login.created, login.last_used);
     let disconnect = (text.disconnect_which)(&name);
@@ -143,12 +140,7 @@ fn One(
                     <strong>{name}</strong>
                 </p>
                 {email.map(|email| view! { <p class="muted"><bdi>{email}</bdi></p> })}
-                <p class="muted">
-                    {match last_used {
-                        Some(at) => view! { {used.last_used} " " <Ago at /> }.into_any(),
-                        None => used.never_used.into_any(),
-                    }}
-                </p>
+                <LastUsed at=last_used />
                 <p class="muted">{text.since} " " <Day at=created /></p>
             </div>
             <div class="block-actions">

@@ -14,6 +14,7 @@ mod second_factor;
 mod second_factor_steps;
 mod section;
 mod sessions;
+mod used;
 
 use super::login::login_in_place;
 use crate::{

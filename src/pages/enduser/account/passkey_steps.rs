@@ -7,24 +7,18 @@ use super::{
 use crate::{
     forms::{
         Sending,
+        asked::{AskedDialog, or_gone},
         own_account::{AddPasskeyDialog, RenamePasskeyDialog},
-        problem::explain_whole,
     },
     idm::BrowserJson,
     text::{end_user_text, text},
-    ui::{
-        confirm::{ConfirmDialog, Question},
-        dialog::DialogHandle,
-        dom::focus_soon,
-        toast::use_toasts,
-    },
+    ui::{confirm::Question, dialog::DialogHandle, dom::focus_soon, toast::use_toasts},
 };
 use idm_api::{
-    error::ErrorCode,
     passkey::{FinishPasskeyRegistration, OwnPasskey},
     secret::Secret,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 /// The dialog of the present step.
 #[component]
@@ -62,8 +56,20 @@ pub(super) fn Steps(
         view! { <RenamePasskeyDialog name=passkey.name send handle on_closed=closed /> }.into_any()
     };
     let remove = move |passkey: OwnPasskey| {
-        let removed = Callback::new(done);
-        view! { <Remove own passkey handle removed on_closed=closed /> }.into_any()
+        let question = Question {
+            heading: (words.remove_heading)(&passkey.name),
+            consequence: words.remove_consequence.to_owned(),
+            action: words.remove,
+            cancel: text().common.cancel,
+            typed: None,
+        };
+        let told = StoredValue::new((words.removed)(&passkey.name));
+        let send = Sending::new(move |()| async move {
+            or_gone(own.client().remove_passkey(passkey.passkey_id).await)?;
+            let _ = told.try_with_value(|told| done(told.clone()));
+            Ok(())
+        });
+        view! { <AskedDialog id="remove-passkey" question send handle on_closed=closed /> }.into_any()
     };
     move || match step.get() {
         Step::Nothing => ().into_any(),
@@ -71,46 +77,4 @@ pub(super) fn Steps(
         Step::Rename(passkey) => rename(passkey),
         Step::Remove(passkey) => remove(passkey),
     }
-}
-
-#[component]
-fn Remove(
-    own: Own,
-    passkey: OwnPasskey,
-    handle: DialogHandle,
-    /// Told what to say when it is gone.
-    removed: Callback<String>,
-    on_closed: Callback<()>,
-) -> impl IntoView {
-    let words = &end_user_text().passkeys;
-    let (id, name) = (passkey.passkey_id, StoredValue::new(passkey.name.clone()));
-    let busy = RwSignal::new(false);
-    let problem = RwSignal::new(None::<String>);
-    let confirm = Callback::new(move |()| {
-        busy.set(true);
-        problem.set(None);
-        spawn_local(async move {
-            let outcome = own.client().remove_passkey(id).await;
-            let _ = busy.try_set(false);
-            match outcome {
-                // One that is gone already is what was wanted.
-                Err(error) if error.code() != Some(&ErrorCode::NotFound) => {
-                    drop(problem.try_set(Some(explain_whole(&error))));
-                }
-                _ => {
-                    if let Some(told) = name.try_with_value(|name| (words.removed)(name)) {
-                        let _ = removed.try_run(told);
-                    }
-                }
-            }
-        });
-    });
-    let question = Question {
-        heading: (words.remove_heading)(&passkey.name),
-        consequence: words.remove_consequence.to_owned(),
-        action: words.remove,
-        cancel: text().common.cancel,
-        typed: None,
-    };
-    view! { <ConfirmDialog id="remove-passkey" question busy problem handle on_confirm=confirm on_closed /> }
 }

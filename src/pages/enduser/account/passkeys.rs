@@ -4,15 +4,13 @@ use super::{
     own::Own,
     passkey_steps::Steps,
     section::{Section, read},
+    used::LastUsed,
 };
 use crate::{
     load::Load,
     pages::Settings,
     text::end_user_text,
-    ui::{
-        button::Button,
-        moment::{Ago, Day},
-    },
+    ui::{button::Button, moment::Day},
 };
 use idm_api::passkey::{MOST_PASSKEYS, OwnPasskey, OwnPasskeys};
 use leptos::prelude::*;
@@ -100,12 +98,7 @@ fn One(passkey: OwnPasskey, step: RwSignal<Step>) -> impl IntoView {
                 <p class="own-list-name">
                     <strong>{name}</strong>
                 </p>
-                <p class="muted">
-                    {match last_used {
-                        Some(at) => view! { {text.last_used} " " <Ago at /> }.into_any(),
-                        None => text.never_used.into_any(),
-                    }}
-                </p>
+                <LastUsed at=last_used />
                 <p class="muted">{text.added_on} " " <Day at=created /></p>
             </div>
             <div class="block-actions">

@@ -5,13 +5,13 @@ use super::{
     section::{Section, read},
 };
 use crate::{
-    forms::problem::explain_whole,
+    forms::{Sending, asked::AskedDialog, problem::explain_whole},
     load::Load,
     text::{end_user_text, text},
     ui::{
         badge::{Badge, Tone},
         button::Button,
-        confirm::{ConfirmDialog, Question},
+        confirm::Question,
         dialog::DialogHandle,
         dom::focus_soon,
         moment::{Ago, Day, relative},
@@ -146,24 +146,13 @@ fn EndOthers(own: Own, asking: RwSignal<bool>) -> impl IntoView {
     let text = text();
     let toasts = use_toasts();
     let handle = DialogHandle::new();
-    let busy = RwSignal::new(false);
-    let problem = RwSignal::new(None::<String>);
-    let confirm = Callback::new(move |()| {
-        busy.set(true);
-        problem.set(None);
-        spawn_local(async move {
-            let outcome = own.client().end_other_sessions().await;
-            let _ = busy.try_set(false);
-            match outcome {
-                Ok(()) => {
-                    handle.close();
-                    toasts.tell(end_user_text().own_account.others_ended.to_owned());
-                    own.sessions_changed();
-                    focus_soon(ID.to_owned());
-                }
-                Err(error) => drop(problem.try_set(Some(explain_whole(&error)))),
-            }
-        });
+    let send = Sending::new(move |()| async move {
+        own.client().end_other_sessions().await?;
+        handle.close();
+        toasts.tell(end_user_text().own_account.others_ended.to_owned());
+        own.sessions_changed();
+        focus_soon(ID.to_owned());
+        Ok(())
     });
     let question = Question {
         heading: end_user_text().own_account.end_others_heading.to_owned(),
@@ -173,5 +162,5 @@ fn EndOthers(own: Own, asking: RwSignal<bool>) -> impl IntoView {
         typed: None,
     };
     let closed = Callback::new(move |()| asking.set(false));
-    view! { <ConfirmDialog id="end-others" question busy problem handle on_confirm=confirm on_closed=closed /> }
+    view! { <AskedDialog id="end-others" question send handle on_closed=closed /> }
 }
