@@ -123,8 +123,7 @@ impl Nav {
 
     /// Goes to a page that takes the place of the present one in the history.
     pub fn replace(self, route: Route) {
-        let _ =
-            history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&self.url(&route))));
+        rename_address(&self.url(&route));
         self.came_back.set_value(false);
         self.show(route);
     }
@@ -154,8 +153,7 @@ impl Nav {
         let route = here();
         let shown = language_asked(&window().location().search().unwrap_or_default());
         if shown.as_deref() != self.language.get_value() && route != Route::NotFound {
-            let url = self.url(&route);
-            let _ = history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&url)));
+            rename_address(&self.url(&route));
         }
     }
 
@@ -217,6 +215,17 @@ pub fn use_nav() -> Nav {
 #[must_use]
 pub fn href(route: &Route) -> String {
     use_context::<Nav>().map_or_else(|| route.url(), |nav| nav.url(route))
+}
+
+/// The query of the address of a page; none where it has none.
+#[must_use]
+pub fn query_of(route: &Route) -> String {
+    href(route).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
+}
+
+/// Puts an address of the same page in the place of the one that shows, in the tab's history as well.
+pub fn rename_address(url: &str) {
+    let _ = history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(url)));
 }
 
 fn here() -> Route {

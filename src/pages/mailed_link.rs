@@ -1,10 +1,9 @@
 //! The token of a mailed link: taken from the address as soon as the app runs, and wiped from there and from the
 //! tab's history. It is in the memory of the page that uses it, and nowhere else.
 
-use crate::paths::mailed_token;
+use crate::{nav::rename_address, paths::mailed_token};
 use idm_api::secret::Secret;
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsValue;
 
 /// The link that this document was opened by last. A copyable handle.
 #[derive(Clone, Copy)]
@@ -38,9 +37,7 @@ impl MailedLink {
         let location = window().location();
         let Some(token) = location.hash().ok().and_then(|hash| mailed_token(&hash)) else { return };
         let plain = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
-        if let Ok(history) = window().history() {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&plain));
-        }
+        rename_address(&plain);
         self.token.set_value(Some(token));
         self.opened.update(|opened| *opened = opened.wrapping_add(1));
     }

@@ -1,9 +1,8 @@
 //! What came of a login with a provider, taken from the address as soon as the app runs: a reload does not say it again.
 
-use crate::{paths::provider_outcome, text::text};
+use crate::{nav::rename_address, paths::provider_outcome, text::text};
 use idm_api::provider::ProviderOutcome;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 
 /// The outcome with which this document was opened. A copyable handle.
 #[derive(Clone, Copy)]
@@ -18,9 +17,7 @@ impl ProviderReturn {
         if let Some((_, rest)) = found {
             let mark = if rest.is_empty() { "" } else { "?" };
             let plain = [&location.pathname().unwrap_or_default(), mark, rest].concat();
-            if let Ok(history) = window().history() {
-                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&plain));
-            }
+            rename_address(&plain);
         }
         provide_context(Self(StoredValue::new(found.map(|(outcome, _)| outcome))));
     }

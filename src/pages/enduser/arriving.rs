@@ -4,7 +4,7 @@ use crate::{
     forms::problem::explain_whole,
     forms::provider::Providers,
     idm::{ApiError, FirstStep},
-    nav::href,
+    nav::query_of,
     pages::{
         Settings,
         provider_return::{ProviderReturn, explain},
@@ -82,7 +82,5 @@ pub(super) fn providers(return_to: &ReturnTo) -> Option<Providers> {
     if offered.is_empty() || return_to.is_embedded() {
         return None;
     }
-    let login = href(&Route::Login(return_to.clone()));
-    let page_query = login.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
-    Some(Providers { offered, page_query })
+    Some(Providers { offered, page_query: query_of(&Route::Login(return_to.clone())) })
 }

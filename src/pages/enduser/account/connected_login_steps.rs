@@ -11,7 +11,7 @@ use crate::{
         own_account::ConfirmPasswordDialog,
     },
     idm::ApiError,
-    nav::href,
+    nav::query_of,
     paths::Route,
     text::{end_user_text, text},
     ui::{
@@ -49,7 +49,7 @@ fn Connect(own: Own, label: ProviderLabel, on_closed: Callback<()>) -> impl Into
     let words = &end_user_text().connected_logins;
     let handle = DialogHandle::new();
     let send = Sending::new(move |current_password: Secret| {
-        let page_query = href(&Route::Account).split_once('?').map(|(_, query)| query.to_owned());
+        let page_query = Some(query_of(&Route::Account));
         let wanted = StartProviderLink { provider: label.id.clone(), current_password, page_query };
         async move {
             let start = own.client().start_provider_link(&wanted).await?;
