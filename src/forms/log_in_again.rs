@@ -3,7 +3,7 @@
 use super::{
     locked::TimeLeft,
     login_steps::Step,
-    passkey::{Answered, PasskeyButton, PasskeyWay},
+    passkey::{Answered, PasskeyButton, PasskeyWay, in_place_of_code},
     second_factor::SecondFactorForm,
     submission::{Sending, Submission},
 };
@@ -63,22 +63,16 @@ pub fn LogInAgainSteps(
             Ok(())
         }),
     });
-    let in_place_of_code = move |first: FirstStep| {
-        let token = StoredValue::new_local(first);
-        PasskeyWay {
-            start: Sending::new(move |()| session.start_passkey_second_factor(token.get_value())),
-            finish: Sending::new(move |Answered { ceremony, credential }| async move {
-                let first = token.get_value();
-                session.log_in_again_passkey_second_factor(first, &ceremony, credential, user_id).await?;
-                let _ = on_done.try_run(());
-                Ok(())
-            }),
-        }
-    };
     let back = Callback::new(move |()| second.set(None));
     move || match second.get() {
         Some(first) => {
-            let passkey = (passkeys && first.takes_passkey()).then(|| in_place_of_code(first));
+            let passkey = (passkeys && first.takes_passkey()).then(|| {
+                in_place_of_code(session, first, move |first, Answered { ceremony, credential }| async move {
+                    session.log_in_again_passkey_second_factor(first, &ceremony, credential, user_id).await?;
+                    let _ = on_done.try_run(());
+                    Ok(())
+                })
+            });
             view! { <SecondFactorForm send=code on_back=back passkey /> }.into_any()
         }
         None => {

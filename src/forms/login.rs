@@ -66,6 +66,7 @@ pub fn LoginForm(
     let address = Field::new("email", "email");
     let password = Field::new("password", "password");
     let keep_input = NodeRef::<Input>::new();
+    let ticked = Signal::derive(move || keep_input.get().is_some_and(|input| input.checked()));
     let submission = Submission::new();
     if account == (AccountSource::Ask { wrong_in_url: true }) {
         account_id.state.fail(text.field.account_id_in_url);
@@ -95,12 +96,12 @@ pub fn LoginForm(
             return;
         }
         if let Some(account_id) = account_id {
-            let keep = keep_input.get_untracked().is_some_and(|input| input.checked());
+            let keep = ticked.get_untracked();
             let login = LoginUser {
                 account_id,
                 email_address,
                 password: entered,
-                renewal_type: (short_else && !keep).then_some(RenewalType::Short),
+                renewal_type: renewal(keep, short_else),
                 keep_logged_in: Some(keep),
             };
             submission.run(targets.to_vec(), Some(password.state.id), send.send(login));
@@ -113,11 +114,11 @@ pub fn LoginForm(
             // Whose it is says where it is for.
             AccountSource::Ask { .. } => None,
         };
-        let keep = keep_input.get_untracked().is_some_and(|input| input.checked());
+        let keep = ticked.get_untracked();
         LoginPasskey {
             ceremony_id: answered.ceremony.ceremony_id,
             account_id,
-            renewal_type: (short_else && !keep).then_some(RenewalType::Short),
+            renewal_type: renewal(keep, short_else),
             keep_logged_in: Some(keep),
             credential: answered.credential,
         }
@@ -127,7 +128,6 @@ pub fn LoginForm(
         finish: Sending::new(move |answered| way.finish.send(finish(answered))),
     });
 
-    let ticked = Signal::derive(move || keep_input.get().is_some_and(|input| input.checked()));
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
             <TimeLeft submission />
@@ -173,6 +173,11 @@ fn ByPasskey(way: PasskeyWay) -> impl IntoView {
     view! {
         <PasskeyButton label=text.log_in way before problem />
     }
+}
+
+/// How the session is renewed: `None` for what is usual.
+pub(super) fn renewal(keep: bool, short_else: bool) -> Option<RenewalType> {
+    (short_else && !keep).then_some(RenewalType::Short)
 }
 
 /// The address entered; what is wrong with it is said on the field.

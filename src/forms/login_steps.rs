@@ -2,7 +2,7 @@
 
 use super::{
     login::{AccountSource, LoginForm},
-    passkey::{Answered, PasskeyWay},
+    passkey::{Answered, PasskeyWay, in_place_of_code},
     provider::Providers,
     second_factor::SecondFactorForm,
     submission::Sending,
@@ -65,21 +65,16 @@ pub fn LoginSteps(
             Ok(())
         }),
     });
-    let in_place_of_code = move |first: FirstStep, kept: bool| {
-        let token = StoredValue::new_local(first);
-        PasskeyWay {
-            start: Sending::new(move |()| session.start_passkey_second_factor(token.get_value())),
-            finish: Sending::new(move |Answered { ceremony, credential }| async move {
-                session.login_passkey_second_factor(token.get_value(), &ceremony, credential, kept).await?;
-                forget();
-                Ok(())
-            }),
-        }
-    };
     let back = Callback::new(move |()| second.set(None));
     move || match second.get() {
         Some((first, kept)) => {
-            let passkey = (passkeys && first.takes_passkey()).then(|| in_place_of_code(first, kept));
+            let passkey = (passkeys && first.takes_passkey()).then(|| {
+                in_place_of_code(session, first, move |first, Answered { ceremony, credential }| async move {
+                    session.login_passkey_second_factor(first, &ceremony, credential, kept).await?;
+                    forget();
+                    Ok(())
+                })
+            });
             view! { <SecondFactorForm send=code on_back=back passkey /> }.into_any()
         }
         None => {

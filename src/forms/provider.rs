@@ -1,11 +1,8 @@
 //! Logging in with a provider: a button for each.
 
-use super::problem::explain_whole;
+use super::{login::renewal, problem::explain_whole};
 use crate::{idm::ApiError, session::Session, text::text, ui::dom::leave_for};
-use idm_api::{
-    auth::RenewalType,
-    provider::{ProviderLabel, StartProviderLogin},
-};
+use idm_api::provider::{ProviderLabel, StartProviderLogin};
 use leptos::{prelude::*, task::spawn_local};
 
 /// Which providers there are, and how the browser comes back from them.
@@ -44,7 +41,7 @@ pub fn ProviderButtons(
         let keep = keep.get_untracked();
         let wanted = StartProviderLogin {
             provider,
-            renewal_type: (short_else && !keep).then_some(RenewalType::Short),
+            renewal_type: renewal(keep, short_else),
             keep_logged_in: Some(keep),
             page_query: Some(page_query.get_value()),
         };

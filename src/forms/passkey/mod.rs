@@ -8,10 +8,12 @@ pub(super) use suggested::suggest;
 
 use super::submission::Sending;
 use crate::{
-    idm::{BrowserJson, Ceremony},
+    idm::{ApiError, BrowserJson, Ceremony, FirstStep},
+    session::Session,
     text::text,
     webauthn::Failure,
 };
+use leptos::prelude::*;
 
 /// What the browser answered to a ceremony.
 pub struct Answered {
@@ -36,6 +38,19 @@ impl<I> Clone for PasskeyWay<I> {
 }
 
 impl<I> Copy for PasskeyWay<I> {}
+
+/// The way by which a passkey takes the place of a code; `finish` does the second step.
+pub(super) fn in_place_of_code<F: Future<Output = Result<(), ApiError>> + 'static>(
+    session: Session,
+    first: FirstStep,
+    finish: impl Fn(FirstStep, Answered) -> F + 'static,
+) -> PasskeyWay {
+    let first = StoredValue::new_local(first);
+    PasskeyWay {
+        start: Sending::new(move |()| session.start_passkey_second_factor(first.get_value())),
+        finish: Sending::new(move |answered| finish(first.get_value(), answered)),
+    }
+}
 
 /// What a person reads where the browser gave no passkey.
 fn explain(failure: Failure) -> &'static str {
