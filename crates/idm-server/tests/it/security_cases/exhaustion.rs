@@ -17,13 +17,11 @@ async fn a_field_of_a_megabyte_is_refused_by_every_call() {
     let big = "x".repeat(1 << 20);
     let contract = contract();
     let id = uuid::Uuid::now_v7().to_string();
-    let ids = ["userId", "appId", "sessionId", "passkeyId", "loginId", "providerId", "conversationId", "requestId"]
-        .map(|name| (name, &*id));
     let mut tried = 0;
     for (method, path, operation) in operations() {
         let Some(schema) = body_schema(&contract, &operation) else { continue };
         let name = properties(&schema).into_iter().next().unwrap();
-        let call = request(&server, &method, &filled(&path, &ids)).bearer_auth(&jwt).header("if-match", "*");
+        let call = request(&server, &method, &filled(&path, &[], &id)).bearer_auth(&jwt).header("if-match", "*");
         // The server need not read to the end of what it refuses: then the call fails before its answer is read.
         if let Ok(answer) = call.json(&json!({name.as_str(): big})).send().await {
             assert_eq!(answer.status(), 413, "{method} {path}");

@@ -50,15 +50,15 @@ async fn sql_in_parameters_and_paths_is_a_text_like_any_other() {
     let foreign = json!({"name": "Foreign app", "kind": "end-user"});
     assert_eq!(server.as_user(&eve, APPLICATIONS, foreign).await.status, 201);
     let before = counts(&server).await;
-    let names = ["userId", "appId", "sessionId", "passkeyId", "loginId", "providerId", "conversationId", "requestId"];
     let mut tried = 0;
     for (method, path, operation) in operations() {
         for sql in SQL {
             let encoded: String =
                 form_urlencoded::byte_serialize(sql.as_bytes()).collect::<String>().replace('+', "%20");
-            let ids = names.map(|name| (name, &*encoded));
             if path.contains('{') {
-                let call = request(&server, &method, &filled(&path, &ids)).bearer_auth(&admin).header("if-match", "*");
+                let call = request(&server, &method, &filled(&path, &[], &encoded))
+                    .bearer_auth(&admin)
+                    .header("if-match", "*");
                 let answer =
                     Answer::of(if method == Method::GET { call } else { call.json(&json!({"name": "x"})) }).await;
                 assert!(
@@ -73,8 +73,7 @@ async fn sql_in_parameters_and_paths_is_a_text_like_any_other() {
             let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
             for parameter in parameters.iter().filter(|parameter| parameter["in"] == "query") {
                 let name = parameter["name"].as_str().unwrap();
-                let call =
-                    request(&server, &method, &filled(&path, &names.map(|name| (name, "x")))).bearer_auth(&admin);
+                let call = request(&server, &method, &filled(&path, &[], "x")).bearer_auth(&admin);
                 let answer = Answer::of(call.query(&[(name, sql)])).await;
                 assert!(answer.status.as_u16() < 500, "{method} {path}?{name}={sql:?}: {}", answer.text);
                 let found = ["applications", "users", "events", "conversations"];
@@ -109,17 +108,9 @@ async fn sql_in_bodies_and_headers_is_a_text_like_any_other() {
             }
             body["accountId"] = json!(server.account);
             body["kind"] = "end-user".into();
-            let ids = [
-                ("userId", &*user),
-                ("appId", &*app),
-                ("conversationId", &*user),
-                ("requestId", &*user),
-                ("passkeyId", &*user),
-                ("loginId", &*user),
-                ("providerId", "none"),
-            ];
-            let call =
-                request(&server, &method, &filled(&path, &ids)).bearer_auth(&admin).header("AccessToken", &token);
+            let call = request(&server, &method, &filled(&path, &[("appId", &app)], &user))
+                .bearer_auth(&admin)
+                .header("AccessToken", &token);
             let answer = Answer::of(call.header("if-match", "*").json(&body)).await;
             assert!(answer.status.as_u16() < 500, "{method} {path} with {sql:?}: {}", answer.text);
             assert!(

@@ -150,9 +150,16 @@ pub(super) fn properties(schema: &Value) -> Vec<String> {
     schema["properties"].as_object().map(|all| all.keys().cloned().collect()).unwrap_or_default()
 }
 
-/// A path with its ids filled in, each with the one of its name.
-pub(super) fn filled(path: &str, ids: &[(&str, &str)]) -> String {
-    ids.iter().fold(path.to_owned(), |path, (name, id)| path.replace(&format!("{{{name}}}"), id))
+/// A path with its ids filled in, each with the one of its name, and with `other` where none has it.
+pub(super) fn filled(path: &str, ids: &[(&str, &str)], other: &str) -> String {
+    let mut parts = path.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap();
+        filled.push_str(ids.iter().find(|(known, _)| *known == name).map_or(other, |(_, id)| id));
+        filled.push_str(rest);
+    }
+    filled
 }
 
 /// Sends bytes as they are; what comes back until the server closes, or nothing more comes.
