@@ -6,6 +6,7 @@ use idm_api::{
     audit::{AuditEvent, MAX_LIMIT},
     own_account::{OwnEventsQuery, OwnSession},
     passkey::OwnPasskey,
+    provider::ConnectedLogin,
     second_factor::SecondFactor,
     user::User,
 };
@@ -23,6 +24,7 @@ struct Everything {
     user: User,
     second_factor: SecondFactor,
     passkeys: Vec<OwnPasskey>,
+    connected_logins: Vec<ConnectedLogin>,
     sessions: Vec<OwnSession>,
     events: Vec<AuditEvent>,
 }
@@ -33,6 +35,7 @@ pub(super) async fn export(own: Own) -> Result<Option<String>, ApiError> {
     let me = own.read().await?;
     let second_factor = client.second_factor().await?;
     let passkeys = client.own_passkeys().await?.passkeys;
+    let connected_logins = client.connected_logins().await?.logins;
     let sessions = client.own_sessions().await?.sessions;
     let mut events = Vec::new();
     let mut query = OwnEventsQuery { limit: Some(MAX_LIMIT), cursor: None };
@@ -52,6 +55,7 @@ pub(super) async fn export(own: Own) -> Result<Option<String>, ApiError> {
         user: me.user,
         second_factor,
         passkeys,
+        connected_logins,
         sessions,
         events,
     };

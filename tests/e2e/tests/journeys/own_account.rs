@@ -245,6 +245,7 @@ async fn a_person_takes_their_data_along_and_deletes_the_account() -> Result<()>
         let data: Value = serde_json::from_str(&text)?;
         ensure!(data["user"]["emailAddress"] == EMAIL && data["secondFactor"]["enabled"] == false, "{text}");
         ensure!(data["sessions"][0]["browser"] == "Chrome" && data["sessions"][0]["current"] == true, "{text}");
+        ensure!(data["passkeys"] == json!([]) && data["connectedLogins"] == json!([]), "{text}");
         ensure!(data["events"][0]["action"] == "user.created" && data["events"][0]["address"].is_null(), "{text}");
         ensure!(!text.contains("eyJ") && !text.contains("idmapp_"), "a secret is in the file");
 
