@@ -49,7 +49,8 @@ pub fn AddPasskeyDialog(
             let Ceremony { ceremony_id, options, .. } = start.send(entered).await?;
             match create(&options).await {
                 Ok(credential) => {
-                    finish.send(FinishPasskeyRegistration { ceremony_id, name: called, credential }).await
+                    let sent = finish.send(FinishPasskeyRegistration { ceremony_id, name: called, credential });
+                    submission.in_own_words(sent, too_late).await
                 }
                 Err(failure) => {
                     let _ = submission.problem.try_set(Some(explain(words, failure).to_owned()));
@@ -57,11 +58,7 @@ pub fn AddPasskeyDialog(
                 }
             }
         });
-        let too_late = |error: &ApiError| {
-            // There is room for one more: what began it has looked.
-            (error.code() == Some(&ErrorCode::LoginStepExpired)).then_some(end_user_text().passkeys.too_late)
-        };
-        submission.run(targets.to_vec(), None, submission.in_own_words(sent, too_late));
+        submission.run(targets.to_vec(), None, sent);
     });
     let cancel = Callback::new(move |()| handle.close());
     view! {
@@ -77,6 +74,11 @@ pub fn AddPasskeyDialog(
             </Form>
         </Dialog>
     }
+}
+
+/// That there is room for one more was looked at when it began: what is in the way now is the time.
+fn too_late(error: &ApiError) -> Option<&'static str> {
+    (error.code() == Some(&ErrorCode::Conflict)).then_some(end_user_text().passkeys.too_late)
 }
 
 const fn explain(words: &PasskeysText, failure: Failure) -> &'static str {

@@ -90,6 +90,26 @@ async fn a_passkey_is_added_renamed_and_removed_by_keyboard_alone() -> Result<()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_passkey_that_took_too_long_is_told_of() -> Result<()> {
+    journey("passkey-too-late", async |journey| {
+        // As if five minutes had passed between what begins it and what ends it.
+        let forgotten = "CREATE TRIGGER forgotten AFTER INSERT ON passkey_ceremonies WHEN NEW.user_id IS NOT NULL \
+                         BEGIN DELETE FROM passkey_ceremonies WHERE user_id IS NOT NULL; END";
+        journey.sign_up().await?;
+        let page = &journey.page;
+        Authenticator::connect(page).await?;
+        journey.system.change(forgotten).await?;
+        page.click(Role::Button, "Add a passkey").await?;
+        page.fill("Name", "Phone").await?;
+        page.fill("Present password", PASSWORD).await?;
+        page.press(Key::Enter).await?;
+        page.says(Role::Alert, "That took longer than 5 minutes").await?;
+        page.shows("You have no passkey yet").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_passkey_logs_in_by_the_button_until_it_is_removed() -> Result<()> {
     journey("passkey-login", async |journey| {
         journey.sign_up().await?;
