@@ -1,6 +1,7 @@
 //! What no installation may be started with.
 
 use super::StartError;
+use crate::loopback::is_loopback;
 
 /// Lowest cost of a password hash (OWASP Password Storage Cheat Sheet: N = 2^17 with r = 8 and p = 1).
 const SCRYPT_FLOOR: u8 = 17;
@@ -95,17 +96,6 @@ fn redact(query: &str) -> String {
         _ => pair.to_owned(),
     });
     pairs.collect::<Vec<_>>().join("&")
-}
-
-/// Judges `host` or `host:port`.
-fn is_loopback(host: &str) -> bool {
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => host.split(':').next().unwrap_or_default(),
-    };
-    let address = name.parse::<std::net::IpAddr>();
-    // RFC 6761 section 6.3: names under localhost never leave the machine.
-    name == "localhost" || name.ends_with(".localhost") || address.is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use super::CryptoError;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use idm_api::{ids::UserId, passkey::CEREMONY_LIFETIME_MS};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize as _, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::time::Duration;
 use webauthn_rs::prelude::{
@@ -56,7 +56,7 @@ pub(crate) struct Assertion(PublicKeyCredential);
 impl Assertion {
     /// Reads what the page sends; `None` where it is none.
     pub(crate) fn read(credential: &Value) -> Option<Self> {
-        PublicKeyCredential::deserialize_from(credential).map(Self)
+        PublicKeyCredential::deserialize(credential).ok().map(Self)
     }
 
     /// Of the credential that claims to have answered, in base64url.
@@ -117,7 +117,7 @@ impl RelyingParty {
     /// The credential, where the answer is right.
     pub(crate) fn finish_registration(&self, answer: &Value, state: &str) -> Result<Option<Registered>, CryptoError> {
         let state: PasskeyRegistration = read(state)?;
-        let Some(answer) = RegisterPublicKeyCredential::deserialize_from(answer) else { return Ok(None) };
+        let Ok(answer) = RegisterPublicKeyCredential::deserialize(answer) else { return Ok(None) };
         match self.0.finish_passkey_registration(&answer, &state) {
             Ok(passkey) => Ok(Some(Registered {
                 credential_id: URL_SAFE_NO_PAD.encode(passkey.cred_id()),
@@ -183,15 +183,6 @@ fn refused<T>(error: impl std::fmt::Display) -> Result<Option<T>, CryptoError> {
     tracing::info!(%error, "a passkey's answer was refused");
     Ok(None)
 }
-
-trait FromJson: DeserializeOwned {
-    fn deserialize_from(value: &Value) -> Option<Self> {
-        Self::deserialize(value).ok()
-    }
-}
-
-impl FromJson for PublicKeyCredential {}
-impl FromJson for RegisterPublicKeyCredential {}
 
 fn stored(credential: &str) -> Result<Passkey, CryptoError> {
     read(credential)

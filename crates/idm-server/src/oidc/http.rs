@@ -1,6 +1,7 @@
 //! Calls of a provider: bounded in time and size, encrypted, and nowhere else than where they were sent.
 
 use super::ProviderError;
+use crate::loopback::is_loopback;
 use reqwest::{Client, RequestBuilder, Response, Url, redirect::Policy};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::time::Duration;
@@ -40,7 +41,8 @@ impl Http {
     /// An endpoint that may be called, or that a browser may be sent to.
     pub(super) fn endpoint(&self, text: &str) -> Result<Url, ProviderError> {
         let url = Url::parse(text).map_err(|_| ProviderError::Invalid("an endpoint is no URL"))?;
-        let safe = url.scheme() == "https" || (self.plain && url.scheme() == "http" && never_leaves(&url));
+        let safe = url.scheme() == "https"
+            || (self.plain && url.scheme() == "http" && url.host_str().is_some_and(is_loopback));
         let plain = url.username().is_empty() && url.password().is_none() && url.fragment().is_none();
         if safe && plain { Ok(url) } else { Err(ProviderError::Invalid("an endpoint is not safe to call")) }
     }
@@ -67,13 +69,6 @@ impl Http {
             _ => ProviderError::Unreachable(format!("status {}", status.as_u16())),
         })
     }
-}
-
-/// RFC 6761, section 6.3.
-fn never_leaves(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let address = host.trim_matches(['[', ']']).parse::<std::net::IpAddr>();
-    host == "localhost" || host.ends_with(".localhost") || address.is_ok_and(|address| address.is_loopback())
 }
 
 async fn whole(mut response: Response) -> Result<Vec<u8>, ProviderError> {

@@ -6,7 +6,7 @@ use idm_api::{
     ids::{ConnectedLoginId, SessionId},
     time::UnixMillis,
 };
-use sqlx::Row as _;
+use sqlx::{Row as _, any::AnyRow};
 
 /// How long the session shall live that comes of it.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +14,15 @@ pub(crate) struct Wanted {
     pub(crate) renewal: RenewalType,
     /// Whether the browser keeps it by the session cookie.
     pub(crate) keep: bool,
+}
+
+impl Wanted {
+    fn read(row: &AnyRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            renewal: words::read(&row.try_get::<String, _>("renewal")?)?,
+            keep: row.try_get::<i64, _>("keep")? != 0,
+        })
+    }
 }
 
 /// One that is at the provider.
@@ -78,10 +87,7 @@ pub(crate) async fn take(c: &mut Conn, hash: &str) -> Result<Option<Started>, St
             sealed_verifier: row.try_get("sealed_verifier")?,
             origin: row.try_get("origin")?,
             query: row.try_get("query")?,
-            wanted: Wanted {
-                renewal: words::read(&row.try_get::<String, _>("renewal")?)?,
-                keep: row.try_get::<i64, _>("keep")? != 0,
-            },
+            wanted: Wanted::read(&row)?,
             session: session.as_deref().map(words::id).transpose()?,
             expires: UnixMillis(row.try_get("expires")?),
         })
@@ -109,10 +115,7 @@ pub(crate) async fn take_arrival(c: &mut Conn, hash: &str) -> Result<Option<Arri
     row.map(|row| {
         Ok(Arrival {
             login: words::id(&row.try_get::<String, _>("login_id")?)?,
-            wanted: Wanted {
-                renewal: words::read(&row.try_get::<String, _>("renewal")?)?,
-                keep: row.try_get::<i64, _>("keep")? != 0,
-            },
+            wanted: Wanted::read(&row)?,
             expires: UnixMillis(row.try_get("expires")?),
         })
     })

@@ -13,6 +13,7 @@ use crate::{
 use idm_api::{
     auth::RenewalType,
     error::field_code,
+    hand_over::is_challenge,
     ids::SessionId,
     provider::{
         MOST_CONNECTED_LOGINS, PAGE_QUERY_MAX_BYTES, ProviderStart, START_LIFETIME_MS, StartProviderLink,
@@ -92,7 +93,8 @@ impl Idm {
         check(query).into_result()?;
         let [state, nonce, verifier] = [random::text::<32>()?, random::text::<32>()?, random::text::<32>()?];
         let [state, nonce, verifier] = [state, nonce, verifier].map(Secret::new);
-        let browser = match page.browser.filter(|value| is_browser(value)) {
+        // A cookie of ours has the form of a challenge: 32 bytes in base64url.
+        let browser = match page.browser.filter(|value| is_challenge(value.expose())) {
             Some(known) => known.clone(),
             None => Secret::new(random::text::<32>()?),
         };
@@ -117,12 +119,6 @@ impl Idm {
         in_transaction!(self.store, |tx| { Ok(provider_logins::insert(tx, &hash, &started).await?) })?;
         Ok(Started { start: ProviderStart { url }, browser })
     }
-}
-
-/// Whether it can be a cookie of ours: 32 bytes in base64url.
-fn is_browser(value: &Secret) -> bool {
-    let text = value.expose();
-    text.len() == 43 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
 /// It goes into a `Location`, after the page's own origin and path.
