@@ -69,26 +69,18 @@ const LANGUAGES = {
 };
 const [NO_WASM, NOT_LOADED, STOPPED, RELOAD] = [0, 2, 4, 6];
 
-// The language that the app speaks or would speak: the one chosen, else the browser's first that is here.
-function language() {
-  const asked = new URLSearchParams(location.search).get("lang");
-  const tags = [asked ?? "", ...navigator.languages].map((tag) => tag.split("-")[0].toLowerCase());
-  return tags.find((tag) => Object.hasOwn(LANGUAGES, tag)) ?? "en";
-}
-
 function say(which) {
-  const tag = language();
-  const sentences = LANGUAGES[tag];
+  // early.js or the app has set it.
+  const sentences = LANGUAGES[document.documentElement.lang] ?? LANGUAGES.en;
   const panel = document.getElementById("boot-failed").content.cloneNode(true);
   panel.querySelector("h1").textContent = sentences[which];
   panel.querySelector("p").textContent = sentences[which + 1];
   const button = panel.querySelector("button");
   button.textContent = sentences[RELOAD];
   button.addEventListener("click", () => location.reload());
-  document.documentElement.lang = tag;
-  document.documentElement.dir = tag === "ar" ? "rtl" : "ltr";
   // What the app was showing may be wrong by now, and may hold what should not stay on the screen.
   document.getElementById("app").replaceChildren(panel);
+  document.getElementById("early")?.remove();
   document.title = sentences[which];
   button.focus();
 }
@@ -119,10 +111,10 @@ addEventListener("idm-panic", () => {
 async function start() {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return say(NO_WASM);
   const js = document.getElementById("app-js").href;
-  const wasm = document.getElementById("app-wasm").href;
+  const { href: wasm, integrity } = document.getElementById("app-wasm");
   try {
     const app = await import(js);
-    await app.default({ module_or_path: wasm });
+    await app.default({ module_or_path: fetch(wasm, { integrity }) });
   } catch (error) {
     if (stopped) return;
     say(error instanceof WebAssembly.CompileError || error instanceof EvalError ? NO_WASM : NOT_LOADED);

@@ -5,6 +5,7 @@
 
 mod again;
 mod ending;
+mod kept;
 mod passkey;
 mod provider;
 mod renewal;
@@ -163,6 +164,7 @@ impl Session {
                 old.wipe();
             }
         });
+        kept::tell(kept);
         let _ = self.number.try_update(|number| *number = number.wrapping_add(1));
         self.plan_renewal();
         self.watch_end();
@@ -176,6 +178,9 @@ impl Session {
             }
         });
         self.stop_timers();
+        if event != Event::RestoreUnreached {
+            kept::tell(false);
+        }
         self.enter(event);
     }
 

@@ -301,4 +301,16 @@ mod tests {
         assert_eq!(text().login.heading, en::TEXT.login.heading);
         assert_eq!(console_text().console.menu, en::CONSOLE.console.menu);
     }
+
+    #[test]
+    fn the_login_before_the_app_says_what_the_apps_does() {
+        let script = include_str!("../../style/early.js");
+        let english = Translation { locale: Locale::En, text: &en::TEXT, end_user: &en::END_USER };
+        for translation in parts::ALL.iter().map(|(translation, _)| *translation).chain([english]) {
+            let Text { field, login, .. } = translation.text;
+            let words = [field.email, field.password, login.keep, login.keep_hint_short, login.heading, login.submit];
+            let line = format!("\n  {}: [\"{}\"],\n", translation.locale.tag(), words.join("\", \""));
+            assert!(script.contains(&line), "early.js lacks {line}");
+        }
+    }
 }

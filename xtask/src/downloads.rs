@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::compressed;
 use crate::files;
 use crate::workspace::Workspace;
 
@@ -22,19 +22,13 @@ const BUDGETS: [(&str, &str, usize); 4] = [
 ];
 
 const WRITTEN: &str = "parts.tsv";
-const SUFFIX: &str = ".br";
 
 /// The files of each part, by the part's name.
 pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 
 /// Compresses what is served, and remembers which files a part has.
 pub(crate) fn prepare(workspace: &Workspace, dist: &Path, parts: &Parts) -> Result<()> {
-    for (name, content) in contents(dist)? {
-        let mut small = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
-        small.write_all(&content).with_context(|| format!("cannot compress {name}"))?;
-        fs::write(dist.join(format!("{name}{SUFFIX}")), small.into_inner())
-            .with_context(|| format!("cannot write {name}{SUFFIX}"))?;
-    }
+    compressed::write(dist)?;
     let lines: String = parts.iter().map(|(part, files)| format!("{part}\t{}\n", files.join("\t"))).collect();
     let written = workspace.state_dir()?.join(WRITTEN);
     fs::write(&written, lines).with_context(|| format!("cannot write {}", written.display()))
@@ -83,19 +77,12 @@ fn first_visit(sizes: &BTreeMap<String, usize>, parts: &Parts, part: &str) -> Re
 fn sizes(dist: &Path) -> Result<BTreeMap<String, usize>> {
     let mut sizes = BTreeMap::new();
     for path in files::list(dist)? {
-        if let Some(name) = name(&path).strip_suffix(SUFFIX) {
+        if let Some(name) = name(&path).strip_suffix(compressed::BROTLI) {
             let file = fs::metadata(&path).with_context(|| format!("cannot read {}", path.display()))?;
             sizes.insert(name.to_owned(), usize::try_from(file.len())?);
         }
     }
     Ok(sizes)
-}
-
-fn contents(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
-    let read = |path: &Path| -> Result<(String, Vec<u8>)> {
-        Ok((name(path), fs::read(path).with_context(|| format!("cannot read {}", path.display()))?))
-    };
-    files::list(dist)?.iter().filter(|path| path.is_file()).map(|path| read(path)).collect()
 }
 
 fn name(path: &Path) -> String {
@@ -118,18 +105,6 @@ mod tests {
         assert_eq!(first_visit(&sizes, &parts, "")?, 11);
         assert_eq!(first_visit(&sizes, &parts, "own")?, 1111);
         assert!(first_visit(&sizes, &parts, "gone").is_err());
-        Ok(())
-    }
-
-    #[test]
-    fn what_is_served_lies_beside_its_compressed_form() -> Result<()> {
-        let directory = tempfile::tempdir()?;
-        fs::write(directory.path().join("style.css"), "a{}".repeat(1000))?;
-        for (name, content) in contents(directory.path())? {
-            assert_eq!((name.as_str(), content.len()), ("style.css", 3000));
-        }
-        fs::write(directory.path().join("style.css.br"), "12345")?;
-        assert_eq!(sizes(directory.path())?, [("style.css".to_owned(), 5)].into());
         Ok(())
     }
 }

@@ -3,12 +3,14 @@
 //! A developer's machine and CI run the same ones, so that what passes here passes there.
 
 mod bench;
+mod compressed;
 mod demo;
 mod dev;
 mod digest;
 mod downloads;
 mod files;
 mod imports;
+mod integrity;
 mod lockfile;
 mod parts;
 mod postgres;

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use crate::downloads::Parts;
 use crate::files;
 use crate::imports;
+use crate::integrity;
 use crate::process;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -73,7 +74,8 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<P
         if stem == format!("{MAIN}_bg") {
             main = Some(name);
         } else {
-            let (old, new) = (format!("\"./{stem}.wasm\""), format!("\"./{name}\""));
+            let old = format!("\"./{stem}.wasm\", import.meta.url)");
+            let new = format!("\"./{name}\", import.meta.url), {{ integrity: \"{}\" }}", integrity::of(&content));
             ensure!(links.contains(&old), "nothing downloads the part {stem}");
             links = links.replace(&old, &new);
         }
@@ -143,7 +145,10 @@ fn replace_whole(dist: &Path, script: &str, module: &str) -> Result<()> {
     let mut html = read(&index)?;
     for (old, new) in trunks_files(&html)?.into_iter().zip([script, module]) {
         fs::remove_file(dist.join(&old)).with_context(|| format!("cannot remove trunk's {old}"))?;
-        html = html.replace(&old, new);
+        let content = fs::read(dist.join(new)).with_context(|| format!("cannot read {new}"))?;
+        let old = format!("href=/{old}");
+        ensure!(html.contains(&old), "index.html has no {old}");
+        html = html.replace(&old, &format!("href=/{new} integrity={}", integrity::of(&content)));
     }
     fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))
 }
@@ -180,11 +185,14 @@ mod tests {
             dist.join("index.html"),
             "<link href=/idm-console-1a2b.js id=app-js><link href=/idm-console-1a2b_bg.wasm id=app-wasm>",
         )?;
+        for name in ["app-1.js", "app_bg-2.wasm"] {
+            fs::write(dist.join(name), "alert(1)")?;
+        }
         replace_whole(dist, "app-1.js", "app_bg-2.wasm")?;
-        assert_eq!(
-            read(&dist.join("index.html"))?,
-            "<link href=/app-1.js id=app-js><link href=/app_bg-2.wasm id=app-wasm>"
-        );
+        let integrity = "integrity=sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=";
+        let expected =
+            format!("<link href=/app-1.js {integrity} id=app-js><link href=/app_bg-2.wasm {integrity} id=app-wasm>");
+        assert_eq!(read(&dist.join("index.html"))?, expected);
         assert!(!dist.join("idm-console-1a2b.js").exists() && !dist.join("idm-console-1a2b_bg.wasm").exists());
         assert!(trunks_files("<html>").is_err());
         Ok(())

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::files;
+use crate::integrity;
 
 /// Puts the stylesheets of dist/ together, in their order.
 pub(crate) fn join(dist: &Path) -> Result<()> {
@@ -20,7 +21,8 @@ pub(crate) fn join(dist: &Path) -> Result<()> {
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     let name = files::write_named(dist, "style", "css", all.as_bytes())?;
-    let html = rest.replacen(MARK, &format!("<link href=/{name} rel=stylesheet>"), 1);
+    let integrity = integrity::of(all.as_bytes());
+    let html = rest.replacen(MARK, &format!("<link href=/{name} integrity={integrity} rel=stylesheet>"), 1);
     fs::write(&index, html).with_context(|| format!("cannot write {}", index.display()))
 }
 
@@ -74,8 +76,9 @@ mod tests {
         assert_eq!(
             html,
             format!(
-                "<title>x</title><link href=/icon.svg rel=icon><link href=/{name} rel=stylesheet>\
-                 <link href=/app.js rel=modulepreload>"
+                "<title>x</title><link href=/icon.svg rel=icon><link href=/{name} integrity={} rel=stylesheet>\
+                 <link href=/app.js rel=modulepreload>",
+                integrity::of(b"b{}a{}")
             )
         );
         assert!(!dist.join("a-2.css").exists());

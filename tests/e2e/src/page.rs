@@ -19,13 +19,22 @@ const INTERVAL: Duration = Duration::from_millis(50);
 #[derive(Debug, Clone)]
 pub struct Page {
     driver: WebDriver,
+    /// Whether the login that stands in for the app counts as the page.
+    early: bool,
 }
 
 impl Page {
     /// The page of a session.
     #[must_use]
     pub const fn new(driver: WebDriver) -> Self {
-        Self { driver }
+        Self { driver, early: false }
+    }
+
+    /// The same page as somebody meets it who does not wait for the app. Else things are found once the app is there,
+    /// as what one holds in the hand may go when the app takes over.
+    #[must_use]
+    pub fn before_the_app(&self) -> Self {
+        Self { early: true, ..self.clone() }
     }
 
     /// The session itself, for what has no word here.
@@ -78,12 +87,23 @@ impl Page {
     /// When the browser cannot be asked.
     pub async fn all(&self, role: Role, name: &str) -> Result<Vec<WebElement>> {
         let mut found = Vec::new();
+        if !self.early && self.is_early().await? {
+            return Ok(found);
+        }
         for element in self.driver.find_all(By::Css(role.candidates())).await? {
             if element.is_displayed().await? && self.name(&element).await? == name {
                 found.push(element);
             }
         }
         Ok(found)
+    }
+
+    /// Whether the login shows that stands in for the app.
+    ///
+    /// # Errors
+    /// When the browser cannot be asked.
+    pub async fn is_early(&self) -> Result<bool> {
+        self.script("return document.getElementById('early') !== null").await
     }
 
     /// The visible thing with this role whose accessible name begins so, waited for.

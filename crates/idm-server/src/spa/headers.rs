@@ -10,6 +10,10 @@ use idm_api::config::ClientConfig;
 
 /// Without a hash in its name a file may change under its name: ask each time.
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
+/// Where the page's configuration is.
+pub(super) const CONFIGURATION: &str = "/config.json";
+/// A page reads it twice, before the app and in it; the second time without a round trip.
+const BRIEFLY: HeaderValue = HeaderValue::from_static("max-age=30");
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// Shortest run of hexadecimal digits that counts as a content hash.
 const HASH_DIGITS: usize = 8;
@@ -49,8 +53,8 @@ impl Policy {
 }
 
 pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    let hashed = has_hash(path);
+    let path = request.uri().path().to_owned();
+    let hashed = has_hash(&path);
     let policy = if EMBEDDED.contains(&path.trim_end_matches('/')) { policy.embedded } else { policy.pages };
     let mut response = next.run(request).await;
     let found = response.status() == StatusCode::OK || response.status() == StatusCode::NOT_MODIFIED;
@@ -58,7 +62,13 @@ pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Ne
     if let Some(policy) = policy {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
-    headers.insert(header::CACHE_CONTROL, if hashed && found { IMMUTABLE } else { REVALIDATE });
+    let kept = match path.as_str() {
+        _ if !found => REVALIDATE,
+        CONFIGURATION => BRIEFLY,
+        _ if hashed => IMMUTABLE,
+        _ => REVALIDATE,
+    };
+    headers.insert(header::CACHE_CONTROL, kept);
     for (name, value) in [
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),

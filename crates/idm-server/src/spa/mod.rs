@@ -19,9 +19,13 @@ use tower_http::{compression::CompressionLayer, services::ServeDir};
 /// Serves the directory `dist`.
 pub fn router(dist: &Path, client: ClientConfig) -> Router {
     let policy = headers::Policy::new(&client);
-    let files = ServeDir::new(dist).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    let files = ServeDir::new(dist)
+        .precompressed_br()
+        .precompressed_gzip()
+        .precompressed_zstd()
+        .append_index_html_on_directories(false);
     Router::new()
-        .route("/config.json", get(move || async move { Json(client) }))
+        .route(headers::CONFIGURATION, get(move || async move { Json(client) }))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(file)
         .with_state(files)

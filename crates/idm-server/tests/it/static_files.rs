@@ -15,7 +15,9 @@ async fn start_for(return_origins: Vec<String>) -> (tempfile::TempDir, String, r
     let dist = tempfile::tempdir().unwrap();
     fs::write(dist.path().join("index.html"), "<!doctype html><title>x</title>").unwrap();
     fs::write(dist.path().join(&HASHED[1..]), "wasm").unwrap();
-    fs::write(dist.path().join(format!("{}.br", &HASHED[1..])), "brotli").unwrap();
+    for (suffix, content) in [("br", "brotli"), ("gz", "gzip"), ("zst", "zstd")] {
+        fs::write(dist.path().join(format!("{}.{suffix}", &HASHED[1..])), content).unwrap();
+    }
     fs::write(dist.path().join("boot.js"), "boot").unwrap();
     let client = ClientConfig {
         idm_url: "http://localhost:8081".to_owned(),
@@ -49,9 +51,19 @@ async fn hashed_files_are_immutable_and_sent_as_they_were_compressed() {
     let plain = Answer::of(client.get(format!("{url}{HASHED}"))).await;
     assert_eq!((plain.text.as_str(), plain.header("content-type")), ("wasm", Some("application/wasm")));
     assert_eq!(plain.header("cache-control"), Some("public, max-age=31536000, immutable"));
-    let brotli = Answer::of(client.get(format!("{url}{HASHED}")).header("accept-encoding", "br")).await;
-    assert_eq!((brotli.text.as_str(), brotli.header("content-encoding")), ("brotli", Some("br")));
-    assert_eq!(Answer::of(client.get(format!("{url}/boot.js"))).await.header("cache-control"), Some("no-cache"));
+    for (takes, content, encoding) in [
+        // What browsers say.
+        ("gzip, deflate, br, zstd", "brotli", "br"),
+        ("gzip, deflate, zstd", "zstd", "zstd"),
+        ("gzip, deflate", "gzip", "gzip"),
+    ] {
+        let answer = Answer::of(client.get(format!("{url}{HASHED}")).header("accept-encoding", takes)).await;
+        assert_eq!((answer.text.as_str(), answer.header("content-encoding")), (content, Some(encoding)), "{takes}");
+    }
+    for (path, kept) in [("/boot.js", "no-cache"), ("/login", "no-cache"), ("/config.json", "max-age=30")] {
+        let answer = Answer::of(client.get(format!("{url}{path}"))).await;
+        assert_eq!(answer.header("cache-control"), Some(kept), "{path}");
+    }
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ mod before_wasm;
 mod broker;
 mod console_languages;
 mod create;
+mod early;
 mod embedded;
 mod enduser;
 mod frame;

@@ -1,0 +1,107 @@
+// Before the app is there: has the page be in the person's language, and has the login take what is typed. The app's
+// own form gets it as soon as it shows. Written by hand, as it must run before the app; a test of src/text compares the
+// words with the app's.
+
+// Of the login: address, password, "keep me logged in", its hint, and what heading and button say.
+const WORDS = {
+  en: ["Email address", "Password", "Keep me logged in", "Only on a device that nobody else uses. Otherwise you are logged out when you close or reload the page, and after 30 minutes.", "Log in", "Log in"],
+  de: ["E-Mail-Adresse", "Passwort", "Angemeldet bleiben", "Nur auf einem Gerät, das sonst niemand benutzt. Andernfalls werden Sie abgemeldet, wenn Sie die Seite schließen oder neu laden, und nach 30 Minuten.", "Anmelden", "Anmelden"],
+  fr: ["Adresse e-mail", "Mot de passe", "Garder ma session ouverte", "Seulement sur un appareil que personne d’autre n’utilise. Sinon, votre session se termine quand vous fermez ou rechargez la page, et au bout de 30 minutes.", "Connexion", "Se connecter"],
+  es: ["Correo electrónico", "Contraseña", "Mantener la sesión iniciada", "Solo en un dispositivo que no use nadie más. De lo contrario, la sesión termina cuando cierre o recargue la página, y a los 30 minutos.", "Iniciar sesión", "Iniciar sesión"],
+  hu: ["E-mail-cím", "Jelszó", "Maradjak bejelentkezve", "Csak olyan eszközön, amelyet senki más nem használ. Egyébként az oldal bezárásakor vagy újratöltésekor, illetve 30 perc elteltével kijelentkeztetjük.", "Bejelentkezés", "Bejelentkezés"],
+  ja: ["メールアドレス", "パスワード", "ログイン状態を保持する", "ほかの人が使わない端末でのみ選択してください。選択しない場合、ページを閉じるか再読み込みしたとき、または30分経過するとログアウトします。", "ログイン", "ログイン"],
+  ar: ["عنوان البريد الإلكتروني", "كلمة المرور", "إبقائي مسجّل الدخول", "فقط على جهاز لا يستخدمه أحد غيرك. وإلا فسيُسجَّل خروجك عند إغلاق الصفحة أو إعادة تحميلها، وبعد 30 دقيقة.", "تسجيل الدخول", "تسجيل الدخول"],
+};
+
+// The language that the app speaks or would speak: the one in the address, else the browser's first that is here.
+function language() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  const tags = [asked ?? "", ...navigator.languages].map((tag) => tag.split("-")[0].toLowerCase());
+  return tags.find((tag) => Object.hasOwn(WORDS, tag)) ?? "en";
+}
+
+const page = document.documentElement;
+page.lang = language();
+page.dir = page.lang === "ar" ? "rtl" : "ltr";
+
+// Whether this browser keeps a session, as the app told last. Nothing else is ever stored. Who has a session is led on
+// and is not to see a login.
+const KEPT = "idm-session-kept";
+
+function expectsSession() {
+  try {
+    return localStorage.getItem(KEPT) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function remember(change) {
+  try {
+    change(localStorage);
+  } catch {
+    // Where nothing may be stored, somebody with a session sees the login for a moment.
+  }
+}
+
+addEventListener("idm-session-kept", () => remember((storage) => storage.setItem(KEPT, "")));
+addEventListener("idm-session-over", () => remember((storage) => storage.removeItem(KEPT)));
+
+const app = document.getElementById("app");
+const showsPage = () => app.querySelector("main") !== null && app.querySelector("[aria-busy] .skeleton") === null;
+
+async function offerLogin() {
+  const returns = new URLSearchParams(location.search).has("provider");
+  if (location.pathname !== "/login" || returns || expectsSession()) return;
+  const { accountId } = await (await fetch("/config.json")).json();
+  // Without an account of its own the page asks for one first.
+  if (accountId === undefined || showsPage()) return;
+
+  const early = document.createElement("div");
+  early.id = "early";
+  early.append(document.getElementById("early-login").content.cloneNode(true));
+  const words = WORDS[page.lang];
+  early.querySelectorAll("label, .field-hint, h1, [type=submit]").forEach((element) => {
+    element.textContent = words[element.dataset.word];
+  });
+
+  let submitted = false;
+  let composing = false;
+  early.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submitted = true;
+    early.querySelector("[type=submit]").setAttribute("aria-busy", "true");
+  });
+  early.addEventListener("compositionstart", () => {
+    composing = true;
+  });
+  early.addEventListener("compositionend", () => {
+    composing = false;
+    handOver();
+  });
+
+  const observer = new MutationObserver(handOver);
+  function handOver() {
+    if (composing || !early.isConnected || !showsPage()) return;
+    observer.disconnect();
+    const focused = early.contains(document.activeElement) ? document.activeElement.id : "";
+    for (const from of early.querySelectorAll("input")) {
+      const to = app.querySelector(`#${from.name}`);
+      const [property, kind] = from.type === "checkbox" ? ["checked", "change"] : ["value", "input"];
+      if (to && to[property] !== from[property]) {
+        to[property] = from[property];
+        to.dispatchEvent(new Event(kind, { bubbles: true }));
+      }
+    }
+    early.remove();
+    if (focused) app.querySelector(`#${focused.replace("early-", "")}`)?.focus();
+    // After the app has done what it does once a page shows.
+    if (submitted) setTimeout(() => app.querySelector("form")?.requestSubmit());
+  }
+  observer.observe(app, { childList: true, subtree: true, attributes: true });
+  app.before(early);
+}
+
+offerLogin().catch(() => {
+  // The app itself says what it cannot load.
+});

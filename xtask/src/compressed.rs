@@ -1,0 +1,69 @@
+//! What is served lies beside its compressed forms, so that no server has to compress it: brotli for browsers of today,
+//! zstd and gzip for whatever does not take it.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::files;
+
+/// The suffix of a file under brotli.
+pub(crate) const BROTLI: &str = ".br";
+/// Each form's suffix and how it is made, all as small as it gets.
+const FORMS: [(&str, fn(&[u8]) -> std::io::Result<Vec<u8>>); 3] = [(BROTLI, brotli), (".zst", zstd), (".gz", gzip)];
+
+/// Writes them for each file of dist/.
+pub(crate) fn write(dist: &Path) -> Result<()> {
+    for path in files::list(dist)?.into_iter().filter(|path| path.is_file()) {
+        let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        for (suffix, compress) in FORMS {
+            let small = compress(&content).with_context(|| format!("cannot compress {}", path.display()))?;
+            let mut beside = path.clone().into_os_string();
+            beside.push(suffix);
+            fs::write(&beside, small).with_context(|| format!("cannot write {}", Path::new(&beside).display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut small = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
+    small.write_all(content)?;
+    Ok(small.into_inner())
+}
+
+fn zstd(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    zstd::encode_all(content, *zstd::compression_level_range().end())
+}
+
+fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut small = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    small.write_all(content)?;
+    small.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read as _;
+
+    #[test]
+    fn each_form_holds_the_file() -> Result<()> {
+        let directory = tempfile::tempdir()?;
+        let content = "a{}".repeat(1000);
+        fs::write(directory.path().join("style.css"), &content)?;
+        write(directory.path())?;
+        let read = |suffix: &str| fs::read(directory.path().join(format!("style.css{suffix}")));
+        let mut brotli = String::new();
+        brotli::Decompressor::new(read(".br")?.as_slice(), 1 << 12).read_to_string(&mut brotli)?;
+        let mut gzip = String::new();
+        flate2::read::GzDecoder::new(read(".gz")?.as_slice()).read_to_string(&mut gzip)?;
+        let zstd = String::from_utf8(zstd::decode_all(read(".zst")?.as_slice())?)?;
+        for (form, found) in [("brotli", brotli), ("gzip", gzip), ("zstd", zstd)] {
+            assert_eq!(found, content, "{form}");
+        }
+        Ok(())
+    }
+}
