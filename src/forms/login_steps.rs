@@ -39,12 +39,18 @@ pub fn LoginSteps(
     /// The first step, where it was done elsewhere.
     #[prop(optional_no_strip)]
     begun: Option<FirstStep>,
+    /// Told that the password is being checked, so that what comes next can be downloaded meanwhile.
+    #[prop(optional_no_strip)]
+    on_send: Option<fn()>,
 ) -> impl IntoView {
     let second: Step<(FirstStep, bool)> = RwSignal::new_local(begun.map(|first| (first, false)));
     // Whoever logs in here next is not shown it.
     let forget = move || drop(known.try_set(String::new()));
     let password = Sending::new(move |login: LoginUser| async move {
         let kept = login.keep_logged_in == Some(true);
+        if let Some(told) = on_send {
+            told();
+        }
         match session.login(login).await? {
             Some(first) => drop(second.try_set(Some((first, kept)))),
             None => forget(),

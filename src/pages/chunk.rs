@@ -5,7 +5,7 @@
 
 mod download;
 
-pub(super) use download::downloaded;
+pub(super) use download::{Wait, ahead, downloaded};
 
 /// What shows in a part's place while it is downloaded, or when that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,8 @@ pub(super) enum Place {
 }
 
 /// Declares a part: `chunk! { pub fn name(argument: Type) in Place::Page { view } }`. Its arguments are copied for
-/// every try to download it. After `with` stands what else it waits for, which is downloaded at the same time.
+/// every try to download it. After `with` stands what else it waits for, which is downloaded at the same time. Beside it,
+/// `name::ahead()` downloads the part before it is wanted.
 macro_rules! chunk {
     (
         $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) in $place:expr => $body:expr
@@ -55,22 +56,38 @@ macro_rules! split_chunk {
         $(#[$meta:meta])* $vis:vis $name:ident($($arg:ident: $type:ty),*)
         $place:expr, $body:expr, |$part:ident| $wait:expr
     ) => {
-        $(#[$meta])*
+        #[cfg(not(feature = "split"))]
+        #[allow(dead_code, reason = "most parts are downloaded when they are shown")]
+        $vis mod $name {
+            pub(in crate::pages) const fn ahead() {}
+        }
+
         #[cfg(feature = "split")]
-        $vis fn $name($($arg: $type),*) -> leptos::prelude::AnyView {
+        #[allow(dead_code, reason = "most parts are downloaded when they are shown")]
+        $vis mod $name {
+            use super::*;
             use $crate::text::NotDownloaded;
             use leptos::wasm_split::wasm_split;
 
             #[wasm_split($name, wasm_split_path = leptos::wasm_split, fallible, preload(download))]
-            fn part($($arg: $type),*) -> Result<leptos::prelude::AnyView, NotDownloaded> {
+            pub(super) fn part($($arg: $type),*) -> Result<leptos::prelude::AnyView, NotDownloaded> {
                 Ok(leptos::prelude::IntoAny::into_any($body))
             }
 
-            let wait = || {
+            pub(super) fn wait() -> $crate::pages::chunk::Wait<()> {
                 let $part = Box::pin(async { Ok(download().await?) });
-                Box::pin($wait) as _
-            };
-            $crate::pages::chunk::downloaded($place, wait, move || Box::pin(part($($arg.clone()),*)))
+                Box::pin($wait)
+            }
+
+            pub(in crate::pages) fn ahead() {
+                $crate::pages::chunk::ahead(wait());
+            }
+        }
+
+        $(#[$meta])*
+        #[cfg(feature = "split")]
+        $vis fn $name($($arg: $type),*) -> leptos::prelude::AnyView {
+            $crate::pages::chunk::downloaded($place, $name::wait, move || Box::pin($name::part($($arg.clone()),*)))
         }
     };
 }

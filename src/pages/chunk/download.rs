@@ -16,7 +16,8 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-type Wait<T> = Pin<Box<dyn Future<Output = Result<T, NotDownloaded>>>>;
+/// What is waited for.
+pub(in crate::pages) type Wait<T> = Pin<Box<dyn Future<Output = Result<T, NotDownloaded>>>>;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
@@ -53,6 +54,13 @@ pub(in crate::pages) fn downloaded(
         Progress::Failed => failed(place, retry),
     })
     .into_any()
+}
+
+/// Downloads a part that is about to be wanted. Where that fails, it is asked for again when it is.
+pub(in crate::pages) fn ahead(coming: Wait<()>) {
+    spawn_local(async move {
+        let _ = coming.await;
+    });
 }
 
 /// The view of a part that is there, as a child of whoever shows it.

@@ -1,5 +1,6 @@
 //! The console's login, in place of the page that was asked for.
 
+use super::chunks::inside;
 use crate::{
     forms::{login::AccountSource, login_steps::LoginSteps},
     nav::href,
@@ -21,7 +22,14 @@ pub(super) fn login_in_place(session: Session) -> AnyView {
     view! {
         <Stage heading=text().login.console_heading>
             <WhyHere session />
-            <LoginSteps session account keep=false known=KnownAddress::signal() passkeys=Settings::takes_passkeys() />
+            <LoginSteps
+                session
+                account
+                keep=false
+                known=KnownAddress::signal()
+                passkeys=Settings::takes_passkeys()
+                on_send=Some(inside::ahead)
+            />
             {recovers(account)
                 .then(|| {
                     view! {

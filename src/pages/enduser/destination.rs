@@ -19,6 +19,11 @@ fn product(return_to: &ReturnTo) -> Option<String> {
     Settings::read(|config| return_to.allowed(&config.return_origins).map(str::to_owned))
 }
 
+/// Whether it is our own account page.
+pub(super) fn is_account(return_to: &ReturnTo) -> bool {
+    !return_to.is_embedded() && product(return_to).is_none()
+}
+
 /// Where the way on leads, for a link: a product that takes the login over is led to by the login, which gets its code.
 pub(super) fn way_on(return_to: &ReturnTo) -> String {
     match product(return_to) {

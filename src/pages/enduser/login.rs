@@ -2,14 +2,14 @@
 
 use super::{
     arriving::{Arrival, Arrived, Arriving, arrived, providers},
-    destination::{LeadOn, NoWayBack},
+    destination::{LeadOn, NoWayBack, is_account},
     stage::Stage,
 };
 use crate::{
     forms::{login::AccountSource, login_steps::LoginSteps},
     language::Language,
     nav::href,
-    pages::{Settings, known_address::KnownAddress, placeholder::Placeholder},
+    pages::{Settings, chunks::own_account, known_address::KnownAddress, placeholder::Placeholder},
     paths::{ReturnTo, Route},
     session::{Session, State, WhyAnonymous},
     text::text,
@@ -66,6 +66,7 @@ fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {
                 passkeys=Settings::takes_passkeys()
                 providers=providers(&return_to)
                 begun
+                on_send=is_account(&return_to).then_some(own_account::ahead)
             />
             <p class="aside">
                 <a href=href(&Route::ForgotPassword) target=forgot_in>{forgot}</a>

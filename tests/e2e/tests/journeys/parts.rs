@@ -6,6 +6,10 @@ use idm_e2e::{Journey, Page, Role, journey};
 const MODULES: &str = "return performance.getEntriesByType('resource')
     .map(entry => entry.name.split('/').pop()).filter(name => name.endsWith('.wasm'))";
 
+/// When the console's first part was asked for, and when the answer to the login came.
+const AHEAD: &str = "const find = (part) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part));
+    return [find('split_inside').startTime, find('/login-user').responseEnd]";
+
 async fn parts(page: &Page) -> Result<Vec<String>> {
     page.script(MODULES).await
 }
@@ -35,6 +39,8 @@ async fn who_logs_in_downloads_a_login() -> Result<()> {
         let console = parts(page).await?;
         ensure!(console.iter().any(|part| part.starts_with("split_inside")), "the console downloads {console:?}");
         ensure!(!console.iter().any(|part| part.contains("own_account")), "the console downloads {console:?}");
+        let [asked, logged_in]: [f64; 2] = page.script(AHEAD).await?;
+        ensure!(asked < logged_in, "the console was asked for {asked} ms after, the login took {logged_in} ms");
         Ok(())
     })
     .await
