@@ -61,7 +61,7 @@ async function offerLogin() {
   early.id = "early";
   early.append(document.getElementById("early-login").content.cloneNode(true));
   const words = WORDS[page.lang];
-  early.querySelectorAll("label, .field-hint, h1, [type=submit]").forEach((element) => {
+  early.querySelectorAll("[data-word]").forEach((element) => {
     element.textContent = words[element.dataset.word];
   });
 
@@ -70,7 +70,7 @@ async function offerLogin() {
   early.addEventListener("submit", (event) => {
     event.preventDefault();
     submitted = true;
-    early.querySelector("[type=submit]").setAttribute("aria-busy", "true");
+    early.querySelector("button").setAttribute("aria-busy", "true");
   });
   early.addEventListener("compositionstart", () => {
     composing = true;

@@ -178,7 +178,8 @@ impl Session {
             }
         });
         self.stop_timers();
-        if event != Event::RestoreUnreached {
+        // Of the others it is not known whether the session is over.
+        if !matches!(event, Event::RestoreUnreached | Event::Restoring) {
             kept::tell(false);
         }
         self.enter(event);

@@ -45,6 +45,15 @@ impl Page {
         self.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters }).await.map(drop)
     }
 
+    /// Has the browser load everything as on a first visit, from now on.
+    ///
+    /// # Errors
+    /// When the browser cannot be told.
+    pub async fn first_visit(&self) -> Result<()> {
+        let parameters = json!({ "cacheDisabled": true });
+        self.devtools(DevTools { method: "Network.setCacheDisabled", parameters }).await.map(drop)
+    }
+
     /// Has the browser refuse calls to addresses of these patterns (`*` for anything), until told otherwise.
     ///
     /// # Errors

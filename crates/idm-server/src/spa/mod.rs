@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
-use http::{StatusCode, Uri, uri::PathAndQuery};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri, header, uri::PathAndQuery};
 use idm_api::config::ClientConfig;
 use std::path::Path;
 use tower::ServiceExt as _;
@@ -40,6 +40,7 @@ async fn file(State(files): State<ServeDir>, mut request: Request) -> Response {
     if page {
         *request.uri_mut() = Uri::from(PathAndQuery::from_static("/index.html"));
     }
+    prefer_smallest(request.headers_mut());
     match files.oneshot(request).await {
         Ok(response) if page && response.status() == StatusCode::NOT_FOUND => {
             (StatusCode::SERVICE_UNAVAILABLE, "The console has not been built: run `cargo xtask run`.\n")
@@ -47,5 +48,14 @@ async fn file(State(files): State<ServeDir>, mut request: Request) -> Response {
         }
         Ok(response) => response.map(Body::new),
         Err(never) => match never {},
+    }
+}
+
+/// Browsers take brotli, zstd and gzip alike; brotli is the smallest of what lies in `dist`.
+fn prefer_smallest(headers: &mut HeaderMap) {
+    const BROTLI: HeaderValue = HeaderValue::from_static("br");
+    let offered = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    if offered.is_some_and(|offered| offered.split(',').any(|encoding| encoding.trim() == BROTLI)) {
+        headers.insert(header::ACCEPT_ENCODING, BROTLI);
     }
 }

@@ -8,13 +8,13 @@ use idm_e2e::{
 use thirtyfour::Key;
 
 /// One over which the app takes some seconds to come.
-const NARROW: Network = Network { offline: false, latency: 100, download: 40_000, upload: 40_000 };
+const NARROW: Network = Network { offline: false, latency: 100, download: 10_000, upload: 40_000 };
 /// Notes, from the document's first moment on, whether the login before the app shows.
 const WATCH: &str = "window.early = 0; new MutationObserver(() => {
     if (document.getElementById('early')) window.early++;
 }).observe(document, { childList: true, subtree: true })";
 /// What shows, as far as somebody who is typing notices: where the fields and the button are, and how they look.
-const SHOWN: &str = "return [...document.querySelectorAll('h1, label, input, [type=submit]')]
+const SHOWN: &str = "return [...document.querySelectorAll('h1, label, input, form > button')]
     .filter(element => element.checkVisibility()).slice(0, 8).map(element => {
         const { x, y, width, height } = element.getBoundingClientRect();
         return [element.localName, element.textContent, x, y, width, height, getComputedStyle(element).font].join(' ') })";
@@ -30,6 +30,7 @@ async fn what_is_typed_before_the_app_is_there_logs_in() -> Result<()> {
         journey.sign_up().await?;
         journey.log_out().await?;
         page.open("about:blank").await?;
+        page.first_visit().await?;
         page.network(NARROW).await?;
         page.open(&system.url("/login")).await?;
         let before = page.before_the_app();
@@ -42,9 +43,9 @@ async fn what_is_typed_before_the_app_is_there_logs_in() -> Result<()> {
             before.get(Role::Button, "Log in").await?.attr("aria-busy").await?.is_some(),
             "nothing says it is sent"
         );
+        page.network(Network::default()).await?;
         page.get(Role::Heading, "Your account").await?;
         // Unticked in the form before the app: a reload asks anew.
-        page.network(Network::default()).await?;
         page.driver().refresh().await?;
         page.get(Role::Heading, "Log in").await?;
         Ok(())
@@ -55,6 +56,7 @@ async fn what_is_typed_before_the_app_is_there_logs_in() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn typing_goes_on_where_it_was_and_nothing_moves() -> Result<()> {
     journey("early-typing", async |Journey { system, page }| {
+        page.first_visit().await?;
         for (languages, email, password) in
             [("en", "Email address", "Password"), ("ar", "عنوان البريد الإلكتروني", "كلمة المرور")]
         {
@@ -87,6 +89,7 @@ async fn what_is_wrong_is_said_by_the_app() -> Result<()> {
         let before = page.before_the_app();
         before.fill("Email address", "nobody").await?;
         before.click(Role::Button, "Log in").await?;
+        page.network(Network::default()).await?;
         page.field_error("Email address", "Enter an email address like", true).await?;
         page.field_error("Password", "Enter your password", false).await
     })

@@ -7,7 +7,8 @@ const MODULES: &str = "return performance.getEntriesByType('resource')
     .map(entry => entry.name.split('/').pop()).filter(name => name.endsWith('.wasm'))";
 
 /// When the console's first part was asked for, and when the answer to the login came.
-const AHEAD: &str = "const find = (part) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part));
+const AHEAD: &str =
+    "const find = (part) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part));
     return [find('split_inside').startTime, find('/login-user').responseEnd]";
 
 async fn parts(page: &Page) -> Result<Vec<String>> {
