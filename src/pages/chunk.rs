@@ -5,7 +5,9 @@
 
 mod download;
 
-pub(super) use download::{Wait, ahead, downloaded};
+pub(super) use download::downloaded;
+#[cfg(feature = "split")]
+pub(super) use download::{Wait, ahead};
 
 /// What shows in a part's place while it is downloaded, or when that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

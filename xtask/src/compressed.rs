@@ -11,8 +11,9 @@ use crate::files;
 
 /// The suffix of a file under brotli.
 pub(crate) const BROTLI: &str = ".br";
+type Compress = fn(&[u8]) -> std::io::Result<Vec<u8>>;
 /// Each form's suffix and how it is made, all as small as it gets.
-const FORMS: [(&str, fn(&[u8]) -> std::io::Result<Vec<u8>>); 3] = [(BROTLI, brotli), (".zst", zstd), (".gz", gzip)];
+const FORMS: [(&str, Compress); 3] = [(BROTLI, brotli), (".zst", zstd), (".gz", gzip)];
 
 /// Writes them for each file of dist/.
 pub(crate) fn write(dist: &Path) -> Result<()> {

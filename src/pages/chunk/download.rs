@@ -57,6 +57,7 @@ pub(in crate::pages) fn downloaded(
 }
 
 /// Downloads a part that is about to be wanted. Where that fails, it is asked for again when it is.
+#[cfg(feature = "split")]
 pub(in crate::pages) fn ahead(coming: Wait<()>) {
     spawn_local(async move {
         let _ = coming.await;
