@@ -8,6 +8,7 @@ mod languages;
 mod main_jobs;
 mod own_account;
 mod people;
+mod providers;
 mod recover;
 mod shoot;
 mod support;
@@ -43,6 +44,9 @@ async fn main() -> Result<()> {
     }
     if wanted("people") {
         people::shoot(&folder).await?;
+    }
+    if wanted("providers") {
+        providers::shoot(&folder).await?;
     }
     if wanted("recover") {
         recover::shoot(&folder).await?;
