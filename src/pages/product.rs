@@ -89,11 +89,9 @@ fn dress(welcome: Option<&str>) -> Option<()> {
     for (which, name) in [("terms", words.terms), ("privacy", words.privacy), ("support", words.support)] {
         let Some(link) = copy_of_text(&carrier, which) else { continue };
         link.set_text_content(Some(name));
-        if link.has_attribute("target") {
-            let hint = element("span", "visually-hidden")?;
-            hint.set_text_content(Some(words.new_tab));
-            link.append_child(&hint).ok()?;
-        }
+        let hint = element("span", "visually-hidden")?;
+        hint.set_text_content(Some(words.new_tab));
+        link.append_child(&hint).ok()?;
         let item = element("li", "")?;
         item.append_child(&link).ok()?;
         links.append_child(&item).ok()?;

@@ -55,9 +55,6 @@ pub enum KeyProblem {
     /// A link that leads elsewhere than to a page.
     #[error("must begin with https:// and have no blanks")]
     NotHttps,
-    /// The same for where there is help.
-    #[error("must begin with https:// or mailto: and have no blanks")]
-    NotHttpsOrMail,
     /// A language that the pages do not speak.
     #[error("is no language of the pages: they speak {}", idm_api::brand::LANGUAGES.join(", "))]
     UnknownLanguage,

@@ -39,6 +39,6 @@ pub(crate) struct BrandTexts {
     pub(crate) terms: Option<String>,
     /// Where it says what becomes of people's data (`https:`).
     pub(crate) privacy: Option<String>,
-    /// Where there is help (`https:` or `mailto:`).
+    /// Where there is help (`https:`).
     pub(crate) support: Option<String>,
 }

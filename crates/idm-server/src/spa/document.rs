@@ -132,9 +132,10 @@ fn texts_of_language(texts: &BrandTexts, is_default: bool) -> String {
     // What was entered on a page is not lost to a look at the terms.
     let link = |name: &str, href: &Option<String>| {
         let href = escaped(href.as_ref()?);
-        let new_tab = if href.starts_with("https:") { " target=\"_blank\"" } else { "" };
         let which = which(name);
-        Some(format!("<a href=\"{href}\" hreflang=\"{language}\"{new_tab} rel=\"noopener noreferrer\" {which}></a>"))
+        Some(format!(
+            "<a href=\"{href}\" hreflang=\"{language}\" target=\"_blank\" rel=\"noopener noreferrer\" {which}></a>"
+        ))
     };
     let lines = [line("login", login), line("signup", signup)];
     let links = [link("terms", terms), link("privacy", privacy), link("support", support)];

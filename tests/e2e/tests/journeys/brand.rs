@@ -1,7 +1,11 @@
 //! The brand of the end-users' pages (docs/BRAND.md): theirs from the first paint on, and only theirs.
 
+use crate::{
+    embedded::{enter, leave},
+    languages::select,
+};
 use anyhow::{Result, ensure};
-use idm_e2e::{DevTools, Journey, Page, Role, journey_with};
+use idm_e2e::{DevTools, Journey, Network, Page, Role, journey_with, product::Product};
 use serde_json::json;
 use std::{fs, path::Path};
 use thirtyfour::By;
@@ -9,6 +13,8 @@ use thirtyfour::By;
 /// The example's accent and page, light and dark, as a browser tells them.
 const ACCENT: [&str; 2] = ["rgb(91, 42, 134)", "rgb(219, 181, 248)"];
 const PAGE: [&str; 2] = ["rgb(248, 245, 252)", "rgb(19, 14, 26)"];
+/// The console's own, light.
+const OURS: [&str; 2] = ["rgb(10, 107, 100)", "rgb(243, 248, 248)"];
 const NEW_TAB: &str = " (opens in a new tab)";
 
 fn brands(directory: &Path) -> [String; 2] {
@@ -77,15 +83,15 @@ async fn login_and_signup_are_the_products() -> Result<()> {
         has_logo(page, "light", "/brand/logo-").await?;
         has_logo(page, "dark", "/brand/logo-dark-").await?;
         is_in_the_brands_colors(page).await?;
-        for (name, href) in
-            [("Terms", "https://lumenpost.example/terms"), ("Privacy", "https://lumenpost.example/privacy")]
-        {
+        for (name, href) in [
+            ("Terms", "https://lumenpost.example/terms"),
+            ("Privacy", "https://lumenpost.example/privacy"),
+            ("Help", "https://help.lumenpost.example/"),
+        ] {
             let link = page.get(Role::Link, &[name, NEW_TAB].concat()).await?;
             ensure!(link.attr("href").await?.as_deref() == Some(href));
             ensure!(link.attr("rel").await?.as_deref() == Some("noopener noreferrer"));
         }
-        let help = page.get(Role::Link, "Help").await?;
-        ensure!(help.attr("href").await?.as_deref() == Some("mailto:help@lumenpost.example"));
         page.seen("branded login").await?;
 
         page.click(Role::Link, "Sign up").await?;
@@ -112,7 +118,14 @@ async fn a_product_speaks_the_readers_language_or_says_which_one_it_speaks() -> 
         ensure!(language_of(page, "Ihre Briefe warten.").await? == "de");
         let terms = page.get(Role::Link, "Nutzungsbedingungen (öffnet einen neuen Tab)").await?;
         ensure!(terms.attr("href").await?.as_deref() == Some("https://lumenpost.example/de/terms"));
-        page.get(Role::Link, "Hilfe").await?;
+        page.get(Role::Link, "Hilfe (öffnet einen neuen Tab)").await?;
+        // Once each, also after the page was made anew in another language.
+        select(page, "Sprache", "English").await?;
+        title(page, "Log in · Lumen Post").await?;
+        ensure!(language_of(page, "Your letters are waiting.").await? == "en");
+        let counted = "return ['.brand img', '.welcome', '.product-links'].map(what => document.querySelectorAll('main ' + what).length)";
+        let counted: [usize; 3] = page.script(counted).await?;
+        ensure!(counted == [1, 1, 1], "logos, welcomes and lists of links: {counted:?}");
         page.open(&system.url("/login?lang=ar")).await?;
         ensure!(language_of(page, "Your letters are waiting.").await? == "en");
         page.seen("branded login, from the right").await
@@ -120,13 +133,15 @@ async fn a_product_speaks_the_readers_language_or_says_which_one_it_speaks() -> 
     .await
 }
 
-/// Notes every name and colour of the page that was on the screen, from the document's first moment on.
+/// Notes every name, colour and place of the page's brand that was on the screen, from the document's first moment on.
 const WATCH: &str = "window.seen = new Set(); const look = () => {
     const text = document.body?.innerText ?? '';
     const logo = document.querySelector('main .brand img');
     if (document.querySelector('main')) {
         window.seen.add(logo ? logo.alt : text.includes('IDM Console') ? 'IDM Console' : 'nothing');
         window.seen.add(getComputedStyle(document.documentElement).backgroundColor);
+        const place = document.querySelector('main .brand').getBoundingClientRect();
+        window.seen.add(`brand from ${Math.round(place.top)} to ${Math.round(place.bottom)}`);
     }
     requestAnimationFrame(look) }; look();";
 
@@ -134,18 +149,17 @@ const WATCH: &str = "window.seen = new Set(); const look = () => {
 async fn no_other_brand_shows_before_the_products() -> Result<()> {
     journey_with("brand-no-flash", &example(), async |journey| {
         let Journey { system, page } = journey;
-        let parameters = json!({ "source": WATCH });
-        page.devtools(DevTools { method: "Page.addScriptToEvaluateOnNewDocument", parameters }).await?;
-        page.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
-        let slow =
-            json!({ "offline": false, "latency": 200, "downloadThroughput": 200_000, "uploadThroughput": 100_000 });
-        page.devtools(DevTools { method: "Network.emulateNetworkConditions", parameters: slow }).await?;
+        page.plant(WATCH).await?;
+        page.network(Network { latency: 200, download: 200_000, upload: 100_000, offline: false }).await?;
         page.scheme("light").await?;
         page.open(&system.url("/login?lang=hu")).await?;
         title(page, "Bejelentkezés · Lumen Post").await?;
         page.shows("Your letters are waiting.").await?;
         let mut seen: Vec<String> = page.script("return [...window.seen]").await?;
         seen.sort();
+        let stood = seen.iter().filter(|seen| seen.starts_with("brand from")).count();
+        ensure!(stood == 1, "the brand moved: {seen:?}");
+        seen.retain(|seen| !seen.starts_with("brand from"));
         ensure!(seen == ["Lumen Post", PAGE[0]], "what showed was {seen:?}");
         Ok(())
     })
@@ -173,6 +187,85 @@ async fn where_the_settings_cannot_be_had_and_after_a_panic_the_page_is_still_th
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_account_has_its_own_brand_and_no_other_ones() -> Result<()> {
+    let directory = tempfile::tempdir()?;
+    fs::write(directory.path().join("0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f.toml"), "name = 'Somebody else'")?;
+    journey_with("brand-accounts", &brands(directory.path()), async |journey| {
+        let Journey { system, page } = journey;
+        page.open(&system.url("/login")).await?;
+        title(page, "Log in · IDM Console").await?;
+        page.get(Role::Link, "IDM Console").await?;
+        page.scheme("light").await?;
+        ensure!(colors(page).await? == OURS, "{:?}", colors(page).await?);
+
+        let own = "name = 'Own'\n[colors]\naccent = { light = '#8a0f0f' }\n[texts.en]\nlogin_welcome = 'Hello there.'";
+        fs::write(directory.path().join(format!("{}.toml", system.account_id)), own)?;
+        system.restart().await?;
+        page.open(&system.url("/login")).await?;
+        title(page, "Log in · Own").await?;
+        page.get(Role::Link, "Own").await?;
+        page.shows("Hello there.").await?;
+        page.scheme("light").await?;
+        ensure!(colors(page).await? == ["rgb(138, 15, 15)", OURS[1]], "{:?}", colors(page).await?);
+        page.seen("login of a product without a logo").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_logo_that_does_not_come_leaves_its_name_and_forced_colours_are_the_readers() -> Result<()> {
+    journey_with("brand-without", &example(), async |journey| {
+        let Journey { system, page } = journey;
+        page.block(&["*/brand/logo*"]).await?;
+        page.open(&system.url("/login")).await?;
+        page.get(Role::Link, "Lumen Post").await?;
+        page.until("the logo to have failed", async || {
+            let failed = "const logo = document.querySelector('main .brand img'); return logo.complete && logo.naturalWidth === 0 && logo.offsetHeight > 15";
+            Ok(page.script::<bool>(failed).await?.then_some(()))
+        })
+        .await?;
+        page.seen("branded login without its logo").await?;
+
+        page.block(&[]).await?;
+        page.open(&system.url("/login")).await?;
+        page.get(Role::Heading, "Log in").await?;
+        is_in_the_brands_colors(page).await?;
+        let features = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        page.devtools(DevTools { method: "Emulation.setEmulatedMedia", parameters: features }).await?;
+        page.until("the reader's colours", async || {
+            let shown = colors(page).await?;
+            let ours = shown.iter().zip([ACCENT, PAGE]).any(|(shown, brands)| brands.contains(&shown.as_str()));
+            Ok((!ours).then_some(()))
+        })
+        .await?;
+        page.get(Role::Link, "Lumen Post").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_login_in_a_products_frame_has_its_colours_and_texts_without_a_second_logo() -> Result<()> {
+    let product = Product::start_embedded().await?;
+    let options = [product.options().as_slice(), &example()].concat();
+    journey_with("brand-embedded", &options, async |journey| {
+        let Journey { system, page } = journey;
+        product.use_system(system)?;
+        page.open(&product.origin).await?;
+        page.click(Role::Button, "Log in").await?;
+        enter(page).await?;
+        page.get(Role::Heading, "Log in").await?;
+        page.shows("Your letters are waiting.").await?;
+        page.get(Role::Link, &["Privacy", NEW_TAB].concat()).await?;
+        ensure!(page.all(Role::Link, "Lumen Post").await?.is_empty(), "the frame has a logo of its own");
+        is_in_the_brands_colors(page).await?;
+        page.both_schemes("branded login in a frame").await?;
+        leave(page).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_console_keeps_its_own_brand() -> Result<()> {
     journey_with("brand-console", &example(), async |journey| {
         let Journey { system, page } = journey;
@@ -180,7 +273,7 @@ async fn the_console_keeps_its_own_brand() -> Result<()> {
         title(page, "Log in to the console · IDM Console").await?;
         page.get(Role::Link, "IDM Console").await?;
         page.scheme("light").await?;
-        ensure!(colors(page).await? == ["rgb(10, 107, 100)", "rgb(243, 248, 248)"], "{:?}", colors(page).await?);
+        ensure!(colors(page).await? == OURS, "{:?}", colors(page).await?);
         ensure!(page.all(Role::Link, &["Terms", NEW_TAB].concat()).await?.is_empty());
         page.log_in(&system.admin_email, &system.admin_password).await?;
         title(page, "App credentials · IDM Console").await?;

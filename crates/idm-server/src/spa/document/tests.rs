@@ -83,7 +83,7 @@ fn texts_are_carried_with_their_language_and_as_text() {
     let texts = |language: &str, login: &str| BrandTexts {
         language: language.to_owned(),
         login: Some(login.to_owned()),
-        support: Some("mailto:help@shop.example".to_owned()),
+        support: Some("https://help.shop.example".to_owned()),
         terms: Some("https://shop.example/?a=1&b=\"2".to_owned()),
         ..BrandTexts::default()
     };
@@ -94,7 +94,7 @@ fn texts_are_carried_with_their_language_and_as_text() {
         "<p class=\"welcome\" lang=\"en\" dir=\"auto\" data-text=\"login\" data-language=\"en\" data-default>&lt;/div&gt;&lt;script&gt;</p>",
         "data-text=\"login\" data-language=\"ar\">أهلًا</p>",
         "<a href=\"https://shop.example/?a=1&amp;b=&quot;2\" hreflang=\"en\" target=\"_blank\" rel=\"noopener noreferrer\" data-text=\"terms\"",
-        "<a href=\"mailto:help@shop.example\" hreflang=\"ar\" rel=",
+        "<a href=\"https://help.shop.example\" hreflang=\"ar\" target=\"_blank\" rel=",
     ] {
         assert!(html.contains(part), "{part} in {html}");
     }
