@@ -33,6 +33,9 @@ async fn colors(page: &Page) -> Result<[String; 2]> {
 }
 
 async fn is_in_the_brands_colors(page: &Page) -> Result<()> {
+    // A button under the pointer has another shade.
+    let away = json!({ "type": "mouseMoved", "x": 1, "y": 1 });
+    page.devtools(DevTools { method: "Input.dispatchMouseEvent", parameters: away }).await?;
     for (at, scheme) in ["light", "dark"].into_iter().enumerate() {
         page.scheme(scheme).await?;
         page.until(&format!("the brand's colours, {scheme}"), async || {
