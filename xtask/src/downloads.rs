@@ -15,10 +15,10 @@ use crate::workspace::Workspace;
 ///
 /// They are ratchets: what docs/PERFORMANCE.md tells as today's size, rounded up. To raise one needs a reason there.
 const BUDGETS: [(&str, &str, usize); 4] = [
-    ("login", "", 177_000),
-    ("signup", "before_login", 234_000),
-    ("console's first page", "inside", 376_000),
-    ("account page", "own_account", 299_000),
+    ("login", "", 178_500),
+    ("signup", "before_login", 234_500),
+    ("console's first page", "inside", 376_500),
+    ("account page", "own_account", 300_500),
 ];
 
 const WRITTEN: &str = "parts.tsv";

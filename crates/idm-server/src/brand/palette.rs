@@ -1,7 +1,7 @@
 //! A brand's colours: checked against what they meet on the pages, and written as custom properties of CSS.
 
 use super::{
-    color::Rgb,
+    color::{Oklch, Rgb},
     contrast::{Demand, EDGE, TEXT, check, contrast, nearest},
     error::KeyProblem,
     file::{Colors, Pair},
@@ -60,10 +60,24 @@ const DARK: Scheme = Scheme {
     on_accent: [Rgb([0x0b, 0x14, 0x13]), BLACK],
 };
 
+impl Scheme {
+    /// With sheets of the page's hue, as light as they are: ours on another page would look like a stain.
+    fn on(self, page: Rgb) -> Self {
+        let page = page.to_oklch();
+        let like_page = |surface: Rgb| {
+            let own = surface.to_oklch();
+            Oklch { hue: page.hue, chroma: own.chroma.min(page.chroma), ..own }.with_lightness(own.lightness)
+        };
+        Self { surface: like_page(self.surface), surface_2: like_page(self.surface_2), ..self }
+    }
+}
+
 /// What a brand makes of one scheme.
 #[derive(Debug, Clone, Copy)]
 struct Colored {
     page: Rgb,
+    surface: Rgb,
+    surface_2: Rgb,
     accent: Rgb,
     accent_strong: Rgb,
     on_accent: Rgb,
@@ -86,11 +100,13 @@ impl Palette {
     /// Checks what a brand file says; what it leaves out stays as the pages have it.
     pub(super) fn new(colors: &Colors) -> Result<Self, Wrong> {
         let pages = page_colors(colors)?;
-        let accents = accents(colors, pages)?;
+        let schemes = [(LIGHT, pages[0]), (DARK, pages[1])]
+            .map(|(scheme, page)| if page == scheme.page { scheme } else { scheme.on(page) });
+        let accents = accents(colors, &schemes, pages)?;
         if colors.corner_radius.is_some_and(|pixels| pixels > 24) {
             return Err(("colors.corner_radius".to_owned(), KeyProblem::TooRound));
         }
-        let [light, dark] = [(LIGHT, 0), (DARK, 1)].map(|(scheme, at)| colored(&scheme, pages[at], accents[at]));
+        let [light, dark] = [0, 1].map(|at| colored(&schemes[at], pages[at], accents[at]));
         Ok(Self { light, dark, corner_radius: colors.corner_radius })
     }
 
@@ -104,6 +120,8 @@ impl Palette {
         let Self { light, dark, .. } = self;
         let pairs = [
             ("page", light.page, dark.page),
+            ("surface", light.surface, dark.surface),
+            ("surface-2", light.surface_2, dark.surface_2),
             ("accent", light.accent, dark.accent),
             ("accent-strong", light.accent_strong, dark.accent_strong),
             ("on-accent", light.on_accent, dark.on_accent),
@@ -143,7 +161,7 @@ fn page_colors(colors: &Colors) -> Result<[Rgb; 2], Wrong> {
 }
 
 /// The accent, light and dark. Where the dark one is left out, it is the light one made lighter until it can be read.
-fn accents(colors: &Colors, pages: [Rgb; 2]) -> Result<[Rgb; 2], Wrong> {
+fn accents(colors: &Colors, [in_light, in_dark]: &[Scheme; 2], pages: [Rgb; 2]) -> Result<[Rgb; 2], Wrong> {
     let Some(pair) = &colors.accent else { return Ok([LIGHT.accent, DARK.accent]) };
     let read = |text: &str, scheme: &Scheme, page: Rgb| {
         let key = format!("colors.accent.{}", scheme.name);
@@ -151,11 +169,11 @@ fn accents(colors: &Colors, pages: [Rgb; 2]) -> Result<[Rgb; 2], Wrong> {
         check(color, &demands_on_accent(scheme, page)).map_err(|low| (key, KeyProblem::Contrast(Box::new(low))))?;
         Ok(color)
     };
-    let light = read(&pair.light, &LIGHT, pages[0])?;
+    let light = read(&pair.light, in_light, pages[0])?;
     let dark = match &pair.dark {
-        Some(text) => read(text, &DARK, pages[1])?,
+        Some(text) => read(text, in_dark, pages[1])?,
         // White at the latest passes, for the page's own text does.
-        None => nearest(light, &demands_on_accent(&DARK, pages[1])).unwrap_or(DARK.accent),
+        None => nearest(light, &demands_on_accent(in_dark, pages[1])).unwrap_or(DARK.accent),
     };
     Ok([light, dark])
 }
@@ -182,7 +200,7 @@ fn colored(scheme: &Scheme, page: Rgb, accent: Rgb) -> Colored {
     let tints = shares.map(|share| accent.over(share, page));
     let is_readable = |tint: &Rgb| contrast(scheme.ink_muted, tint.over(STAGE_LIGHT, page)) >= TEXT;
     let tint = tints.into_iter().find(is_readable).unwrap_or(page);
-    Colored { page, accent, accent_strong, on_accent, tint }
+    Colored { page, surface: scheme.surface, surface_2: scheme.surface_2, accent, accent_strong, on_accent, tint }
 }
 
 #[cfg(test)]

@@ -48,7 +48,10 @@ fn colours_become_properties_of_branded_documents_alone() {
         Palette::new(&colors("accent = { light = '#5b2a86', dark = '#d9b8ff' }\ncorner_radius = 10")).unwrap();
     let css = palette.stylesheet();
     assert!(
-        css.starts_with(":root.branded{--page:light-dark(#f3f8f8,#0b1413);--accent:light-dark(#5b2a86,#d9b8ff);"),
+        css.starts_with(
+            ":root.branded{--page:light-dark(#f3f8f8,#0b1413);--surface:light-dark(#ffffff,#13201f);\
+             --surface-2:light-dark(#e9f3f2,#1b2c2a);--accent:light-dark(#5b2a86,#d9b8ff);"
+        ),
         "{css}"
     );
     assert!(css.contains("--on-accent:light-dark(#ffffff,#0b1413);"), "{css}");
@@ -90,7 +93,7 @@ fn what_stands_on_a_taken_accent_can_be_read() {
     for hue in (0..360).step_by(10) {
         for lightness in [0.2, 0.3, 0.4, 0.5, 0.55] {
             let light = Rgb([200, 20, 20]).to_oklch();
-            let light = super::super::color::Oklch { hue: f64::from(hue), ..light }.with_lightness(lightness);
+            let light = Oklch { hue: f64::from(hue), ..light }.with_lightness(lightness);
             let Ok(palette) = Palette::new(&colors(&format!("accent = {{ light = '{light}' }}"))) else { continue };
             for (colored, scheme) in [(palette.light, LIGHT), (palette.dark, DARK)] {
                 for below in [colored.accent, colored.accent_strong] {
@@ -102,6 +105,23 @@ fn what_stands_on_a_taken_accent_can_be_read() {
             }
         }
     }
+}
+
+#[test]
+fn a_sheet_has_the_hue_of_its_page_and_what_stands_on_it_can_be_read() {
+    for hue in (0..360).step_by(5) {
+        for (scheme, page) in [(LIGHT, (0.97, 0.03)), (DARK, (0.17, 0.03))] {
+            let page = Oklch { lightness: page.0, chroma: page.1, hue: f64::from(hue) };
+            let on = scheme.on(page.with_lightness(page.lightness));
+            for (sheet, ours) in [(on.surface, scheme.surface), (on.surface_2, scheme.surface_2)] {
+                assert!(contrast(scheme.ink_muted, sheet) >= TEXT, "{sheet} {hue}");
+                assert!(contrast(scheme.line_strong, sheet) >= EDGE, "{sheet} {hue}");
+                assert!(contrast(sheet, ours) < 1.1, "{sheet} {hue}");
+            }
+        }
+    }
+    let grey = DARK.on(Rgb([0x11; 3]));
+    assert!(grey.surface.to_oklch().chroma < 0.003, "{}", grey.surface);
 }
 
 #[test]
