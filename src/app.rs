@@ -13,6 +13,7 @@ use crate::{
         home::HomePage,
         not_found::NotFoundPage,
         placeholder::Placeholder,
+        product,
     },
     paths::{AppList, ConsoleRoute, Route},
     session::{Session, State},
@@ -63,6 +64,7 @@ pub fn App() -> impl IntoView {
     Live::provide();
     let toasts = Toasts::provide();
     let language = Language::provide(nav);
+    product::show_on(nav.with_route_untracked(Route::is_console));
     KnownAddress::provide();
     let settings = Load::start(load_config);
     let content = move || {
@@ -120,7 +122,9 @@ fn Pages(session: Session, language: Language) -> impl IntoView {
     // What a page shows at the moment is in the URL as well: the page itself stays while only that changes.
     let page = Memo::new(move |_| nav.with_route(Route::page));
     move || {
-        if language.is_ready() { show(session, page.get()) } else { view! { <Placeholder /> }.into_any() }
+        let page = page.get();
+        product::show_on(page.is_console());
+        if language.is_ready() { show(session, page) } else { view! { <Placeholder /> }.into_any() }
     }
 }
 

@@ -65,6 +65,11 @@ async function offerLogin() {
     element.textContent = words[element.dataset.word];
   });
 
+  // What the product says above its login: as src/pages/product.rs chooses it.
+  const welcome = (which) => document.querySelector(`.branded #idm-brand [data-text=login]${which}`);
+  const line = welcome(`[data-language=${page.lang}]`) ?? welcome("[data-default]");
+  if (line) early.querySelector("h1").after(line.cloneNode(true));
+
   let submitted = false;
   let composing = false;
   early.addEventListener("submit", (event) => {

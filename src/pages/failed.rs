@@ -1,14 +1,11 @@
 //! A page in place of one that cannot be shown now.
 
-use super::heading::PageHeading;
+use super::{heading::PageHeading, product::ProductBrand};
 use crate::{
     forms::problem::explain_whole,
     idm::ApiError,
     text::text,
-    ui::{
-        brand::Brand,
-        button::{Button, Look},
-    },
+    ui::button::{Button, Look},
 };
 use leptos::prelude::*;
 
@@ -25,7 +22,7 @@ pub fn FailedPage(
     let text = &text().common;
     view! {
         <main class="stage">
-            <Brand name=text.brand />
+            <ProductBrand />
             <div class="sheet" role="alert">
                 <PageHeading heading />
                 <p>{explain_whole(&error)}</p>

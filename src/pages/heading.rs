@@ -1,6 +1,7 @@
 //! The heading of a page: it names the document, and takes the focus when the person comes from another.
 
-use crate::{nav::use_nav, text::text, ui::dom::focus_soon};
+use super::product::title;
+use crate::{nav::use_nav, ui::dom::focus_soon};
 use leptos::prelude::*;
 
 const HEADING_ID: &str = "page-heading";
@@ -12,7 +13,7 @@ pub(super) fn PageHeading(
     #[prop(into)]
     heading: Signal<String>,
 ) -> impl IntoView {
-    Effect::new(move || heading.with(|heading| document().set_title(&(text().common.page_title)(heading))));
+    Effect::new(move || heading.with(|heading| document().set_title(&title(heading))));
     // On the first page of a document the focus stays where the browser puts it.
     if use_nav().arrive() {
         focus_soon(HEADING_ID.to_owned());

@@ -16,6 +16,7 @@ mod mailed_link;
 pub mod not_found;
 mod password_rules;
 pub mod placeholder;
+pub mod product;
 mod provider_return;
 mod session_watch;
 mod settings;

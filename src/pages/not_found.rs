@@ -1,7 +1,7 @@
 //! Any URL that is none of ours.
 
-use super::heading::PageHeading;
-use crate::{nav::href, paths::Route, text::text, ui::brand::Brand};
+use super::{heading::PageHeading, product::ProductBrand};
+use crate::{nav::href, paths::Route, text::text};
 use leptos::prelude::*;
 
 /// Says so, and leads back.
@@ -10,7 +10,7 @@ pub fn NotFoundPage() -> impl IntoView {
     let text = &text().common;
     view! {
         <main class="stage">
-            <Brand name=text.brand href=href(&Route::Home) />
+            <ProductBrand href=href(&Route::Home) />
             <div class="sheet">
                 <PageHeading heading=text.not_found />
                 <p>{text.not_found_what_now}</p>

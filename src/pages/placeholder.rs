@@ -1,9 +1,7 @@
 //! What shows while it is not known who is there: neither protected content nor a login form.
 
-use crate::{
-    text::text,
-    ui::{brand::Brand, skeleton::PageSkeleton},
-};
+use super::product::ProductBrand;
+use crate::{text::text, ui::skeleton::PageSkeleton};
 use leptos::prelude::*;
 
 /// The quiet page.
@@ -11,7 +9,7 @@ use leptos::prelude::*;
 pub fn Placeholder() -> impl IntoView {
     view! {
         <main class="stage">
-            <Brand name=text().common.brand />
+            <ProductBrand />
             <PageSkeleton label=text().common.loading />
         </main>
     }

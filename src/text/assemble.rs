@@ -15,6 +15,7 @@ macro_rules! texts {
             passkey: passkey::PASSKEY,
             provider: provider::PROVIDER,
             language: language::LANGUAGE,
+            product: product::PRODUCT,
         };
 
         pub(super) static END_USER: super::EndUserText = super::EndUserText {

@@ -4,7 +4,6 @@
 #[cfg_attr(test, derive(Debug))]
 pub struct Common {
     pub brand: &'static str,
-    pub page_title: fn(page: &str) -> String,
     pub loading: &'static str,
     pub try_again: &'static str,
     pub cancel: &'static str,

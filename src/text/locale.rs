@@ -150,4 +150,9 @@ mod tests {
             assert!(!locale.name().is_empty());
         }
     }
+
+    #[test]
+    fn a_brand_may_speak_every_language_of_the_pages() {
+        assert_eq!(Locale::ALL.map(Locale::tag), idm_api::brand::LANGUAGES);
+    }
 }

@@ -30,6 +30,7 @@ mod locale;
 mod own_account;
 mod parts;
 mod passkey;
+mod product;
 mod provider;
 mod recover;
 mod second_factor;
@@ -58,6 +59,7 @@ pub use locale::Locale;
 pub use own_account::OwnAccount;
 pub use parts::{NotDownloaded, download, download_console};
 pub use passkey::{PasskeyText, PasskeysText};
+pub use product::ProductText;
 pub use provider::{ConnectedLoginsText, ProviderText};
 pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
 pub use second_factor::SecondFactorText;
@@ -85,6 +87,7 @@ pub struct Text {
     pub passkey: PasskeyText,
     pub provider: ProviderText,
     pub language: LanguageText,
+    pub product: ProductText,
 }
 
 /// What the end-users' pages say beyond logging in.

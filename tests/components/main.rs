@@ -5,6 +5,7 @@
 
 mod application;
 mod ask_credential;
+mod brand;
 mod create_application;
 mod languages;
 mod login;

@@ -15,10 +15,10 @@ use crate::workspace::Workspace;
 ///
 /// They are ratchets: what docs/PERFORMANCE.md tells as today's size, rounded up. To raise one needs a reason there.
 const BUDGETS: [(&str, &str, usize); 4] = [
-    ("login", "", 180_000),
-    ("signup", "before_login", 237_000),
-    ("console's first page", "inside", 379_000),
-    ("account page", "own_account", 302_500),
+    ("login", "", 182_500),
+    ("signup", "before_login", 239_000),
+    ("console's first page", "inside", 381_000),
+    ("account page", "own_account", 304_500),
 ];
 
 const WRITTEN: &str = "parts.tsv";

@@ -9,6 +9,7 @@ pub mod application;
 pub mod application_list;
 pub mod audit;
 pub mod auth;
+pub mod brand;
 pub mod config;
 pub mod email;
 pub mod error;

@@ -30,7 +30,9 @@ pub fn check_name(name: &str) -> Result<(), NameProblem> {
     if name.chars().any(is_forbidden) { Err(NameProblem::ForbiddenCharacter) } else { Ok(()) }
 }
 
-pub(crate) fn is_forbidden(character: char) -> bool {
+/// Whether no short text may have it: it cannot be seen, or turns the direction of what follows.
+#[must_use]
+pub fn is_forbidden(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 

@@ -1,6 +1,7 @@
 //! The IDM server: `routes` (HTTP) -> `domain` (rules) -> `store` (database). The binary adds the SPA's file
 //! server, the credential broker and a one-command demo.
 
+pub mod brand;
 pub mod cli;
 pub mod crypto;
 mod demo;

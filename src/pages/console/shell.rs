@@ -46,7 +46,7 @@ pub(super) fn Shell(
     let brand = move || {
         Language::follow();
         let start = Route::Console(account, ConsoleRoute::AppCredentials(AppList::default()));
-        view! { <Brand name=text().common.brand href=href(&start) /> }
+        view! { <Brand name=Some(text().common.brand) href=Some(href(&start)) /> }
     };
     let search = move || {
         Language::follow();

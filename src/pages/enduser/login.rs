@@ -53,7 +53,7 @@ fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {
     let account = Settings::read(|config| config.account_id)
         .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known);
     view! {
-        <Stage heading=text.heading>
+        <Stage heading=text.heading welcome="login">
             <WhyHere session />
             <NoWayBack return_to=return_to.clone() />
             {problem.map(|problem| view! { <p role="alert" class="note">{problem}</p> })}

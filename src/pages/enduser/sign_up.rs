@@ -69,7 +69,7 @@ fn form(session: Session, broker: Broker, account_id: AccountId, return_to: Retu
     // A provider's pages ask for no agreement to our terms.
     let providers = providers(&return_to).filter(|_| terms.is_none());
     view! {
-        <Stage heading=text.heading>
+        <Stage heading=text.heading welcome="signup">
             <NoWayBack return_to=return_to.clone() />
             <SignUpForm send rules=rules_of_end_users(Beside::Nothing) terms check=BrowserCheck::of(broker) />
             {providers

@@ -5,7 +5,6 @@ use crate::text::{Common, Problem, join};
 
 pub(super) const COMMON: Common = Common {
     brand: "IDM Console",
-    page_title: |page| join(&[page, " · IDM Console"]),
     loading: "جارٍ التحميل",
     try_again: "إعادة المحاولة",
     cancel: "إلغاء",

@@ -17,6 +17,7 @@ mod language;
 mod numbers;
 mod own_account;
 mod passkey;
+mod product;
 mod provider;
 mod recover;
 mod recovery_codes;

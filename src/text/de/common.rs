@@ -4,7 +4,6 @@ use crate::text::{Common, Problem, join};
 
 pub(super) const COMMON: Common = Common {
     brand: "IDM Console",
-    page_title: |page| join(&[page, " · IDM Console"]),
     loading: "Wird geladen",
     try_again: "Erneut versuchen",
     cancel: "Abbrechen",

@@ -4,7 +4,6 @@ use crate::text::{Common, Problem, join};
 
 pub(super) const COMMON: Common = Common {
     brand: "IDM Console",
-    page_title: |page| join(&[page, " · IDM Console"]),
     loading: "読み込み中",
     try_again: "再試行",
     cancel: "キャンセル",

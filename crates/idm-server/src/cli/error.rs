@@ -24,6 +24,9 @@ pub enum StartError {
     /// The broker.
     #[error(transparent)]
     Broker(#[from] idm_broker::BrokerError),
+    /// A brand.
+    #[error(transparent)]
+    Brand(#[from] crate::brand::BrandError),
     /// The backup.
     #[error(transparent)]
     Backup(#[from] crate::store::BackupError),

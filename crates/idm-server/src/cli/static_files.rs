@@ -5,14 +5,17 @@ use super::{
     config::{self, Source},
     safety,
 };
-use crate::{serving, spa};
+use crate::{
+    brand::{self, Brand},
+    serving, spa,
+};
 use clap::Args;
 use idm_api::{config::ClientConfig, ids::AccountId, provider::ProviderLabel};
 use idm_http::{Gate, HttpMetrics, Limits, Stop};
 use serde::{Deserialize, Serialize};
 use std::{
     net::{Ipv4Addr, SocketAddr},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 const TABLE: &str = "static";
@@ -41,6 +44,9 @@ pub(crate) struct StaticFlags {
     /// Origin of a product that signup and login may lead back to; repeatable
     #[arg(long = "return-origin", env = "IDM_RETURN_ORIGINS", value_delimiter = ',')]
     return_origins: Option<Vec<String>>,
+    /// Directory with the brands of end-users' pages (docs/BRAND.md)
+    #[arg(long, env = "IDM_BRANDS", value_name = "DIR")]
+    brands: Option<PathBuf>,
     /// Whether the IDM takes passkeys from the console's origin
     #[arg(long, env = "IDM_PASSKEYS", num_args = 0..=1, default_missing_value = "true")]
     passkeys: Option<bool>,
@@ -60,6 +66,7 @@ pub(crate) struct StaticConfig {
     account_id: Option<AccountId>,
     terms_url: Option<String>,
     return_origins: Vec<String>,
+    brands: Option<PathBuf>,
     passkeys: bool,
     providers: Vec<ProviderLabel>,
 }
@@ -74,6 +81,7 @@ impl Default for StaticConfig {
             account_id: None,
             terms_url: None,
             return_origins: Vec::new(),
+            brands: None,
             passkeys: false,
             providers: Vec::new(),
         }
@@ -107,14 +115,27 @@ impl StaticConfig {
     }
 }
 
+/// The brand of this account's pages, if there is a directory of brands. One bad brand in it is enough not to start.
+pub(crate) fn load_brand(directory: Option<&Path>, account: Option<AccountId>) -> Result<Option<Brand>, StartError> {
+    let Some(directory) = directory else { return Ok(None) };
+    let brand = brand::load(directory, account)?;
+    if brand.is_none() {
+        tracing::warn!(directory = %directory.display(), "there is no brand for this account, and no default.toml");
+    }
+    Ok(brand)
+}
+
 pub(crate) async fn run(source: &Source, flags: &StaticFlags, stop: Stop) -> Result<(), StartError> {
     let settings: StaticConfig = source.load(TABLE, flags)?;
     if source.print_config {
         config::print(TABLE, &settings)?;
-        return settings.client().map(drop);
     }
     let client = settings.client()?;
+    let brand = load_brand(settings.brands.as_deref(), settings.account_id)?;
+    if source.print_config {
+        return Ok(());
+    }
     let listener = serving::listen(settings.listen, "console").await?;
     let gate = Gate::new(Limits::default(), HttpMetrics::default());
-    Ok(idm_http::serve(listener, spa::router(&settings.spa, client), &gate, stop).await?)
+    Ok(idm_http::serve(listener, spa::router(&settings.spa, client, brand), &gate, stop).await?)
 }

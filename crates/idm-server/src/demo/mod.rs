@@ -60,6 +60,9 @@ pub(crate) struct DemoArgs {
     /// Where the terms are that people agree to when they sign up
     #[arg(long, value_parser = crate::cli::page_url)]
     terms_url: Option<String>,
+    /// Directory with the brands of end-users' pages (docs/BRAND.md)
+    #[arg(long, value_name = "DIR")]
+    brands: Option<PathBuf>,
     /// Origin of a product that signup and login may lead back to; repeatable
     #[arg(long = "return-origin", value_parser = crate::cli::origin)]
     return_origins: Vec<String>,
@@ -114,6 +117,7 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
         proof: ProofOfWork::new(args.proof_of_work, None).map_err(|error| StartError::Argument(error.to_string()))?,
     };
     let broker = idm_broker::router(broker, &broker_gate)?;
+    let brand = crate::cli::load_brand(args.brands.as_deref(), Some(seeded.account_id))?;
     let client = ClientConfig {
         idm_url: idm_url.clone(),
         broker_url: broker_url.clone(),
@@ -132,7 +136,7 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
         serving::end_streams(Arc::clone(&idm), stop.clone()),
     ];
     let served = tokio::try_join!(
-        idm_http::serve(console, spa::router(&args.spa, client), &console_gate, stop.clone()),
+        idm_http::serve(console, spa::router(&args.spa, client, brand), &console_gate, stop.clone()),
         idm_http::serve(idm_listener, routes::router(Arc::clone(&idm), &origins, &idm_gate), &idm_gate, stop.clone()),
         serve_broker(own_broker.map(|(listener, _)| listener), broker, &broker_gate, stop.clone()),
         idm_http::serve(outbox_listener, outbox::router(outbox, &outbox_gate), &outbox_gate, stop),

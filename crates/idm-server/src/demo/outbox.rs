@@ -1,6 +1,9 @@
 //! A page with the mail that the demo would have sent. It shows tokens, so it answers on this machine only.
 
-use crate::mail::{Mail, Outbox};
+use crate::{
+    mail::{Mail, Outbox},
+    spa::escaped,
+};
 use axum::{
     Json, Router,
     extract::{Request, State},
@@ -56,10 +59,6 @@ fn article(mail: &Mail) -> String {
     });
     let text = lines.collect::<Vec<_>>().join("\n");
     format!("<article><h2>{}</h2><p>To {}</p><pre>{text}</pre></article>", escaped(&mail.subject), escaped(&mail.to))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 /// The same for programs, such as the journeys' tests.

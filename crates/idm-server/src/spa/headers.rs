@@ -59,7 +59,10 @@ pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Ne
     let mut response = next.run(request).await;
     let found = response.status() == StatusCode::OK || response.status() == StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
-    if let Some(policy) = policy {
+    // An image of a brand has a narrower one of its own.
+    if let Some(policy) = policy
+        && !headers.contains_key(header::CONTENT_SECURITY_POLICY)
+    {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     let kept = match path.as_str() {

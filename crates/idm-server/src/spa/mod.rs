@@ -1,7 +1,12 @@
-//! The console's files: index.html for every page, `/config.json`, hashed files, and their headers.
+//! The console's files: index.html for every page, `/config.json`, hashed files, the brand's, and their headers.
 
+mod brand_files;
+mod document;
 mod headers;
 
+pub(crate) use document::escaped;
+
+use crate::brand::{self, Brand};
 use axum::{
     Json, Router,
     body::Body,
@@ -10,16 +15,27 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
-use http::{HeaderMap, HeaderValue, StatusCode, Uri, header, uri::PathAndQuery};
+use document::Document;
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header, uri::PathAndQuery};
 use idm_api::config::ClientConfig;
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 use tower::ServiceExt as _;
 use tower_http::{compression::CompressionLayer, services::ServeDir};
 
-/// Serves the directory `dist`.
-pub fn router(dist: &Path, client: ClientConfig) -> Router {
+/// What pages and files are answered from.
+#[derive(Clone)]
+struct Files {
+    dist: ServeDir,
+    /// Where the end-users' pages have a brand.
+    document: Option<Arc<Document>>,
+}
+
+/// Serves the directory `dist`; the end-users' pages under this brand.
+pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Router {
     let policy = headers::Policy::new(&client);
-    let files = ServeDir::new(dist)
+    let document = brand.as_ref().map(|brand| Arc::new(Document::new(dist, brand)));
+    let brand_files = brand.map(|brand| brand_files::router(brand.files)).unwrap_or_default();
+    let dist = ServeDir::new(dist)
         .precompressed_br()
         .precompressed_gzip()
         .precompressed_zstd()
@@ -28,20 +44,27 @@ pub fn router(dist: &Path, client: ClientConfig) -> Router {
         .route(headers::CONFIGURATION, get(move || async move { Json(client) }))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(file)
-        .with_state(files)
+        .with_state(Files { dist, document })
+        .nest(brand::PATH.trim_end_matches('/'), brand_files)
         // Leaves alone what was compressed at build time.
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(policy, headers::add))
 }
 
 /// A path whose last part has no dot is a page of the app, whatever its name; one with a dot is a file.
-async fn file(State(files): State<ServeDir>, mut request: Request) -> Response {
+async fn file(State(files): State<Files>, mut request: Request) -> Response {
     let page = !request.uri().path().rsplit('/').next().unwrap_or_default().contains('.');
     if page {
+        if let Some(document) = &files.document
+            && matches!(*request.method(), Method::GET | Method::HEAD)
+            && let Some(answer) = document.answer(request.uri().path(), request.headers()).await
+        {
+            return answer;
+        }
         *request.uri_mut() = Uri::from(PathAndQuery::from_static("/index.html"));
     }
     prefer_smallest(request.headers_mut());
-    match files.oneshot(request).await {
+    match files.dist.oneshot(request).await {
         Ok(response) if page && response.status() == StatusCode::NOT_FOUND => {
             (StatusCode::SERVICE_UNAVAILABLE, "The console has not been built: run `cargo xtask run`.\n")
                 .into_response()

@@ -183,3 +183,22 @@ fn printed_settings_hold_no_secret() {
     let help = command().args(["serve", "--help"]).env("IDM_DATABASE_URL", "postgres://idm:geheim@x/y").output();
     assert!(!text(&help.unwrap()).contains("geheim"));
 }
+
+#[test]
+fn a_bad_brand_is_refused_with_its_file_and_key() {
+    let place = Place::new();
+    let brands = place.path("brands");
+    fs::create_dir(&brands).unwrap();
+    let start = |brand: &str| {
+        fs::write(brands.join("default.toml"), brand).unwrap();
+        let url = ["--idm-url", "https://idm.example.com", "--print-config", "--brands"];
+        command().arg("static").args(url).arg(&brands).output().unwrap()
+    };
+    assert!(start("name = 'Lumen'").status.success());
+    let done = start("name = 'Lumen'\n[colors]\naccent = { light = '#ffd400' }");
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert!(!done.status.success());
+    for word in ["default.toml", "colors.accent.light", "1.4", "4.5:1", "the nearest lightness that passes is #"] {
+        assert!(said.contains(word), "{word} in {said}");
+    }
+}

@@ -9,6 +9,7 @@ mod application_list;
 mod applications;
 mod audit;
 mod authenticator;
+mod brand;
 mod broker;
 mod configuration;
 mod cookie;

@@ -28,7 +28,7 @@ async fn start_for(return_origins: Vec<String>) -> (tempfile::TempDir, String, r
         passkeys: false,
         providers: Vec::new(),
     };
-    let url = serve(idm_server::spa::router(dist.path(), client)).await;
+    let url = serve(idm_server::spa::router(dist.path(), client, None)).await;
     (dist, url, reqwest::Client::builder().no_proxy().build().unwrap())
 }
 

@@ -4,10 +4,9 @@ use super::own::Own;
 use crate::{
     forms::logout::LogoutButton,
     nav::{href, use_nav},
-    pages::heading::PageHeading,
+    pages::{heading::PageHeading, product::ProductBrand},
     paths::{AccountParam, ConsoleRoute, Route},
-    text::{end_user_text, text},
-    ui::brand::Brand,
+    text::end_user_text,
 };
 use leptos::prelude::*;
 
@@ -18,14 +17,13 @@ pub(super) fn Frame(
     /// Sections.
     children: Children,
 ) -> impl IntoView {
-    let text = text();
     let nav = use_nav();
     let console = href(&Route::Console(AccountParam::Absent, ConsoleRoute::Start));
     let leave = Callback::new(move |()| nav.push(Route::login()));
     let uses_console = own.signed_in.uses_console();
     view! {
         <main class="stage">
-            <Brand name=text.common.brand href=href(&Route::Home) />
+            <ProductBrand href=href(&Route::Home) />
             <div class="account">
                 <div class="account-head">
                     <div>

@@ -21,7 +21,7 @@ async fn step_in(page: &Page) -> Result<()> {
 }
 
 /// Goes into the frame, when our page is there: a frame begins with an empty one.
-async fn enter(page: &Page) -> Result<()> {
+pub(crate) async fn enter(page: &Page) -> Result<()> {
     page.until("our page in the frame", async || {
         step_in(page).await?;
         let there = page.script::<bool>("return location.pathname.startsWith('/embedded/')").await?;
@@ -33,7 +33,7 @@ async fn enter(page: &Page) -> Result<()> {
     .await
 }
 
-async fn leave(page: &Page) -> Result<()> {
+pub(crate) async fn leave(page: &Page) -> Result<()> {
     Ok(page.driver().enter_default_frame().await?)
 }
 

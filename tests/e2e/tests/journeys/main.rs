@@ -10,6 +10,7 @@ mod application;
 mod application_events;
 mod audit_log;
 mod before_wasm;
+mod brand;
 mod broker;
 mod console_languages;
 mod create;

@@ -3,6 +3,7 @@
 
 mod app_list;
 mod application;
+mod brand;
 mod console_languages;
 mod languages;
 mod main_jobs;
@@ -32,6 +33,9 @@ async fn main() -> Result<()> {
     }
     if wanted("application") {
         application::shoot(&folder).await?;
+    }
+    if wanted("brand") {
+        brand::shoot(&folder).await?;
     }
     if wanted("console-languages") {
         console_languages::shoot(&folder).await?;

@@ -1,0 +1,121 @@
+//! Whose pages these are: the product's where its brand is in the document, else our own. The console's pages are always
+//! our own.
+//!
+//! What a product shows is copied from where the server has written it ([`idm_api::brand`]), with the document's own
+//! means: whoever logs in where there is no brand downloads next to nothing for it.
+
+use crate::{
+    text::{spoken, text},
+    ui::brand::Brand,
+};
+use idm_api::brand::{CARRIER_ID, DEFAULT, LANGUAGE, NAME, ROOT_CLASS, TEXT};
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// What of a product is in the page besides what the app put there.
+const COPIES: &str = ".product-brand, .welcome, .product-links";
+
+/// Has what is shown from here on be our own, or the product's.
+pub fn show_on(console: bool) {
+    set_class(!console && document().get_element_by_id(CARRIER_ID).is_some());
+}
+
+fn set_class(branded: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.class_list().toggle_with_force(ROOT_CLASS, branded);
+    }
+}
+
+fn has_class(class: &str) -> bool {
+    document().document_element().is_some_and(|root| root.class_list().contains(class))
+}
+
+/// The element with the brand, on a product's page.
+fn carrier() -> Option<Element> {
+    document().get_element_by_id(CARRIER_ID).filter(|_| has_class(ROOT_CLASS))
+}
+
+/// The title of a document with this heading.
+pub(super) fn title(heading: &str) -> String {
+    let name = carrier().and_then(|carrier| carrier.get_attribute(NAME));
+    [heading, " · ", name.as_deref().unwrap_or(text().common.brand)].concat()
+}
+
+/// The brand of the page, and with it everything that a product's page shows of the product.
+#[component]
+pub(super) fn ProductBrand(
+    /// Where it leads.
+    #[prop(optional, into)]
+    href: Option<String>,
+    /// Which line of welcome stands under the heading.
+    #[prop(optional_no_strip)]
+    welcome: Option<&'static str>,
+) -> impl IntoView {
+    spawn_local(async move {
+        leptos::task::tick().await;
+        let _ = dress(welcome);
+    });
+    view! { <Brand name=carrier().is_none().then_some(text().common.brand) href /> }
+}
+
+/// Puts the product's brand, welcome and links into the page, in place of those of the page before. It may be the same
+/// page made anew in another language.
+fn dress(welcome: Option<&str>) -> Option<()> {
+    // Not the login that stands in for the app (`early.js`).
+    let page = document().query_selector(":not(#early) > main").ok()??;
+    let old = page.query_selector_all(COPIES).ok()?;
+    (0..old.length()).filter_map(|at| old.get(at)?.dyn_into::<Element>().ok()).for_each(|copy| copy.remove());
+    let carrier = carrier()?;
+
+    if let Some(logo) = copy(&carrier, ".brand") {
+        logo.set_class_name("product-brand");
+        if let Ok(Some(dark)) = logo.query_selector("source") {
+            // Whoever chose a theme in the console has it on all pages of the tab, whatever the browser says.
+            for (theme, media) in [("theme-dark", "all"), ("theme-light", "not all")] {
+                if has_class(theme) {
+                    let _ = dark.set_attribute("media", media);
+                }
+            }
+        }
+        page.query_selector(".brand").ok()??.append_child(&logo).ok()?;
+    }
+    if let Some(line) = welcome.and_then(|which| copy_of_text(&carrier, which)) {
+        page.query_selector("h1").ok()??.insert_adjacent_element("afterend", &line).ok()?;
+    }
+
+    let words = &text().product;
+    let links = element("ul", "product-links")?;
+    links.set_attribute("role", "list").ok()?;
+    for (which, name) in [("terms", words.terms), ("privacy", words.privacy), ("support", words.support)] {
+        let Some(link) = copy_of_text(&carrier, which) else { continue };
+        link.set_text_content(Some(name));
+        let hint = element("span", "visually-hidden")?;
+        hint.set_text_content(Some(words.new_tab));
+        link.append_child(&hint).ok()?;
+        let item = element("li", "")?;
+        item.append_child(&link).ok()?;
+        links.append_child(&item).ok()?;
+    }
+    if links.has_child_nodes() {
+        page.append_child(&links).ok()?;
+    }
+    Some(())
+}
+
+fn element(tag: &str, class: &str) -> Option<Element> {
+    let element = document().create_element(tag).ok()?;
+    element.set_class_name(class);
+    Some(element)
+}
+
+/// What the product says of this, in the reader's language or else in its own.
+fn copy_of_text(carrier: &Element, which: &str) -> Option<Element> {
+    let text = ["[", TEXT, "=", which, "]"].concat();
+    copy(carrier, &[&text, "[", LANGUAGE, "=", spoken().tag(), "]"].concat())
+        .or_else(|| copy(carrier, &[&text, "[", DEFAULT, "]"].concat()))
+}
+
+fn copy(carrier: &Element, selector: &str) -> Option<Element> {
+    carrier.query_selector(selector).ok()??.clone_node_with_deep(true).ok()?.dyn_into().ok()
+}
