@@ -47,6 +47,8 @@ macro_rules! actions {
 actions! {
     /// The account was made.
     AccountCreated => "account.created";
+    /// Old entries of the account's audit log were deleted, as the installation keeps them for a time only.
+    AuditLogCut => "account.audit-log-cut";
     /// Which password rules hold in the account was changed.
     PasswordPolicyChanged => "account.password-policy-changed";
     /// An application was made.

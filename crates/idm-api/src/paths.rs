@@ -46,8 +46,8 @@ pub const START_PASSKEY_SECOND_FACTOR: &str = "/api/v1/auth/start-passkey-second
 pub const LOGIN_PASSKEY_SECOND_FACTOR: &str = "/api/v1/auth/login-passkey-second-factor";
 /// Start logging in with a provider.
 pub const START_PROVIDER_LOGIN: &str = "/api/v1/auth/start-provider-login";
-/// Where a provider's pages lead back to; `/{providerId}` follows.
-pub const PROVIDER_CALLBACK: &str = "/api/v1/auth/provider-callback";
+/// Where a provider's pages lead back to; `/{providerId}` follows where a provider has one of its own.
+pub const PROVIDER_CALLBACK: &str = "/oauth2/callback";
 /// Log in whom a provider vouches for.
 pub const FINISH_PROVIDER_LOGIN: &str = "/api/v1/auth/finish-provider-login";
 /// Start connecting a provider's login with the caller's user.

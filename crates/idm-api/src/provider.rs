@@ -147,7 +147,7 @@ pub struct ProviderStart {
     pub url: String,
 }
 
-/// The query of `GET /api/v1/auth/provider-callback/{providerId}`, which only the provider's pages lead to
+/// The query of `GET /oauth2/callback` and `GET /oauth2/callback/{providerId}`, which only the provider's pages lead to
 /// (RFC 6749, section 4.1.2; RFC 9207).
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]

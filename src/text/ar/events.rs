@@ -7,6 +7,7 @@ pub(super) const EVENTS: Events = Events {
     action: |action| {
         Some(match action {
             Done::AccountCreated => "إنشاء الحساب",
+            Done::AuditLogCut => "حذف قيود قديمة من السجل",
             Done::PasswordPolicyChanged => "تغيير شروط كلمة المرور",
             Done::ApplicationCreated => "إنشاء بيانات اعتماد تطبيق",
             Done::ApplicationChanged => "تغيير بيانات اعتماد تطبيق",
@@ -52,6 +53,7 @@ pub(super) const EVENTS: Events = Events {
     sentence: |action| {
         Some(match action {
             Done::AccountCreated => "أنشأ \u{2068}{actor}\u{2069} حسابًا: \u{2068}{target}\u{2069}",
+            Done::AuditLogCut => "حذف \u{2068}{actor}\u{2069} قيودًا قديمة من السجل في \u{2068}{target}\u{2069}",
             Done::PasswordPolicyChanged => "غيّر \u{2068}{actor}\u{2069} شروط كلمة المرور في \u{2068}{target}\u{2069}",
             Done::ApplicationCreated => "أنشأ \u{2068}{actor}\u{2069} بيانات اعتماد \u{2068}{target}\u{2069}",
             Done::ApplicationChanged => "غيّر \u{2068}{actor}\u{2069} بيانات اعتماد \u{2068}{target}\u{2069}",

@@ -8,6 +8,7 @@ pub(super) const EVENTS: Events = Events {
     action: |action| {
         Some(match action {
             Done::AccountCreated => "Konto erstellt",
+            Done::AuditLogCut => "Alte Protokolleinträge gelöscht",
             Done::PasswordPolicyChanged => "Passwortregeln geändert",
             Done::ApplicationCreated => "App-Zugang erstellt",
             Done::ApplicationChanged => "App-Zugang geändert",
@@ -51,6 +52,7 @@ pub(super) const EVENTS: Events = Events {
     sentence: |action| {
         Some(match action {
             Done::AccountCreated => "{actor} hat ein Konto erstellt: {target}",
+            Done::AuditLogCut => "{actor} hat alte Protokolleinträge von {target} gelöscht",
             Done::PasswordPolicyChanged => "{actor} hat die Passwortregeln für {target} geändert",
             Done::ApplicationCreated => "{actor} hat den App-Zugang für {target} erstellt",
             Done::ApplicationChanged => "{actor} hat den App-Zugang für {target} geändert",

@@ -7,6 +7,7 @@ pub(super) const EVENTS: Events = Events {
     action: |action| {
         Some(match action {
             Done::AccountCreated => "Account created",
+            Done::AuditLogCut => "Old audit log entries deleted",
             Done::PasswordPolicyChanged => "Password rules changed",
             Done::ApplicationCreated => "App credential created",
             Done::ApplicationChanged => "App credential changed",
@@ -50,6 +51,7 @@ pub(super) const EVENTS: Events = Events {
     sentence: |action| {
         Some(match action {
             Done::AccountCreated => "{actor} created the account {target}",
+            Done::AuditLogCut => "{actor} deleted old entries of the audit log of {target}",
             Done::PasswordPolicyChanged => "{actor} changed the password rules of {target}",
             Done::ApplicationCreated => "{actor} created the app credential {target}",
             Done::ApplicationChanged => "{actor} changed the app credential {target}",

@@ -7,6 +7,7 @@ pub(super) const EVENTS: Events = Events {
     action: |action| {
         Some(match action {
             Done::AccountCreated => "Cuenta creada",
+            Done::AuditLogCut => "Entradas antiguas del registro eliminadas",
             Done::PasswordPolicyChanged => "Reglas de contraseña cambiadas",
             Done::ApplicationCreated => "Credencial de aplicación creada",
             Done::ApplicationChanged => "Credencial de aplicación modificada",
@@ -50,6 +51,7 @@ pub(super) const EVENTS: Events = Events {
     sentence: |action| {
         Some(match action {
             Done::AccountCreated => "{actor} creó la cuenta {target}",
+            Done::AuditLogCut => "{actor} eliminó entradas antiguas del registro de {target}",
             Done::PasswordPolicyChanged => "{actor} cambió las reglas de contraseña de {target}",
             Done::ApplicationCreated => "{actor} creó la credencial de {target}",
             Done::ApplicationChanged => "{actor} modificó la credencial de {target}",

@@ -7,6 +7,7 @@ pub(super) const EVENTS: Events = Events {
     action: |action| {
         Some(match action {
             Done::AccountCreated => "Compte créé",
+            Done::AuditLogCut => "Anciennes entrées du journal supprimées",
             Done::PasswordPolicyChanged => "Règles de mot de passe modifiées",
             Done::ApplicationCreated => "Accès d’application créé",
             Done::ApplicationChanged => "Accès d’application modifié",
@@ -51,6 +52,7 @@ pub(super) const EVENTS: Events = Events {
     sentence: |action| {
         Some(match action {
             Done::AccountCreated => "{actor} a créé le compte {target}",
+            Done::AuditLogCut => "{actor} a supprimé d’anciennes entrées du journal pour {target}",
             Done::PasswordPolicyChanged => "{actor} a modifié les règles de mot de passe pour {target}",
             Done::ApplicationCreated => "{actor} a créé l’accès d’application {target}",
             Done::ApplicationChanged => "{actor} a modifié l’accès d’application {target}",

@@ -7,6 +7,7 @@ pub(super) const EVENTS: Events = Events {
     action: |action| {
         Some(match action {
             Done::AccountCreated => "Fiók létrehozva",
+            Done::AuditLogCut => "Régi naplóbejegyzések törölve",
             Done::PasswordPolicyChanged => "Jelszószabályok módosítva",
             Done::ApplicationCreated => "App-hitelesítő adat létrehozva",
             Done::ApplicationChanged => "App-hitelesítő adat módosítva",
@@ -50,6 +51,7 @@ pub(super) const EVENTS: Events = Events {
     sentence: |action| {
         Some(match action {
             Done::AccountCreated => "{actor} létrehozta ezt a fiókot: {target}",
+            Done::AuditLogCut => "{actor} törölte a napló régi bejegyzéseit itt: {target}",
             Done::PasswordPolicyChanged => "{actor} módosította a jelszószabályokat itt: {target}",
             Done::ApplicationCreated => "{actor} létrehozta ezt az app-hitelesítő adatot: {target}",
             Done::ApplicationChanged => "{actor} módosította ezt az app-hitelesítő adatot: {target}",

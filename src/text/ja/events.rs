@@ -7,6 +7,7 @@ pub(super) const EVENTS: Events = Events {
     action: |action| {
         Some(match action {
             Done::AccountCreated => "アカウントの作成",
+            Done::AuditLogCut => "監査ログの古い記録の削除",
             Done::PasswordPolicyChanged => "パスワードの条件の変更",
             Done::ApplicationCreated => "アプリ認証情報の作成",
             Done::ApplicationChanged => "アプリ認証情報の変更",
@@ -50,6 +51,7 @@ pub(super) const EVENTS: Events = Events {
     sentence: |action| {
         Some(match action {
             Done::AccountCreated => "{actor}がアカウント「{target}」を作成しました",
+            Done::AuditLogCut => "{actor}が「{target}」の監査ログの古い記録を削除しました",
             Done::PasswordPolicyChanged => "{actor}が「{target}」のパスワードの条件を変更しました",
             Done::ApplicationCreated => "{actor}がアプリ認証情報「{target}」を作成しました",
             Done::ApplicationChanged => "{actor}がアプリ認証情報「{target}」を変更しました",

@@ -57,7 +57,7 @@ impl Provider {
     /// When it does not get ready.
     pub async fn start(&self, system: &System) -> Result<Running> {
         let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("provider.mjs");
-        let redirect = format!("{}/api/v1/auth/provider-callback/example", system.idm_url);
+        let redirect = format!("{}/oauth2/callback", system.idm_url);
         let mut child = Command::new("node")
             .arg(script)
             .arg(environment::oidc_provider()?)

@@ -103,3 +103,61 @@ impl Cli {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::{Arg, CommandFactory as _};
+
+    const OPERATION: &str = include_str!("../../../../docs/OPERATION.md");
+    /// Read by the broker itself, so that no flag shows it to others on the machine.
+    const NO_FLAG: [&str; 1] = ["IDM_APP_TOKEN"];
+
+    fn arguments(command: &clap::Command) -> Vec<Arg> {
+        let own = command.get_arguments().filter(|argument| !matches!(argument.get_id().as_str(), "help" | "version"));
+        own.cloned().chain(command.get_subcommands().flat_map(arguments)).collect()
+    }
+
+    #[test]
+    fn every_flag_and_variable_is_in_the_operators_manual() {
+        let arguments = arguments(&Cli::command());
+        assert!(arguments.len() > 60, "{}", arguments.len());
+        for argument in &arguments {
+            let flag = format!("`--{}", argument.get_long().expect("all are flags"));
+            let flagged = OPERATION.split(&flag).skip(1).any(|rest| rest.starts_with(['`', ' ']));
+            assert!(flagged, "{flag} is not documented");
+            if let Some(variable) = argument.get_env() {
+                let variable = format!("`{}`", variable.to_string_lossy());
+                assert!(OPERATION.contains(&variable), "{variable} is not documented");
+            }
+        }
+    }
+
+    #[test]
+    fn the_manual_names_no_variable_that_nobody_reads() {
+        let known: Vec<_> = arguments(&Cli::command())
+            .iter()
+            .filter_map(|argument| Some(argument.get_env()?.to_string_lossy().into_owned()))
+            .collect();
+        let words = OPERATION.split(|character: char| !character.is_ascii_uppercase() && character != '_');
+        for word in words.filter(|word| word.starts_with("IDM_") && word.len() > 4) {
+            assert!(known.iter().any(|name| name == word) || NO_FLAG.contains(&word), "{word}");
+        }
+    }
+
+    /// What a file may say is what the manual says.
+    #[test]
+    fn every_setting_of_a_file_is_in_the_operators_manual() {
+        let serve = Cli::command();
+        for name in ["serve", "broker", "static"] {
+            let command = serve.find_subcommand(name).unwrap();
+            let own = ["config", "print_config", "log_format", "help", "version"];
+            for argument in command.get_arguments().filter(|argument| !own.contains(&argument.get_id().as_str())) {
+                let id = argument.get_id().as_str();
+                let documented =
+                    ["", "mail.", "passkeys."].iter().any(|table| OPERATION.contains(&format!("| `{table}{id}` |")));
+                assert!(documented, "{id} of {name} is not documented");
+            }
+        }
+    }
+}

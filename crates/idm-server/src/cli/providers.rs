@@ -26,6 +26,7 @@ pub(crate) struct ProviderConfig {
     client_secret_env: Option<String>,
     scopes: Option<Vec<String>>,
     sign_up: bool,
+    own_callback: bool,
 }
 
 /// All of them, unless something about one is not safe. `account`: where none is named.
@@ -78,6 +79,7 @@ impl ProviderConfig {
             client_secret: self.secret()?,
             scopes,
             sign_up: self.sign_up,
+            own_callback: self.own_callback,
         };
         Provider::new(settings).map_err(|error| match error {
             ProviderError::Invalid(_) => StartError::Unsafe(format!(

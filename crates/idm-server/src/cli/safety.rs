@@ -6,6 +6,9 @@ use crate::loopback::is_loopback;
 /// Lowest cost of a password hash (OWASP Password Storage Cheat Sheet: N = 2^17 with r = 8 and p = 1).
 const SCRYPT_FLOOR: u8 = 17;
 
+/// Fewest days that an audit log is kept: a break-in is seldom found sooner, and a mistyped number deletes evidence.
+const RETENTION_FLOOR_DAYS: u32 = 30;
+
 /// An origin as browsers send it: scheme, host and port, lower-case, nothing after it; no wildcard.
 pub(crate) fn origin(text: &str) -> Result<String, String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
@@ -40,6 +43,14 @@ pub(crate) fn safe_cost(log_n: u8) -> Result<(), StartError> {
         return Ok(());
     }
     Err(StartError::Unsafe(format!("scrypt_log_n {log_n} is under {SCRYPT_FLOOR}, the least that OWASP recommends")))
+}
+
+/// A time for which whoever looks into something finds it in the audit log.
+pub(crate) fn safe_retention(days: u32) -> Result<(), StartError> {
+    if days >= RETENTION_FLOOR_DAYS {
+        return Ok(());
+    }
+    Err(StartError::Unsafe(format!("audit_log_days {days} is under {RETENTION_FLOOR_DAYS}: leave it out to keep all")))
 }
 
 /// A database on this machine, or one whose certificate is checked on the way.

@@ -58,6 +58,9 @@ pub(crate) struct ServeFlags {
     /// Password hashes that may wait before callers are turned away [default: 64]
     #[arg(long, env = "IDM_SCRYPT_QUEUE")]
     scrypt_queue: Option<usize>,
+    /// Days that entries of the audit log are kept; left out: for ever
+    #[arg(long, env = "IDM_AUDIT_LOG_DAYS", value_name = "DAYS")]
+    audit_log_days: Option<u32>,
     /// Address of the metrics, or `off` [default: 127.0.0.1:9081]
     #[arg(long, env = "IDM_METRICS_LISTEN")]
     metrics_listen: Option<MetricsAddress>,
@@ -80,6 +83,7 @@ pub(crate) struct ServeConfig {
     scrypt_log_n: u8,
     scrypt_concurrent: usize,
     scrypt_queue: usize,
+    audit_log_days: Option<u32>,
     metrics_listen: MetricsAddress,
     pub(super) limits: Limits,
 }
@@ -99,6 +103,7 @@ impl Default for ServeConfig {
             scrypt_log_n: log_n,
             scrypt_concurrent: concurrent,
             scrypt_queue: queue,
+            audit_log_days: None,
             metrics_listen: MetricsAddress::At(SocketAddr::from((Ipv4Addr::LOCALHOST, 9081))),
             limits: Limits::default(),
         }
@@ -118,6 +123,7 @@ impl ServeConfig {
             safety::safe_origin("allow_origins", origin)?;
         }
         safety::safe_cost(self.scrypt_log_n)?;
+        self.audit_log_days.map_or(Ok(()), safety::safe_retention)?;
         let database_url = self.database_url()?;
         safety::safe_database(database_url)?;
         let key = "--master-key-file or IDM_MASTER_KEY_FILE";
@@ -165,7 +171,11 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
         return config.settings().map(drop);
     }
     let providers = providers(&config.providers, None)?;
-    let idm = Arc::new(Idm::start(config.settings()?).await?.with_providers(providers));
+    let idm = Idm::start(config.settings()?).await?.with_providers(providers);
+    let idm = Arc::new(match config.audit_log_days {
+        Some(days) => idm.keeping_audit_log_for(days),
+        None => idm,
+    });
     let listener = serving::listen(config.listen, "IDM").await?;
     let mut registry = Registry::default();
     let gate = Gate::new(config.limits.clone(), HttpMetrics::registered(&mut registry));

@@ -40,26 +40,29 @@ impl Idm {
             now: self.clock.now(),
         };
         let context = context(&filter, sort);
-        let after = match query.cursor {
+        let (seen, after) = match query.cursor {
             Some(cursor) => {
-                Some(read_position(&self.open_cursor(&cursor, &context)?, sort).ok_or_else(paging::bad_cursor)?)
+                let position = self.open_cursor(&cursor, &context)?;
+                let (seen, place) = paging::seen(&position);
+                (seen, Some(read_position(place, sort).ok_or_else(paging::bad_cursor)?))
             }
-            None => None,
+            None => (0, None),
         };
         let mut reader = self.store.read().await?;
         let way = application_list::way(&mut reader, &filter).await?;
         let mut found = application_list::page(&mut reader, &filter, way, sort, after.as_ref(), limit.query()).await?;
         let more = limit.cut(&mut found);
+        let seen = seen + found.len() as u64;
         let (total, more_than_total) = if after.is_none() && !more {
             // The page is the whole list.
-            paging::at_least((0, true), found.len())
+            (seen, false)
         } else {
-            paging::at_least(application_list::count(&mut reader, &filter, way).await?, found.len())
+            paging::at_least(application_list::count(&mut reader, &filter, way).await?, seen, more)
         };
         let last = if more { found.last() } else { None };
         let position = last.map(|app| position(&application_list::sort_value(app, sort), &app.id.to_string()));
         Ok(ApplicationPage {
-            next_cursor: position.map(|position| self.cursor(&position, &context)),
+            next_cursor: position.map(|position| self.cursor(&format!("{seen} {position}"), &context)),
             applications: found.into_iter().map(|app| public(app, filter.now)).collect(),
             total,
             more_than_total,

@@ -7,6 +7,7 @@ mod application_life;
 mod application_list;
 mod applications;
 mod audit;
+mod audit_retention;
 mod caller;
 mod chosen_password;
 mod clock;
@@ -107,6 +108,8 @@ pub struct Idm {
     mail_wanted: Notify,
     passkeys: Option<RelyingParty>,
     providers: Vec<Provider>,
+    /// Days that entries of the audit log are kept; `None`: for ever.
+    audit_log_days: Option<u32>,
     support: Arc<support::Hub>,
 }
 
@@ -130,6 +133,7 @@ impl Idm {
             mail_wanted: Notify::new(),
             passkeys: settings.passkeys,
             providers: Vec::new(),
+            audit_log_days: None,
             support: support::Hub::new(),
         })
     }
@@ -148,7 +152,8 @@ impl Idm {
         Ok(self.store.ping().await?)
     }
 
-    /// Forgets what no longer counts: expired sessions and old password attempts. Run it now and then.
+    /// Forgets what no longer counts: expired sessions, old password attempts, and of the audit log what is not to be
+    /// kept. Run it now and then.
     ///
     /// # Errors
     /// When the database fails.
@@ -163,7 +168,7 @@ impl Idm {
                 Ok(more)
             })?;
             if !more {
-                return Ok(());
+                return self.cut_audit_log(now).await;
             }
         }
     }

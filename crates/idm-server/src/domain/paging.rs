@@ -34,9 +34,17 @@ impl Limit {
 }
 
 /// How many there are, and whether there are more: what was counted and whether that is all, but never fewer than
-/// are shown.
-pub(super) fn at_least((counted, is_all): (i64, bool), shown: usize) -> (u64, bool) {
-    (u64::try_from(counted).unwrap_or_default().max(shown as u64), !is_all)
+/// were seen on the pages up to this one. Where not all were counted, the last page tells.
+pub(super) fn at_least((counted, is_all): (i64, bool), seen: u64, more: bool) -> (u64, bool) {
+    let counted = u64::try_from(counted).unwrap_or_default();
+    (counted.max(seen), !is_all && (more || counted > seen))
+}
+
+/// How many were seen before the place that a cursor stands for, and the place.
+pub(super) fn seen(position: &str) -> (u64, &str) {
+    let numbered = position.split_once(' ').and_then(|(seen, place)| Some((seen.parse().ok()?, place)));
+    // Cursors of an older version did not count.
+    numbered.unwrap_or((0, position))
 }
 
 pub(super) fn bad_cursor() -> DomainError {

@@ -37,26 +37,29 @@ impl Idm {
             status: query.status,
         };
         let context = format!("users {filter:?} {sort:?}");
-        let after = match query.cursor {
+        let (seen, after) = match query.cursor {
             Some(cursor) => {
-                Some(read_position(&self.open_cursor(&cursor, &context)?, sort).ok_or_else(paging::bad_cursor)?)
+                let position = self.open_cursor(&cursor, &context)?;
+                let (seen, place) = paging::seen(&position);
+                (seen, Some(read_position(place, sort).ok_or_else(paging::bad_cursor)?))
             }
-            None => None,
+            None => (0, None),
         };
         let mut reader = self.store.read().await?;
         let way = user_list::way(&mut reader, &filter).await?;
         let mut users = user_list::page(&mut reader, &filter, way, sort, after.as_ref(), limit.query()).await?;
         let more = limit.cut(&mut users);
+        let seen = seen + users.len() as u64;
         let (total, more_than_total) = if after.is_none() && !more {
             // The page is the whole list.
-            paging::at_least((0, true), users.len())
+            (seen, false)
         } else {
-            paging::at_least(user_list::count(&mut reader, &filter, way).await?, users.len())
+            paging::at_least(user_list::count(&mut reader, &filter, way).await?, seen, more)
         };
         let last = if more { users.last() } else { None };
         let position = last.map(|user| position(&user_list::sort_value(user, sort), &user.user_id.to_string()));
         Ok(UserPage {
-            next_cursor: position.map(|position| self.cursor(&position, &context)),
+            next_cursor: position.map(|position| self.cursor(&format!("{seen} {position}"), &context)),
             users,
             total,
             more_than_total,

@@ -45,6 +45,8 @@ pub struct ProviderSettings {
     pub scopes: Vec<String>,
     /// Whether somebody whom nobody knows becomes a new end-user.
     pub sign_up: bool,
+    /// Whether its pages lead back to an address of its own.
+    pub own_callback: bool,
 }
 
 /// Why a provider's login cannot go on. Texts are for the log and hold nothing secret.

@@ -8,7 +8,7 @@ use super::{
     extract::{ConnectedLoginPath, JsonBody, Params},
     second_factor,
 };
-use crate::domain::{DomainError, LoginContext, LoginOutcome, PageAsking, Started};
+use crate::domain::{Address, DomainError, LoginContext, LoginOutcome, PageAsking, Started};
 use axum::{
     Json,
     extract::{Path, State},
@@ -54,12 +54,32 @@ pub(crate) async fn start_link(
 pub(crate) async fn callback(
     State(state): State<AppState>,
     client::From(address): client::From,
+    headers: HeaderMap,
+    Params(answer): Params<ProviderCallback>,
+) -> Result<Response, WireError> {
+    lead_back(&state, None, &answer, &headers, address).await
+}
+
+/// Likewise, at the address of one provider alone.
+pub(crate) async fn own_callback(
+    State(state): State<AppState>,
+    client::From(address): client::From,
     Path(provider): Path<String>,
     headers: HeaderMap,
     Params(answer): Params<ProviderCallback>,
 ) -> Result<Response, WireError> {
-    let browser = client::cookie(&headers, BROWSER_COOKIE);
-    let landing = state.idm.provider_answer(&provider, &answer, browser.as_ref(), address).await?;
+    lead_back(&state, Some(&provider), &answer, &headers, address).await
+}
+
+async fn lead_back(
+    state: &AppState,
+    provider: Option<&str>,
+    answer: &ProviderCallback,
+    headers: &HeaderMap,
+    address: Address,
+) -> Result<Response, WireError> {
+    let browser = client::cookie(headers, BROWSER_COOKIE);
+    let landing = state.idm.provider_answer(provider, answer, browser.as_ref(), address).await?;
     let url = HeaderValue::from_str(&landing.url).map_err(|_| DomainError::InvalidCode)?;
     let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, url)]).into_response();
     if let Some(arrival) = landing.arrival {

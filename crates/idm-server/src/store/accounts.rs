@@ -42,6 +42,12 @@ pub(crate) async fn set_password_profile(
     Ok(())
 }
 
+/// Of every account.
+pub(crate) async fn ids(c: &mut Conn) -> Result<Vec<AccountId>, StoreError> {
+    let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM accounts").fetch_all(c).await?;
+    ids.iter().map(|id| words::id(id)).collect()
+}
+
 /// The account's name, when there is such an account.
 pub(crate) async fn name(c: &mut Conn, id: AccountId) -> Result<Option<String>, StoreError> {
     let name = sqlx::query_scalar("SELECT name FROM accounts WHERE id = $1").bind(id.to_string());

@@ -79,7 +79,7 @@ pub(crate) async fn page(
                 return Ok(found);
             }
             // Of so many rows in order too few have all the words.
-            Way::Gather(word)
+            APPLICATIONS.way_on(c, filter.account, word).await?
         }
         way => way,
     };
@@ -95,7 +95,10 @@ async fn find(
     until: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<StoredApplication>, StoreError> {
-    let mut sql = Sql::new("SELECT a.* FROM ");
+    // A search in order reads nothing but the order's index and the words, and then the rows that it found.
+    let ids_first = way == Way::InOrder && !filter.words.is_empty();
+    let mut sql =
+        Sql::new(if ids_first { "SELECT a.* FROM (SELECT a.id AS id_found FROM " } else { "SELECT a.* FROM " });
     push_matches(&mut sql, filter, way);
     if let Some(after) = after {
         order.push_after(&mut sql, after);
@@ -104,17 +107,23 @@ async fn find(
         order.push_until(&mut sql, until);
     }
     sql.push(order.by).push(" LIMIT ").bind(limit);
+    if ids_first {
+        sql.push(") AS w CROSS JOIN applications a WHERE a.id = w.id_found").push(order.by);
+    }
     sql.fetch_all(c).await?.iter().map(applications::read).collect()
 }
 
-/// How many match, and whether that is all: where a filter is set it is counted up to [`MOST_COUNTED`], and of
-/// words that all are frequent in a sample.
+/// How many match, and whether that is all: where a filter is set it is counted up to [`MOST_COUNTED`], of a word that
+/// is frequent in a sample, and of several that are not at all: of a sample of one word few have the others.
 pub(crate) async fn count(c: &mut Conn, filter: &Filter, way: Way<'_>) -> Result<(i64, bool), StoreError> {
     let words_only = filter.id.is_none() && filter.kind.is_none() && filter.status.is_none();
     if words_only && filter.words.is_empty() {
         let mut sql = Sql::new("SELECT applications FROM accounts WHERE id = ");
         sql.bind(filter.account.to_string());
         return Ok((sql.fetch_number(c).await?, true));
+    }
+    if way.is_uncounted(&filter.words) {
+        return Ok((0, false));
     }
     let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 FROM ");
     if words_only && APPLICATIONS.push_owners(&mut sql, filter.account, way) {

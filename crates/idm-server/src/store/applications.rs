@@ -47,10 +47,11 @@ pub(crate) async fn insert(c: &mut Conn, app: &StoredApplication) -> Result<bool
     if !add_to_count(c, app.account_id, 1).await? {
         return Ok(false);
     }
+    let filed = filed(app);
     sqlx::query(
         "INSERT INTO applications \
-         (id, account_id, name, name_key, kind, privileges, created, expires_at, revoked, version, token_created) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         (id, account_id, name, name_key, kind, privileges, created, expires_at, revoked, version, token_created, \
+          word_bits) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(app.id.to_string())
     .bind(app.account_id.to_string())
@@ -63,9 +64,10 @@ pub(crate) async fn insert(c: &mut Conn, app: &StoredApplication) -> Result<bool
     .bind(app.revoked.map(|time| time.0))
     .bind(app.version)
     .bind(app.token_created.0)
+    .bind(filed.bits())
     .execute(&mut *c)
     .await?;
-    APPLICATIONS.file(c, &[filed(app)]).await?;
+    APPLICATIONS.file(c, &[filed]).await?;
     Ok(true)
 }
 

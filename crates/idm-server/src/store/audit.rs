@@ -8,6 +8,9 @@ use idm_api::{
 };
 use sqlx::{Row as _, any::AnyRow};
 
+/// Rows that [`delete_some`] deletes at most, so that others wait for one part only.
+pub(crate) const DELETED_AT_ONCE: u64 = 1000;
+
 /// An event with what it is found by.
 #[derive(Debug, Clone)]
 pub(crate) struct Entry {
@@ -106,6 +109,26 @@ pub(crate) async fn page(
     }
     sql.push(" ORDER BY time DESC, id DESC LIMIT ").bind(limit);
     sql.fetch_all(c).await?.iter().map(read).collect()
+}
+
+/// Deletes some of an account's events from before then, the oldest first; how many they were.
+pub(crate) async fn delete_some(c: &mut Conn, account: AccountId, before: UnixMillis) -> Result<u64, StoreError> {
+    let delete = sqlx::query(
+        "DELETE FROM audit_log WHERE id IN (SELECT id FROM audit_log WHERE account_id = $1 AND time < $2 \
+         ORDER BY time, id LIMIT $3)",
+    );
+    let most = i64::try_from(DELETED_AT_ONCE).unwrap_or(i64::MAX);
+    Ok(delete.bind(account.to_string()).bind(before.0).bind(most).execute(c).await?.rows_affected())
+}
+
+/// What the newest event of this kind changed.
+pub(crate) async fn newest_changes(
+    c: &mut Conn,
+    account: AccountId,
+    action: &AuditAction,
+) -> Result<Option<Vec<AuditChange>>, StoreError> {
+    let filter = Filter { action: Some(action.clone()), ..Filter::of(account) };
+    Ok(page(c, &filter, None, 1).await?.pop().map(|event| event.changes))
 }
 
 fn read(row: &AnyRow) -> Result<AuditEvent, StoreError> {

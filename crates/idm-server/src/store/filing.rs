@@ -1,9 +1,7 @@
 //! Words are cut by the server and not by SQL, so those of rows from before there were words are made here.
 
 use super::{
-    Conn, StoreError, applications, search_words,
-    sql::Sql,
-    users,
+    Conn, StoreError, applications, search_words, users,
     word_index::{APPLICATIONS, USERS},
 };
 
@@ -13,7 +11,7 @@ pub(super) async fn file_some(c: &mut Conn) -> Result<usize, StoreError> {
 }
 
 async fn file_applications(c: &mut Conn) -> Result<usize, StoreError> {
-    let rows = sqlx::query("SELECT * FROM applications WHERE name_key IS NULL LIMIT 500").fetch_all(&mut *c).await?;
+    let rows = sqlx::query("SELECT * FROM applications WHERE word_bits = -1 LIMIT 500").fetch_all(&mut *c).await?;
     let apps = rows.iter().map(applications::read).collect::<Result<Vec<_>, _>>()?;
     APPLICATIONS.refile(c, &apps.iter().map(applications::filed).collect::<Vec<_>>()).await?;
     for app in &apps {
@@ -27,12 +25,8 @@ async fn file_applications(c: &mut Conn) -> Result<usize, StoreError> {
 }
 
 async fn file_users(c: &mut Conn) -> Result<usize, StoreError> {
-    let rows = sqlx::query("SELECT * FROM users WHERE filed = 0 LIMIT 500").fetch_all(&mut *c).await?;
+    let rows = sqlx::query("SELECT * FROM users WHERE word_bits = -1 LIMIT 500").fetch_all(&mut *c).await?;
     let users = rows.iter().map(users::read).collect::<Result<Vec<_>, _>>()?;
-    if !users.is_empty() {
-        USERS.refile(c, &users.iter().map(users::filed).collect::<Vec<_>>()).await?;
-        let mut done = Sql::new("UPDATE users SET filed = 1 WHERE id IN (");
-        done.bind_all(users.iter().map(|user| user.user_id.to_string())).push(")").execute(c).await?;
-    }
+    USERS.refile(c, &users.iter().map(users::filed).collect::<Vec<_>>()).await?;
     Ok(users.len())
 }

@@ -33,6 +33,7 @@ pub(crate) mod signing_keys;
 pub(crate) mod sql;
 pub(crate) mod user_list;
 pub(crate) mod users;
+mod word_bits;
 mod word_index;
 mod words;
 

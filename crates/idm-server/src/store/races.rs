@@ -7,7 +7,13 @@ use idm_api::{ids::AccountId, time::UnixMillis};
 /// A store of its own: on PostgreSQL where the tests are given one, else in a file.
 pub(super) async fn store() -> (tempfile::TempDir, Store) {
     let directory = tempfile::tempdir().unwrap();
-    let url = match std::env::var("IDM_TEST_POSTGRES_URL") {
+    let url = empty_database(&directory).await;
+    (directory, Store::open(&url).await.unwrap())
+}
+
+/// The URL of such a database without any table.
+pub(super) async fn empty_database(directory: &tempfile::TempDir) -> String {
+    match std::env::var("IDM_TEST_POSTGRES_URL") {
         Ok(server) => {
             let name = format!("idm_test_{}", uuid::Uuid::now_v7().simple());
             sqlx::any::install_default_drivers();
@@ -17,8 +23,7 @@ pub(super) async fn store() -> (tempfile::TempDir, Store) {
             format!("{}/{name}", server.rsplit_once('/').unwrap().0)
         }
         Err(_) => format!("sqlite://{}", directory.path().join("idm.sqlite").display()),
-    };
-    (directory, Store::open(&url).await.unwrap())
+    }
 }
 
 const NOW: UnixMillis = UnixMillis(1);

@@ -72,7 +72,7 @@ pub(crate) async fn page(
                 return Ok(found);
             }
             // Of so many rows in order too few have all the words.
-            Way::Gather(word)
+            USERS.way_on(c, filter.account, word).await?
         }
         way => way,
     };
@@ -88,7 +88,10 @@ async fn find(
     until: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<User>, StoreError> {
-    let mut sql = Sql::new("SELECT u.* FROM ");
+    // A search in order reads nothing but the order's index and the words, and then the rows that it found.
+    let ids_first = way == Way::InOrder && !filter.words.is_empty();
+    let mut sql =
+        Sql::new(if ids_first { "SELECT u.* FROM (SELECT u.id AS id_found FROM " } else { "SELECT u.* FROM " });
     push_matches(&mut sql, filter, way);
     if let Some(after) = after {
         order.push_after(&mut sql, after);
@@ -97,12 +100,18 @@ async fn find(
         order.push_until(&mut sql, until);
     }
     sql.push(order.by).push(" LIMIT ").bind(limit);
+    if ids_first {
+        sql.push(") AS w CROSS JOIN users u WHERE u.id = w.id_found").push(order.by);
+    }
     sql.fetch_all(c).await?.iter().map(users::read).collect()
 }
 
-/// How many match, counted up to [`MOST_COUNTED`] and of words that all are frequent in a sample; and whether
-/// that is all.
+/// How many match, counted up to [`MOST_COUNTED`], of a word that is frequent in a sample, and of several that are
+/// not at all; and whether that is all.
 pub(crate) async fn count(c: &mut Conn, filter: &Filter, way: Way<'_>) -> Result<(i64, bool), StoreError> {
+    if way.is_uncounted(&filter.words) {
+        return Ok((0, false));
+    }
     let mut sql = Sql::new("SELECT COUNT(*) FROM (SELECT 1 FROM ");
     let words_only = filter.id.is_none() && filter.role.is_none() && filter.status.is_none() && !filter.end_users_only;
     if words_only && USERS.push_owners(&mut sql, filter.account, way) {

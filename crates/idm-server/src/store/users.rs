@@ -25,9 +25,10 @@ pub(crate) struct StoredUser {
 
 /// `Duplicate` where the account has a user with this email address.
 pub(crate) async fn insert(c: &mut Conn, user: &User, password_hash: Option<&str>) -> Result<(), StoreError> {
+    let filed = filed(user);
     sqlx::query(
-        "INSERT INTO users (id, account_id, email, email_key, name, roles, admin, password_hash, created, filed) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
+        "INSERT INTO users (id, account_id, email, email_key, name, roles, admin, password_hash, created, word_bits) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(user.user_id.to_string())
     .bind(user.account_id.to_string())
@@ -38,9 +39,10 @@ pub(crate) async fn insert(c: &mut Conn, user: &User, password_hash: Option<&str
     .bind(i64::from(user.roles.contains(&Role::Admin)))
     .bind(password_hash.unwrap_or_default())
     .bind(user.created.0)
+    .bind(filed.bits())
     .execute(&mut *c)
     .await?;
-    USERS.file(c, &[filed(user)]).await
+    USERS.file(c, &[filed]).await
 }
 
 /// Compared without regard to case.

@@ -98,6 +98,26 @@ fn what_is_not_safe_is_refused() {
         (&["--allow-origin", "null"], "must look like"),
         (&["--allow-origin", "https://*.example.com"], "must look like"),
         (&["--scrypt-log-n", "16"], "OWASP"),
+        (&["--audit-log-days", "29"], "under 30"),
+        (
+            &[
+                "--smtp-url",
+                "smtp://mail.example.com",
+                "--mail-from",
+                "a@b.example",
+                "--pages-url",
+                "https://b.example",
+            ],
+            "unencrypted",
+        ),
+        (
+            &["--smtp-url", "smtps://m.example", "--mail-from", "a@b.example", "--pages-url", "http://b.example"],
+            "not encrypted",
+        ),
+        (
+            &["--passkey-relying-party-id", "example.com", "--passkey-origin", "http://console.example.com"],
+            "not encrypted",
+        ),
         (&["--database-url", "postgres://idm:geheim@db.example/idm"], "unencrypted"),
     ] {
         place.refused(more, word);

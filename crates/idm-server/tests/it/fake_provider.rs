@@ -131,6 +131,7 @@ impl FakeProvider {
             client_secret: Some(Secret::new(SECRET)),
             scopes: ["openid", "email"].map(str::to_owned).into(),
             sign_up,
+            own_callback: false,
         }
     }
 

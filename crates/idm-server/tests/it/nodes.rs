@@ -10,7 +10,7 @@ use std::{
     collections::BTreeMap,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     time::{Duration, Instant},
 };
@@ -18,13 +18,17 @@ use std::{
 const ADMIN: &str = "admin@demo.example";
 const APPLICATIONS: &str = "/api/v1/access/applications";
 const NO_LIMITS: [&str; 6] = ["--limit-user", "off", "--limit-address", "off", "--limit-passwords", "off"];
-/// How long the nodes are killed and restarted.
+/// How long the nodes are killed and restarted: so long at least, and until so much has happened.
 const UNREST: Duration = Duration::from_secs(8);
+const KILLS: usize = 4;
+const WRITES: usize = 40;
+/// A busy machine takes its time for all of that; one that never gets there is broken.
+const AT_MOST: Duration = Duration::from_secs(300);
 const WRITERS: usize = 4;
 
 fn client() -> Client {
     // A node that hangs must show as a failed call, not as a test without end.
-    Client::builder().no_proxy().timeout(Duration::from_secs(20)).build().unwrap()
+    Client::builder().no_proxy().timeout(Duration::from_secs(60)).build().unwrap()
 }
 
 async fn login(url: &str, account: &str, password: &str) -> String {
@@ -34,9 +38,12 @@ async fn login(url: &str, account: &str, password: &str) -> String {
     answer.body["jwt"].as_str().unwrap().to_owned()
 }
 
-/// An address that was free a moment ago, so that a restarted node is found where it was.
+/// An address that is free, so that a restarted node is found where it was. Below the ports that the system gives to
+/// connections: one of those could be another's while the node is down.
 fn free_address() -> String {
-    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
+    let port = || 10_000 + u16::from_be_bytes([uuid::Uuid::new_v4().as_bytes()[0], random(256) as u8]) % 20_000;
+    let address = || format!("127.0.0.1:{}", port());
+    std::iter::repeat_with(address).find(|address| std::net::TcpListener::bind(address).is_ok()).unwrap()
 }
 
 fn random(below: usize) -> usize {
@@ -52,7 +59,13 @@ struct Written {
 }
 
 /// Creates and renames at whichever node, until told to end. Only what was answered counts.
-async fn write(urls: [String; 2], jwt: String, writer: usize, end: Arc<AtomicBool>) -> BTreeMap<String, Written> {
+async fn write(
+    urls: [String; 2],
+    jwt: String,
+    writer: usize,
+    end: Arc<AtomicBool>,
+    writes: Arc<AtomicUsize>,
+) -> BTreeMap<String, Written> {
     let client = client();
     let mut written = BTreeMap::new();
     for number in 0.. {
@@ -64,6 +77,7 @@ async fn write(urls: [String; 2], jwt: String, writer: usize, end: Arc<AtomicBoo
         let made = client.post(url).bearer_auth(&jwt).json(&json!({"name": name, "kind": "end-user"}));
         let Some(body) = acknowledged(made, StatusCode::CREATED).await else { continue };
         let id = body["application"]["appId"].as_str().unwrap().to_owned();
+        writes.fetch_add(1, Ordering::AcqRel);
 
         let url = format!("{}{APPLICATIONS}/{id}", urls[random(2)]);
         let new = format!("{name} renamed");
@@ -100,11 +114,14 @@ async fn nodes_killed_at_random_lose_no_acknowledged_write() {
     let urls = addresses.clone().map(|address| format!("http://{address}"));
     let jwt = login(&urls[0], &account, &password).await;
 
-    let end = Arc::new(AtomicBool::new(false));
-    let writers: Vec<_> =
-        (0..WRITERS).map(|writer| tokio::spawn(write(urls.clone(), jwt.clone(), writer, Arc::clone(&end)))).collect();
+    let (end, writes) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
+    let writer =
+        |writer: usize| tokio::spawn(write(urls.clone(), jwt.clone(), writer, Arc::clone(&end), Arc::clone(&writes)));
+    let writers: Vec<_> = (0..WRITERS).map(writer).collect();
     let (began, mut kills) = (Instant::now(), 0);
-    while began.elapsed() < UNREST {
+    while began.elapsed() < UNREST || kills < KILLS || writes.load(Ordering::Acquire) < WRITES {
+        let so_far = writes.load(Ordering::Acquire);
+        assert!(began.elapsed() < AT_MOST, "{kills} kills, {so_far} writes");
         tokio::time::sleep(Duration::from_millis(200 + 3 * random(256) as u64)).await;
         let which = random(2);
         // SIGKILL: no time to finish anything.
@@ -117,7 +134,7 @@ async fn nodes_killed_at_random_lose_no_acknowledged_write() {
     for writer in writers {
         written.extend(writer.await.unwrap());
     }
-    assert!(kills > 2 && written.len() > 20, "{kills} kills, {} writes", written.len());
+    assert!(written.len() >= WRITES, "{kills} kills, {} writes", written.len());
 
     for (id, known) in &written {
         let url = format!("{}{APPLICATIONS}/{id}", urls[random(2)]);
@@ -164,7 +181,7 @@ impl Trial {
     async fn until(&self, reached: impl Fn((u32, u32)) -> bool) {
         let began = Instant::now();
         while !reached(*self.seen.lock().unwrap()) && !self.task.is_finished() {
-            assert!(began.elapsed() < Duration::from_secs(20), "{:?}", self.seen.lock().unwrap());
+            assert!(began.elapsed() < AT_MOST, "{:?}", self.seen.lock().unwrap());
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
     }
@@ -216,4 +233,33 @@ async fn what_one_node_ends_every_node_refuses_from_then_on() {
         assert_eq!(Answer::of(logout).await.status, 204);
         trial.end().await;
     }
+
+    // Somebody else's session, which an admin ends.
+    let person = json!({"accountId": account, "emailAddress": "kim@demo.example", "password": PASSWORD});
+    let sign_up = client.post(format!("{}/api/v1/auth/create-user", one.url)).header("AccessToken", &token);
+    let signed_up = Answer::of(sign_up.json(&person)).await;
+    assert_eq!(signed_up.status, 201, "{}", signed_up.text);
+    let worker = signed_up.body["userId"].as_str().unwrap();
+    for round in 0..2 {
+        let (here, there) = if round % 2 == 0 { (&one, &two) } else { (&two, &one) };
+        let login = Answer::of(client.post(format!("{}/api/v1/auth/login-user", there.url)).json(&person)).await;
+        let used = login.body["jwt"].as_str().unwrap().to_owned();
+        let (sender, url) = (client.clone(), format!("{}/api/v1/access/users/me", there.url));
+        let trial = try_on(move || sender.get(&url).bearer_auth(&used), StatusCode::OK);
+        trial.until(|(accepted, _)| accepted >= 5).await;
+        let end = client.post(format!("{}/api/v1/access/users/{worker}/end-sessions", here.url)).bearer_auth(&jwt);
+        let ended = Answer::of(end).await;
+        assert!(ended.status.is_success(), "{}", ended.text);
+        trial.end().await;
+    }
+
+    // The application itself, by revoking it.
+    let body = json!({"accountId": account, "emailAddress": "x", "password": PASSWORD});
+    let (sender, url) = (client.clone(), format!("{}/api/v1/auth/create-user", two.url));
+    let trial = try_on(move || sender.post(&url).header("AccessToken", &token).json(&body), StatusCode::BAD_REQUEST);
+    trial.until(|(accepted, _)| accepted >= 5).await;
+    let revoke = client.post(format!("{}{APPLICATIONS}/{id}/revoke", one.url)).bearer_auth(&jwt);
+    let revoked = Answer::of(revoke).await;
+    assert!(revoked.status.is_success(), "{}", revoked.text);
+    trial.end().await;
 }

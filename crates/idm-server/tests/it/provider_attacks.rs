@@ -86,8 +86,8 @@ async fn an_answer_comes_in_time_from_the_provider_that_was_asked() {
     let mut browser = Browser::default();
     let url = visit.begin(&mut browser, json!({})).await;
     let query = visit.provider.agree(&url, Says::default());
-    let other = CALLBACK.replace("idp", "other");
-    assert_eq!(outcome(&visit.come_back_to(&other, &mut browser, &query).await), "expired", "another one's address");
+    let other = format!("{CALLBACK}/idp");
+    assert_eq!(outcome(&visit.come_back_to(&other, &mut browser, &query).await), "expired", "not where it was led to");
 
     for iss in [Some("https://evil.example"), Some(""), None] {
         let url = visit.begin(&mut browser, json!({})).await;
@@ -100,6 +100,26 @@ async fn an_answer_comes_in_time_from_the_provider_that_was_asked() {
     let query = visit.provider.agree(&url, Says::default());
     visit.server.clock.advance(START_LIFETIME_MS);
     assert_eq!(outcome(&visit.come_back(&mut browser, &query).await), "expired");
+}
+
+/// For one that does not say who answers: no other provider's pages lead there (RFC 9700, section 4.4).
+#[tokio::test]
+async fn a_provider_with_an_address_of_its_own_is_answered_there_alone() {
+    let provider = FakeProvider::start().await;
+    let server = Server::offering(|account| {
+        let settings = FakeProvider::settings("own", account, true);
+        let settings = idm_server::oidc::ProviderSettings { issuer: provider.issuer(), own_callback: true, ..settings };
+        vec![idm_server::oidc::Provider::new(settings).unwrap()]
+    });
+    let visit = Visit { server: server.await, provider };
+    let own = format!("{CALLBACK}/own");
+    for (path, expected) in [(CALLBACK, "expired"), (&format!("{CALLBACK}/idp"), "expired"), (&own, "arrived")] {
+        let mut browser = Browser::default();
+        let url = visit.begin(&mut browser, json!({ "provider": "own" })).await;
+        assert!(query_of(&url)["redirect_uri"].ends_with(&own));
+        let query = visit.provider.agree(&url, Says::default());
+        assert_eq!(outcome(&visit.come_back_to(path, &mut browser, &query).await), expected, "{path}");
+    }
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 pub(crate) const START: &str = "/api/v1/auth/start-provider-login";
 pub(crate) const LINK: &str = "/api/v1/auth/start-provider-link";
 pub(crate) const FINISH: &str = "/api/v1/auth/finish-provider-login";
-pub(crate) const CALLBACK: &str = "/api/v1/auth/provider-callback/idp";
+pub(crate) const CALLBACK: &str = "/oauth2/callback";
 pub(crate) const OWN: &str = "/api/v1/access/users/me/connected-logins";
 
 pub(crate) struct Visit {

@@ -21,7 +21,7 @@ async fn somebody_new_becomes_an_end_user_and_is_known_the_next_time() {
     assert!(url.starts_with(&visit.provider.issuer()) && asked["tenant"] == "a", "{url}");
     assert_eq!((asked["response_type"].as_str(), asked["client_id"].as_str()), ("code", CLIENT));
     assert_eq!((asked["scope"].as_str(), asked["code_challenge_method"].as_str()), ("openid email", "S256"));
-    assert_eq!(asked["redirect_uri"], format!("{ISSUER}/api/v1/auth/provider-callback/idp"));
+    assert_eq!(asked["redirect_uri"], format!("{ISSUER}/oauth2/callback"), "the contract's");
     assert!([&asked["state"], &asked["nonce"], &asked["code_challenge"]].iter().all(|text| text.len() == 43));
 
     let query = visit.provider.agree(&url, Says::default());

@@ -16,9 +16,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 /// Judge the caller by what is in the request, or take everybody.
-const OPEN: [&str; 19] = [
+const OPEN: [&str; 20] = [
     paths::START_PROVIDER_LOGIN,
-    "/api/v1/auth/provider-callback/{providerId}",
+    paths::PROVIDER_CALLBACK,
+    "/oauth2/callback/{providerId}",
     paths::FINISH_PROVIDER_LOGIN,
     paths::EXCHANGE_CODE,
     paths::LOGIN_USER,

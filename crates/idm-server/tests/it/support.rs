@@ -118,6 +118,17 @@ impl Server {
         Self { url, idm, ..server }
     }
 
+    /// One that keeps its audit log for so many days.
+    pub(crate) async fn keeping_audit_log_for(days: u32) -> Self {
+        let server = Self::start().await;
+        let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
+        let mailer = Arc::new(server.outbox.clone());
+        let settings = settings(server.directory.path(), &server.database_url, hashing, mailer, &server.clock);
+        let idm = Arc::new(Idm::start(settings).await.unwrap().keeping_audit_log_for(days));
+        let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(no_limits()))).await;
+        Self { url, idm, ..server }
+    }
+
     /// The URL of another node over the same database, on the same clock.
     pub(crate) async fn second_node(&self) -> String {
         let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };

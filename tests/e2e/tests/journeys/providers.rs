@@ -92,7 +92,7 @@ async fn who_cancels_and_whom_nobody_vouches_for_are_told_and_can_go_on() -> Res
         page.says(Role::Alert, "does not confirm an email address").await?;
 
         // A link that somebody else made: nothing was begun in this browser.
-        page.open(&format!("{}/api/v1/auth/provider-callback/example?state=x&code=y", system.idm_url)).await?;
+        page.open(&format!("{}/oauth2/callback?state=x&code=y", system.idm_url)).await?;
         page.says(Role::Alert, "begun in another browser").await?;
         page.open(&system.url("/login?provider=arrived")).await?;
         page.says(Role::Alert, "begun in another browser").await?;

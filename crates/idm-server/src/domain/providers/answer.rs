@@ -48,15 +48,16 @@ enum Settled {
 }
 
 impl Idm {
-    /// Takes what the provider's pages have brought. `browser`: the cookie of the start. Each start is answered once,
-    /// whatever comes of it.
+    /// Takes what the provider's pages have brought. `brought_to`: the provider whose own address they were led to;
+    /// `None`: to the address of all. `browser`: the cookie of the start. Each start is answered once, whatever comes of
+    /// it.
     ///
     /// # Errors
     /// [`DomainError::InvalidCode`] for one that is not known (any more), where there is no page to lead to; when the
     /// database fails.
     pub async fn provider_answer(
         &self,
-        provider_id: &str,
+        brought_to: Option<&str>,
         answer: &ProviderCallback,
         browser: Option<&Secret>,
         address: Address,
@@ -77,10 +78,13 @@ impl Idm {
         }
         let page = if started.session.is_some() { ACCOUNT_PAGE } else { LOGIN_PAGE };
         let back = |outcome| landing(&started.origin, page, &started.query, outcome);
-        if started.provider != provider_id || started.expires <= now {
+        // One that was taken away meanwhile cannot be asked any more.
+        let Ok(provider) = self.provider(&started.provider) else { return Ok(back(ProviderOutcome::Expired)) };
+        let settings = provider.settings();
+        let address_of_its = settings.own_callback.then_some(settings.id.as_str());
+        if brought_to != address_of_its || started.expires <= now {
             return Ok(back(ProviderOutcome::Expired));
         }
-        let provider = self.provider(provider_id)?;
         let person = match self.vouched_for(provider, answer, &started, now).await {
             Ok(person) => person,
             Err(ProviderError::Refused(code)) if code == "access_denied" => {

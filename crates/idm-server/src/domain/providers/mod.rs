@@ -25,10 +25,12 @@ impl Idm {
         found.ok_or(DomainError::NotFound("provider"))
     }
 
-    /// Where the provider's pages lead back to. One for each provider, so that no provider gets another one's code
-    /// (RFC 9700, section 4.4).
+    /// Where the provider's pages lead back to: the contract's address, or one of the provider's own below it. That no
+    /// provider gets another one's code, its `iss` sees to (RFC 9207), or its own address (RFC 9700, section 4.4).
     fn redirect_uri(&self, provider: &Provider) -> String {
-        [self.keys.issuer(), paths::PROVIDER_CALLBACK, "/", &provider.settings().id].concat()
+        let settings = provider.settings();
+        let own = if settings.own_callback { ["/", &settings.id] } else { ["", ""] };
+        [self.keys.issuer(), paths::PROVIDER_CALLBACK, own[0], own[1]].concat()
     }
 }
 

@@ -13,7 +13,14 @@ const BROWSER: &str = "The cookie by which the browser is known when it comes ba
 
 pub(super) fn operations() -> Vec<Operation> {
     let one = format!("{}/{{loginId}}", paths::CONNECTED_LOGINS);
-    let callback = format!("{}/{{providerId}}", paths::PROVIDER_CALLBACK);
+    let own_callback = format!("{}/{{providerId}}", paths::PROVIDER_CALLBACK);
+    let callback = |path: &str, id: &str, summary: &str| {
+        Operation::get(path, id, summary)
+            .query::<ProviderCallback>()
+            .redirects("Back to the page that started it, with what came of it in the query's `provider`.")
+            .header("Set-Cookie", "The cookie by which that page finishes a login.")
+            .refuses(&[ErrorCode::InvalidCode])
+    };
     let operations = [
         Operation::post(paths::START_PROVIDER_LOGIN, "startProviderLogin", "Start logging in with a provider.")
             .body::<StartProviderLogin>()
@@ -21,11 +28,12 @@ pub(super) fn operations() -> Vec<Operation> {
             .header("Set-Cookie", BROWSER)
             .by_pages_only()
             .refuses(&[ErrorCode::NotFound, ErrorCode::ProviderUnreachable]),
-        Operation::get(&callback, "providerCallback", "Where a provider's pages lead back to.")
-            .query::<ProviderCallback>()
-            .redirects("Back to the page that started it, with what came of it in the query's `provider`.")
-            .header("Set-Cookie", "The cookie by which that page finishes a login.")
-            .refuses(&[ErrorCode::InvalidCode, ErrorCode::NotFound]),
+        callback(paths::PROVIDER_CALLBACK, "providerCallback", "Where a provider's pages lead back to."),
+        callback(
+            &own_callback,
+            "ownProviderCallback",
+            "Where a provider's pages lead back to that has its own address.",
+        ),
         Operation::post(paths::FINISH_PROVIDER_LOGIN, "finishProviderLogin", "Log in whom a provider vouched for.")
             .answers_jwt::<JwtAnswer>("Logged in.")
             .header("Set-Cookie", "The session cookie, where it was asked for.")

@@ -18,7 +18,7 @@ const CALLERS: [(char, &str); 5] = [
 
 /// Each call, and the callers whom it does not turn away: nobody (`-`), end-users (`e`), back ends without a privilege
 /// (`b`), the account's admins (`a`) and operators (`o`). A call that is new is not in the contract without being here.
-const MAY: [(&str, &str, &str); 83] = [
+const MAY: [(&str, &str, &str); 84] = [
     ("GET", "/.well-known/jwks.json", "-ebao"),
     ("GET", "/api/v1/access/account", "a"),
     ("PATCH", "/api/v1/access/account", "a"),
@@ -74,7 +74,6 @@ const MAY: [(&str, &str, &str); 83] = [
     ("POST", "/api/v1/auth/logout", "eao"),
     ("POST", "/api/v1/auth/make-recovery-codes", "eao"),
     ("GET", "/api/v1/auth/password-policy", "-ebao"),
-    ("GET", "/api/v1/auth/provider-callback/{providerId}", "-ebao"),
     ("POST", "/api/v1/auth/request-email-verification", "eao"),
     ("POST", "/api/v1/auth/request-password-reset", ""),
     ("POST", "/api/v1/auth/reset-password", "-ebao"),
@@ -103,6 +102,8 @@ const MAY: [(&str, &str, &str); 83] = [
     ("GET", "/healthz", "-ebao"),
     ("GET", "/readyz", "-ebao"),
     ("DELETE", "/nowhere", "-ebao"),
+    ("GET", "/oauth2/callback", "-ebao"),
+    ("GET", "/oauth2/callback/{providerId}", "-ebao"),
 ];
 
 /// Every field that a body of any call must have, none of them right where a secret is asked for.
