@@ -17,12 +17,14 @@ use crate::workspace::Workspace;
 
 /// What the console is surely not built from. All else counts, so that a directory that is new one day is not forgotten
 /// here: a needless build is better than a stale one.
-const NOT_INPUTS: [&str; 10] = [
+const NOT_INPUTS: [&str; 12] = [
     "target",
     "dist",
     "docs",
     "tests",
     "xtask",
+    "fuzz",
+    "deny.toml",
     "node_modules",
     "crates/idm-server",
     "crates/broker",
