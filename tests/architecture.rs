@@ -146,6 +146,103 @@ fn every_text_field_is_looked_through_for_secrets_before_it_is_sent() {
     assert!(unguarded.is_empty(), "exempt without a field: {unguarded:?}");
 }
 
+/// Names of what must not be printed, as parts of a field's name.
+const NAMES_OF_SECRETS: &[&str] = &[
+    "password",
+    "secret",
+    "token",
+    "jwt",
+    "cookie",
+    "verifier",
+    "passphrase",
+    "recovery_code",
+    "smtp_url",
+    "database_url",
+];
+/// What a name says that such a field is not itself a secret: a hash, a sealed text, where to find it, when, whether.
+const SAYS_IT_IS_NONE: &[&str] = &[
+    "_hash",
+    "sealed_",
+    "_endpoint",
+    "_env",
+    "_file",
+    "_algs",
+    "alg_values",
+    "_methods",
+    "_profile",
+    "_policy",
+    "_rule",
+];
+
+/// A secret in a `String` can be printed by everybody and stays in memory when it goes.
+#[test]
+fn what_is_called_like_a_secret_is_kept_as_one() {
+    let plain = ["String", "Vec<u8>", "Vec<String>", "&'a str", "Box<str>", "Arc<str>"];
+    let (mut seen, mut problems) = (0, Vec::new());
+    let all = ["src", "crates"].iter().flat_map(|folder| sources(folder, "rs"));
+    for (path, source) in all.filter(|(path, _)| !path.contains("/tests/") && !path.contains("/benches/")) {
+        for (name, kind) in fields(&source) {
+            let kind = kind.strip_prefix("Option<").and_then(|rest| rest.strip_suffix('>')).unwrap_or(&kind);
+            let named = NAMES_OF_SECRETS.iter().any(|word| name.contains(word));
+            if named && !SAYS_IT_IS_NONE.iter().any(|word| name.contains(word)) {
+                seen += 1;
+                if plain.contains(&kind) {
+                    problems.push(format!("{path} has `{name}: {kind}`"));
+                }
+            }
+        }
+    }
+    assert!(problems.is_empty(), "keep them in a Secret: {problems:#?}");
+    assert!(seen > 30, "{seen}");
+}
+
+/// The fields of the structures in a source, one a line as rustfmt writes them: name and type.
+fn fields(source: &str) -> Vec<(String, String)> {
+    let (mut found, mut inside) = (Vec::new(), false);
+    for line in source.lines() {
+        let text = line.trim();
+        if text.contains("struct ") && text.ends_with('{') && !text.starts_with("//") {
+            inside = true;
+        } else if text == "}" {
+            inside = false;
+        } else if inside && !text.starts_with("//") && !text.starts_with('#') {
+            let field = text.trim_start_matches("pub").trim_start();
+            let field = field.strip_prefix('(').and_then(|rest| rest.split_once(") ")).map_or(field, |(_, rest)| rest);
+            if let Some((name, kind)) = field.trim_end_matches(',').split_once(": ") {
+                found.push((name.to_owned(), kind.to_owned()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn fields_are_found_whoever_may_see_them() {
+    let source = "/// A struct {\npub struct A {\n    #[x(y: z)]\n    pub(crate) token: String,\n    pub b: Option<Secret>,\n    c: u8,\n}\nfn f(\n    password: &str,\n) {}\n";
+    let found: Vec<_> = fields(source).into_iter().map(|(name, kind)| format!("{name}: {kind}")).collect();
+    assert_eq!(found, ["token: String", "b: Option<Secret>", "c: u8"]);
+}
+
+/// Neither `unsafe` nor a way around that it is forbidden.
+#[test]
+fn unsafe_is_forbidden_in_every_package() {
+    assert!(read("Cargo.toml").contains("[workspace.lints.rust]\nunsafe_code = \"forbid\""));
+    let workspace = read("Cargo.toml");
+    let (_, members) = workspace.split_once("members = [").unwrap();
+    let members: Vec<_> = members.split(']').next().unwrap().split('"').skip(1).step_by(2).collect();
+    assert!(members.len() > 6 && members.contains(&"crates/idm-server"), "{members:?}");
+    for member in members {
+        let manifest = read(&format!("{member}/Cargo.toml"));
+        assert!(manifest.contains("[lints]\nworkspace = true"), "{member} has lints of its own");
+    }
+    for folder in ["src", "crates", "xtask/src", "fuzz", "tests"] {
+        for (path, source) in sources(folder, "rs").into_iter().filter(|(path, _)| path != "tests/architecture.rs") {
+            let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+            assert!(!code.into_iter().any(|line| line.contains("unsafe ") || line.contains("unsafe_code")), "{path}");
+        }
+    }
+}
+
 #[test]
 fn nothing_needs_an_inline_script_or_style() {
     let html = read("index.html");

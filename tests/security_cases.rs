@@ -151,7 +151,7 @@ fn has_test(source: &str, name: &str) -> bool {
 fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    for folder in ["src", "tests", "crates"] {
+    for folder in ["src", "tests", "crates", "fuzz"] {
         collect(root, &root.join(folder), &mut found);
     }
     found

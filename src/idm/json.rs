@@ -326,4 +326,68 @@ mod tests {
         let two: Two = read(value.into()).unwrap();
         assert!(two.first.0 == first && two.second.0 == 7);
     }
+
+    /// xorshift64: variety, and a run like every other.
+    struct Random(u64);
+
+    impl Random {
+        fn below(&mut self, most: u64) -> u64 {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            self.0 % most
+        }
+
+        fn one_of<'a>(&mut self, words: &[&'a str]) -> &'a str {
+            let at = self.below(words.len() as u64);
+            words[usize::try_from(at).unwrap()]
+        }
+    }
+
+    /// Some JSON, with the names and words of the contract among others.
+    fn any_json(random: &mut Random, depth: u32) -> String {
+        let kind = random.below(if depth == 0 { 5 } else { 7 });
+        let text = ["a", "\\u0000", "é", "identity:create", "in-two", "end-user", "\\ud800", "2026-01-01", ""];
+        let names =
+            ["whole", "below", "pairs", "word", "list", "statusCode", "fields", "code", "__proto__", "events", "x"];
+        match kind {
+            0 => random.one_of(&["null", "true", "false"]).to_owned(),
+            1 => random.one_of(&["0", "-1", "1e309", "9007199254740993", "0.5", "-0", "255", "1e-7"]).to_owned(),
+            2..=4 => format!("\"{}\"", random.one_of(&text)),
+            5 => {
+                let items: Vec<_> = (0..random.below(4)).map(|_| any_json(random, depth - 1)).collect();
+                format!("[{}]", items.join(","))
+            }
+            _ => {
+                let field = |random: &mut Random| {
+                    let name = random.one_of(&names);
+                    format!("\"{name}\":{}", any_json(random, depth - 1))
+                };
+                let fields: Vec<_> = (0..random.below(8)).map(|_| field(random)).collect();
+                format!("{{{}}}", fields.join(","))
+            }
+        }
+    }
+
+    /// What an IDM that is out of its mind answers: each is read or garbled, and none ends the page.
+    #[wasm_bindgen_test]
+    fn whatever_json_comes_is_read_or_garbled() {
+        let mut random = Random(0x9E37_79B9_7F4A_7C15);
+        let mut read_well = 0;
+        for _ in 0..4000 {
+            let text = any_json(&mut random, 4);
+            let outcomes = [
+                parsed::<Kinds>(&text).is_ok(),
+                parsed::<ErrorBody>(&text).is_ok(),
+                parsed::<AuditEvent>(&text).is_ok(),
+                parsed::<idm_api::application::ApplicationPage>(&text).is_ok(),
+                parsed::<idm_api::user::Me>(&text).is_ok(),
+                parsed::<BTreeMap<String, Vec<u8>>>(&text).is_ok(),
+                parsed::<Option<String>>(&text).is_ok(),
+                parsed::<Vec<Option<i64>>>(&text).is_ok(),
+            ];
+            read_well += outcomes.iter().filter(|well| **well).count();
+        }
+        assert!(read_well > 500, "{read_well}: it is not all refused");
+    }
 }

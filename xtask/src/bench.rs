@@ -29,7 +29,7 @@ pub(crate) struct Args {
     #[arg(long, default_value = "100000", value_parser = count())]
     sessions: u64,
     /// Seconds for each part.
-    #[arg(long, default_value = "10", value_parser = count())]
+    #[arg(long, default_value = "10", default_value_if("what", "overload", "300"), value_parser = count())]
     seconds: u64,
     /// How often each part is measured; what counts is the median.
     #[arg(long, default_value = "3", value_parser = count())]
@@ -44,6 +44,9 @@ pub(crate) struct Args {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum What {
+    /// Whether the IDM survives five minutes of far more than it can take: what it answers, its memory, how soon it serves
+    /// like before. `--seconds` for another time.
+    Overload,
     /// Sign-ins, renewals, reads, lists, memory and start of the IDM.
     Idm,
 }
@@ -58,12 +61,14 @@ enum Database {
 
 /// Measures, and prints a table.
 pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
-    let What::Idm = args.what;
     let mut needs = vec![Need::Rustc, Need::CCompiler];
     if args.database == Database::Postgres {
         needs.push(Need::Postgres);
     }
     setup::ensure(workspace, &needs.into_iter().collect(), setup::Report::Brief)?;
+    if args.what == What::Overload {
+        return overload(workspace, args);
+    }
     let mut command = workspace.cargo();
     // Builds the server for release, too, which is what is measured.
     command.args(["bench", "-p", "idm-server", "--bench", "idm"]);
@@ -82,6 +87,22 @@ pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     };
     if let Some(database) = &database {
         command.env("IDM_BENCH_DATABASE_URL", database.url());
+    }
+    process::run(&mut command)
+}
+
+/// The test of the same, for longer, and without the debugging build's slowness.
+fn overload(workspace: &Workspace, args: &Args) -> Result<()> {
+    let mut command = workspace.cargo();
+    command.args(["test", "--release", "-p", "idm-server", "--test", "it", "--", "--nocapture", "--exact"]);
+    command.arg("faults::overload::a_flood_is_turned_away_with_a_time_and_leaves_no_trace");
+    command.env("IDM_TEST_OVERLOAD_SECONDS", args.seconds.to_string()).env_remove(crate::postgres::URL);
+    let database = match args.database {
+        Database::Sqlite => None,
+        Database::Postgres => Some(Postgres::start()?),
+    };
+    if let Some(database) = &database {
+        command.env(crate::postgres::URL, database.url());
     }
     process::run(&mut command)
 }

@@ -1,5 +1,6 @@
 //! Reads Cargo.lock for the versions that tools outside cargo must match.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result};
@@ -8,9 +9,26 @@ use crate::workspace::Workspace;
 
 /// The version of a package that Cargo.lock settles on.
 pub(crate) fn version_of(workspace: &Workspace, package: &str) -> Result<String> {
+    find(&read(workspace)?, package).map(str::to_owned).with_context(|| format!("Cargo.lock names no {package}"))
+}
+
+/// The SHA-256 of each package that comes from a registry, by name and version.
+pub(crate) fn checksums(workspace: &Workspace) -> Result<BTreeMap<(String, String), String>> {
+    Ok(checksums_in(&read(workspace)?))
+}
+
+fn read(workspace: &Workspace) -> Result<String> {
     let path = workspace.root().join("Cargo.lock");
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    find(&text, package).map(str::to_owned).with_context(|| format!("Cargo.lock names no {package}"))
+    fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn checksums_in(lock: &str) -> BTreeMap<(String, String), String> {
+    let packages = lock.split("[[package]]").skip(1);
+    let of_one = |package: &str| {
+        let value = |key| package.lines().find_map(|line| value_of(line, key)).map(str::to_owned);
+        Some(((value("name")?, value("version")?), value("checksum")?))
+    };
+    packages.filter_map(of_one).collect()
 }
 
 /// Cargo writes `name` and then `version` at the head of each package's table, one a line.
@@ -26,7 +44,7 @@ fn value_of<'a>(line: &'a str, key: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{checksums_in, find};
 
     const LOCK: &str = r#"
 version = 4
@@ -42,12 +60,19 @@ dependencies = [
 name = "wasm-bindgen"
 version = "0.2.130"
 source = "registry+index"
+checksum = "0aff"
 "#;
 
     #[test]
     fn finds_the_package_and_not_its_namesakes() {
         assert_eq!(find(LOCK, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(find(LOCK, "wasm-bindgen-futures"), Some("0.4.80"));
+    }
+
+    #[test]
+    fn a_checksum_is_of_its_own_package_and_version() {
+        let expected = [(("wasm-bindgen".to_owned(), "0.2.130".to_owned()), "0aff".to_owned())];
+        assert_eq!(checksums_in(LOCK), expected.into());
     }
 
     #[test]

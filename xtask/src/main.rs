@@ -9,12 +9,14 @@ mod dev;
 mod digest;
 mod downloads;
 mod files;
+mod fuzz;
 mod imports;
 mod integrity;
 mod lockfile;
 mod parts;
 mod postgres;
 mod process;
+mod reproducible;
 mod run;
 mod screenshots;
 mod server;
@@ -22,6 +24,7 @@ mod setup;
 mod signals;
 mod spa;
 mod stylesheet;
+mod supply;
 mod test;
 mod tools;
 mod webdriver;
@@ -52,6 +55,12 @@ enum Command {
     Test(test::Args),
     /// Measure on this machine, over loopback.
     Bench(bench::Args),
+    /// Write bills of materials (CycloneDX) of the server and the page to target/sbom.
+    Sbom,
+    /// Build what is delivered twice, in two folders, and compare every byte.
+    Reproducible(reproducible::Args),
+    /// Look for inputs that break what reads bytes of strangers.
+    Fuzz(fuzz::Args),
     /// Renew the pictures in docs/screenshots from the running demo.
     Screenshots,
     /// Print shell exports that put the installed tools on PATH: eval "$(cargo xtask env)".
@@ -78,6 +87,14 @@ fn execute(command: Command) -> anyhow::Result<()> {
         Command::Run(args) => run::run(&workspace, &args),
         Command::Test(args) => test::run(&workspace, &args),
         Command::Bench(args) => bench::run(&workspace, &args),
+        Command::Sbom => {
+            for file in supply::sbom::write(&workspace)? {
+                println!("{}", file.display());
+            }
+            Ok(())
+        }
+        Command::Reproducible(args) => reproducible::run(&workspace, &args),
+        Command::Fuzz(args) => fuzz::run(&workspace, &args),
         Command::Screenshots => screenshots::take(&workspace),
         Command::Env => {
             print!("{}", tools::Tools::locate(&workspace).shell_exports());

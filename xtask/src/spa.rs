@@ -17,13 +17,15 @@ use crate::workspace::Workspace;
 
 /// What the console is surely not built from. All else counts, so that a directory that is new one day is not forgotten
 /// here: a needless build is better than a stale one.
-const NOT_INPUTS: [&str; 11] = [
+const NOT_INPUTS: [&str; 13] = [
     "target",
     "dist",
     "docs",
     "examples",
     "tests",
     "xtask",
+    "fuzz",
+    "deny.toml",
     "node_modules",
     "crates/idm-server",
     "crates/broker",

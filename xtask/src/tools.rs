@@ -17,6 +17,10 @@ pub(crate) const TRUNK: &str = "0.21.14";
 pub(crate) const BINARYEN: &str = "132.0.0";
 /// What cuts the module into parts.
 pub(crate) const WASM_SPLIT: &str = "0.2.4";
+/// What judges the licences and sources of what Cargo.lock names.
+pub(crate) const CARGO_DENY: &str = "0.20.2";
+/// What looks for known faults of what Cargo.lock names.
+pub(crate) const CARGO_AUDIT: &str = "0.22.2";
 /// What makes one small script of the module's glue.
 pub(crate) const ESBUILD: &str = "0.28.2";
 /// The accessibility rules that the journeys run on every page.
@@ -34,6 +38,8 @@ pub(crate) struct Tools {
     wasm_bindgen: Option<PathBuf>,
     wasm_opt: Option<PathBuf>,
     wasm_split: Option<PathBuf>,
+    cargo_deny: Option<PathBuf>,
+    cargo_audit: Option<PathBuf>,
     esbuild: Option<PathBuf>,
     axe: Option<PathBuf>,
     oidc_provider: Option<PathBuf>,
@@ -51,6 +57,8 @@ impl Tools {
                 .and_then(|version| wasm_bindgen(workspace, &version)),
             wasm_opt: wasm_opt(workspace),
             wasm_split: wasm_split(workspace),
+            cargo_deny: cargo_deny(workspace),
+            cargo_audit: cargo_audit(workspace),
             esbuild: esbuild(workspace),
             axe: axe(workspace),
             oidc_provider: oidc_provider(workspace),
@@ -77,6 +85,16 @@ impl Tools {
     /// The wasm-split-cli to call.
     pub(crate) fn wasm_split(&self) -> Result<&Path> {
         present(self.wasm_split.as_ref(), "wasm-split-cli")
+    }
+
+    /// The cargo-deny to call.
+    pub(crate) fn cargo_deny(&self) -> Result<&Path> {
+        present(self.cargo_deny.as_ref(), "cargo-deny")
+    }
+
+    /// The cargo-audit to call.
+    pub(crate) fn cargo_audit(&self) -> Result<&Path> {
+        present(self.cargo_audit.as_ref(), "cargo-audit")
     }
 
     /// The esbuild to call.
@@ -189,6 +207,28 @@ pub(crate) fn wasm_split(workspace: &Workspace) -> Option<PathBuf> {
 /// Where cargo installs wasm-split-cli.
 pub(crate) fn wasm_split_dir(workspace: &Workspace) -> PathBuf {
     workspace.tools_dir().join(format!("wasm-split-{WASM_SPLIT}"))
+}
+
+/// cargo-deny of exactly the pinned version.
+pub(crate) fn cargo_deny(workspace: &Workspace) -> Option<PathBuf> {
+    search::executable(cargo_deny_dir(workspace).join("bin/cargo-deny"))
+        .or_else(|| search::on_path("cargo-deny").filter(|path| reports(path, CARGO_DENY)))
+}
+
+/// Where cargo installs cargo-deny.
+pub(crate) fn cargo_deny_dir(workspace: &Workspace) -> PathBuf {
+    workspace.tools_dir().join(format!("cargo-deny-{CARGO_DENY}"))
+}
+
+/// cargo-audit of exactly the pinned version.
+pub(crate) fn cargo_audit(workspace: &Workspace) -> Option<PathBuf> {
+    search::executable(cargo_audit_dir(workspace).join("bin/cargo-audit"))
+        .or_else(|| search::on_path("cargo-audit").filter(|path| reports(path, CARGO_AUDIT)))
+}
+
+/// Where cargo installs cargo-audit.
+pub(crate) fn cargo_audit_dir(workspace: &Workspace) -> PathBuf {
+    workspace.tools_dir().join(format!("cargo-audit-{CARGO_AUDIT}"))
 }
 
 /// esbuild of exactly the pinned version.

@@ -14,6 +14,8 @@ pub(crate) struct Workspace {
     root: PathBuf,
     tools: PathBuf,
     target: OnceLock<PathBuf>,
+    /// Whether it builds into its own folder, whatever the environment says.
+    apart: bool,
 }
 
 impl Workspace {
@@ -23,7 +25,12 @@ impl Workspace {
         let package =
             env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package.parent().context("xtask's package has no parent directory")?.to_path_buf();
-        Ok(Self { tools: tools_dir(&root)?, root, target: OnceLock::new() })
+        Ok(Self { tools: tools_dir(&root)?, root, target: OnceLock::new(), apart: false })
+    }
+
+    /// A copy of this checkout in another folder, which shares the tools and nothing else.
+    pub(crate) fn copied_to(&self, root: PathBuf) -> Self {
+        Self { root, tools: self.tools.clone(), target: OnceLock::new(), apart: true }
     }
 
     /// The directory of the workspace's Cargo.toml.
@@ -68,6 +75,9 @@ impl Workspace {
             if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
                 command.env_remove(name.as_ref());
             }
+        }
+        if self.apart {
+            command.env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET_DIR");
         }
         command
     }

@@ -153,11 +153,13 @@ pub struct ProviderStart {
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
 pub struct ProviderCallback {
     /// What the start gave.
+    #[cfg_attr(feature = "openapi", param(value_type = Option<String>))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub state: Option<String>,
+    pub state: Option<Secret>,
     /// The provider's one-time code.
+    #[cfg_attr(feature = "openapi", param(value_type = Option<String>))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
+    pub code: Option<Secret>,
     /// Who answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub iss: Option<String>,

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::{Check, Recipe};
 use crate::lockfile;
-use crate::tools::{self, TRUNK, WASM_SPLIT};
+use crate::tools::{self, CARGO_AUDIT, CARGO_DENY, TRUNK, WASM_SPLIT};
 use crate::workspace::Workspace;
 
 /// Trunk.
@@ -41,6 +41,26 @@ pub(super) fn wasm_split(workspace: &Workspace) -> Check {
     let mut command = install(workspace, "wasm_split_cli_support", WASM_SPLIT, &directory);
     command.args(["--features", "build-binary"]);
     recipe("wasm_split_cli_support", WASM_SPLIT, "about a minute on two cores", command)
+}
+
+/// cargo-deny, without what it would fetch advisories with.
+pub(super) fn cargo_deny(workspace: &Workspace) -> Check {
+    if let Some(path) = tools::cargo_deny(workspace) {
+        return Check::Ready(format!("{CARGO_DENY}, {}", path.display()));
+    }
+    let mut command = install(workspace, "cargo-deny", CARGO_DENY, &tools::cargo_deny_dir(workspace));
+    command.args(["--locked", "--no-default-features"]);
+    recipe("cargo-deny", CARGO_DENY, "some minutes on two cores", command)
+}
+
+/// cargo-audit.
+pub(super) fn cargo_audit(workspace: &Workspace) -> Check {
+    if let Some(path) = tools::cargo_audit(workspace) {
+        return Check::Ready(format!("{CARGO_AUDIT}, {}", path.display()));
+    }
+    let mut command = install(workspace, "cargo-audit", CARGO_AUDIT, &tools::cargo_audit_dir(workspace));
+    command.args(["--locked", "--no-default-features"]);
+    recipe("cargo-audit", CARGO_AUDIT, "some minutes on two cores", command)
 }
 
 fn install(workspace: &Workspace, package: &str, version: &str, root: &Path) -> Command {

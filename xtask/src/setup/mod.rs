@@ -134,6 +134,8 @@ fn check(workspace: &Workspace, need: Need) -> Result<Check> {
         Need::WasmBindgen => cargo_tools::wasm_bindgen(workspace)?,
         Need::WasmOpt => npm::wasm_opt(workspace),
         Need::WasmSplit => cargo_tools::wasm_split(workspace),
+        Need::CargoDeny => cargo_tools::cargo_deny(workspace),
+        Need::CargoAudit => cargo_tools::cargo_audit(workspace),
         Need::Esbuild => npm::esbuild(workspace),
         Need::AxeCore => npm::axe_core(workspace),
         Need::OidcProvider => npm::oidc_provider(workspace),

@@ -23,6 +23,10 @@ pub(crate) enum Need {
     WasmOpt,
     /// The module's splitter.
     WasmSplit,
+    /// What judges licences and sources.
+    CargoDeny,
+    /// What looks for known faults.
+    CargoAudit,
     /// The script's bundler.
     Esbuild,
     /// The accessibility rules.
@@ -41,7 +45,7 @@ pub(crate) enum Need {
     Schemathesis,
 }
 
-const ALL: [Need; 17] = [
+const ALL: [Need; 19] = [
     Need::Rustc,
     Need::Components,
     Need::WasmTarget,
@@ -51,6 +55,8 @@ const ALL: [Need; 17] = [
     Need::WasmBindgen,
     Need::WasmOpt,
     Need::WasmSplit,
+    Need::CargoDeny,
+    Need::CargoAudit,
     Need::Esbuild,
     Need::AxeCore,
     Need::OidcProvider,
@@ -76,7 +82,9 @@ impl Need {
     /// What installs it, where that is a need as well.
     pub(super) fn tool(self) -> Option<Self> {
         match self {
-            Self::Trunk | Self::WasmBindgen | Self::WasmSplit => Some(Self::CCompiler),
+            Self::Trunk | Self::WasmBindgen | Self::WasmSplit | Self::CargoDeny | Self::CargoAudit => {
+                Some(Self::CCompiler)
+            }
             Self::WasmOpt | Self::Esbuild | Self::AxeCore | Self::OidcProvider => Some(Self::Node),
             Self::Schemathesis => Some(Self::Python),
             _ => None,
@@ -95,6 +103,8 @@ impl Need {
             Self::WasmBindgen => "wasm-bindgen",
             Self::WasmOpt => "wasm-opt",
             Self::WasmSplit => "wasm-split",
+            Self::CargoDeny => "cargo-deny",
+            Self::CargoAudit => "cargo-audit",
             Self::Esbuild => "esbuild",
             Self::AxeCore => "axe-core",
             Self::OidcProvider => "oidc-provider",

@@ -12,7 +12,7 @@ use crate::server::{self, Profile};
 use crate::setup::{self, Need};
 use crate::tools::{self, Tools};
 use crate::workspace::Workspace;
-use crate::{downloads, spa, webdriver};
+use crate::{downloads, spa, supply, webdriver};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// One run tells every crate's failures.
@@ -24,6 +24,8 @@ const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 pub(crate) enum Step {
     /// The code is formatted.
     Fmt,
+    /// Licences, sources and known faults of what comes from outside; bills of materials.
+    Supply,
     /// No lint speaks up, in native code.
     Clippy,
     /// No lint speaks up, in the browser's code.
@@ -46,8 +48,9 @@ pub(crate) enum Step {
 
 impl Step {
     /// In the order in which they run.
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Fmt,
+        Self::Supply,
         Self::Clippy,
         Self::ClippyWasm,
         Self::Native,
@@ -74,6 +77,7 @@ impl Step {
     pub(super) fn needs(self) -> BTreeSet<Need> {
         match self {
             Self::Fmt => [Need::Components].into(),
+            Self::Supply => [Need::Rustc, Need::CargoDeny, Need::CargoAudit].into(),
             Self::Clippy => [Need::Rustc, Need::Components, Need::CCompiler].into(),
             Self::ClippyWasm => [Need::Rustc, Need::Components, Need::WasmTarget].into(),
             Self::Native => [Need::Rustc, Need::CCompiler].into(),
@@ -104,6 +108,7 @@ impl Step {
         let mut command = workspace.cargo();
         match self {
             Self::Fmt => command.args(["fmt", "--all", "--check"]),
+            Self::Supply => return supply::check(workspace),
             Self::Clippy => command.args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS),
             Self::ClippyWasm => command
                 // As it is released: what is not cut is little else.

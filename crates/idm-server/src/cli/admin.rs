@@ -10,7 +10,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use idm_api::{ids::AccountId, secret::Secret, user::Role};
 
 /// What is done to an admin.
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 pub(crate) enum AdminCommand {
     /// Make an admin, and print the password once
     Create(CreateArgs),
@@ -18,7 +18,7 @@ pub(crate) enum AdminCommand {
     Reset(ResetArgs),
 }
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct CreateArgs {
     /// The account's id
     #[arg(long, required_unless_present = "new_account")]
@@ -38,7 +38,7 @@ pub(crate) struct CreateArgs {
     serve: Box<ServeFlags>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct ResetArgs {
     /// The account's id
     #[arg(long)]

@@ -9,7 +9,7 @@ use crate::store;
 use clap::Args;
 use std::path::PathBuf;
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct BackupArgs {
     /// File to make; must not exist
     #[arg(long, value_name = "FILE")]
@@ -22,7 +22,7 @@ pub(crate) struct BackupArgs {
 
 pub(crate) async fn run(args: BackupArgs) -> Result<(), StartError> {
     let config = ServeConfig::load(&args.source, &args.serve)?;
-    store::backup(config.database_url()?, &args.to).await?;
+    store::backup(config.database_url()?.expose(), &args.to).await?;
     println!(
         "{} holds the database as it was just now. Its keys open with the master key file only.",
         args.to.display()

@@ -32,6 +32,14 @@ struct File {
     _static: Option<super::static_files::StaticConfig>,
 }
 
+/// Whether a text can be the settings file. What the settings then say is not judged, and no file that they name is read.
+///
+/// # Errors
+/// The first thing that is wrong, with its line.
+pub fn check(text: &str) -> Result<(), StartError> {
+    toml::from_str::<File>(text).map(drop).map_err(|error| StartError::Argument(error.to_string()))
+}
+
 impl Source {
     /// The settings of the command that the file calls `table`.
     pub(crate) fn load<T: DeserializeOwned>(&self, table: &str, flags: &impl Serialize) -> Result<T, StartError> {
@@ -127,7 +135,8 @@ mod tests {
             ("[serve.limits]\nper_user = \"many\"\n", "10:50"),
         ] {
             let (_file, source) = file(text);
-            let error = source.load::<crate::cli::serve::ServeConfig>("serve", &Table::new()).unwrap_err().to_string();
+            let error =
+                source.load::<crate::cli::serve::ServeConfig>("serve", &Table::new()).err().unwrap().to_string();
             assert!(error.contains(word), "{error}");
         }
     }

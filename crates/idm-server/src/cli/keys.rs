@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use idm_api::time::UnixMillis;
 
 /// What is done with the signing keys.
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 pub(crate) enum KeysCommand {
     /// Print the signing keys and what each does
     List(ListArgs),
@@ -14,7 +14,7 @@ pub(crate) enum KeysCommand {
     Rotate(RotateArgs),
 }
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct ListArgs {
     #[command(flatten)]
     source: Source,
@@ -22,7 +22,7 @@ pub(crate) struct ListArgs {
     serve: Box<ServeFlags>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub(crate) struct RotateArgs {
     /// The old keys may be known to others: refuse at once all that they signed. People without the session
     /// cookie, and applications, log in again

@@ -19,6 +19,8 @@ pub(crate) enum LogFormat {
 pub(super) fn start(format: LogFormat, default_level: &str) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default_level));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // Telling on stderr that stderr cannot be written to panics: a full disk with the log on it would end the process.
+    let log = log.log_internal_errors(false);
     let json = match format {
         LogFormat::Auto => !std::io::stderr().is_terminal(),
         LogFormat::Text => false,

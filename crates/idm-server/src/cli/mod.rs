@@ -17,6 +17,7 @@ mod serve;
 mod static_files;
 
 pub(crate) use broker::PROOF_OF_WORK;
+pub use config::check as check_config;
 pub(crate) use config::over_defaults;
 pub(crate) use limits::LimitArgs;
 pub(crate) use providers::{ProviderConfig, providers};
@@ -31,7 +32,7 @@ use config::Source;
 use logging::LogFormat;
 
 /// Identity management: the IDM, its credential broker, and the console's files.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(version)]
 pub struct Cli {
     /// Form of the log
@@ -41,7 +42,7 @@ pub struct Cli {
     command: Command,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 enum Command {
     /// Serve the IDM API
     Serve {

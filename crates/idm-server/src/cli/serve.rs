@@ -15,6 +15,7 @@ use crate::{
     metrics, routes, serving,
 };
 use clap::Args;
+use idm_api::secret::Secret;
 use idm_http::{Gate, HttpMetrics, Limits, Stop};
 use prometheus_client::registry::Registry;
 use serde::{Deserialize, Serialize};
@@ -28,14 +29,14 @@ use tokio::task::JoinHandle;
 const TABLE: &str = "serve";
 
 /// Flags of the IDM, each over the setting of its name.
-#[derive(Debug, Args, Serialize)]
+#[derive(Args, Serialize)]
 pub(crate) struct ServeFlags {
     /// Address to listen on [default: 127.0.0.1:8081]
     #[arg(long, env = "IDM_LISTEN")]
     listen: Option<SocketAddr>,
     /// sqlite:///path/to/file or postgres://…
     #[arg(long, env = "IDM_DATABASE_URL", hide_env_values = true)]
-    database_url: Option<String>,
+    database_url: Option<Secret>,
     /// Origin under which clients reach the IDM, such as https://idm.example.com
     #[arg(long, env = "IDM_PUBLIC_URL")]
     public_url: Option<String>,
@@ -69,11 +70,11 @@ pub(crate) struct ServeFlags {
 }
 
 /// Settings of the IDM, as the file spells them in its table `serve`.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct ServeConfig {
     listen: SocketAddr,
-    database_url: Option<String>,
+    database_url: Option<Secret>,
     public_url: Option<String>,
     master_key_file: Option<PathBuf>,
     allow_origins: Vec<String>,
@@ -125,10 +126,10 @@ impl ServeConfig {
         safety::safe_cost(self.scrypt_log_n)?;
         self.audit_log_days.map_or(Ok(()), safety::safe_retention)?;
         let database_url = self.database_url()?;
-        safety::safe_database(database_url)?;
+        safety::safe_database(database_url.expose())?;
         let key = "--master-key-file or IDM_MASTER_KEY_FILE";
         Ok(Settings {
-            database_url: database_url.to_owned(),
+            database_url: database_url.clone(),
             issuer: issuer.clone(),
             master_key: MasterKey::load(required(self.master_key_file.as_ref(), "master_key_file", key)?)?,
             hashing: HashingLimits {
@@ -142,13 +143,13 @@ impl ServeConfig {
         })
     }
 
-    pub(super) fn database_url(&self) -> Result<&str, StartError> {
+    pub(super) fn database_url(&self) -> Result<&Secret, StartError> {
         let from = "--database-url or IDM_DATABASE_URL";
-        Ok(required(self.database_url.as_ref(), "database_url", from)?)
+        required(self.database_url.as_ref(), "database_url", from)
     }
 
     fn print(&self) -> Result<(), StartError> {
-        let database_url = self.database_url.as_deref().map(safety::without_password);
+        let database_url = self.database_url.as_ref().map(|url| safety::without_password(url.expose()));
         let mut shown = toml::Table::try_from(self).map_err(|error| StartError::Argument(error.to_string()))?;
         let mail = toml::Table::try_from(self.mail.shown()).map_err(|error| StartError::Argument(error.to_string()))?;
         shown.insert("mail".to_owned(), mail.into());

@@ -168,7 +168,7 @@ async fn start_idm(args: &DemoArgs, issuer: String, mail: MailSettings, origins:
     let directory =
         private_directory(&args.data_dir).map_err(|error| StartError::File(args.data_dir.clone(), error))?;
     Ok(Idm::start(Settings {
-        database_url: format!("sqlite://{}", directory.join("idm.sqlite").display()),
+        database_url: idm_api::secret::Secret::new(format!("sqlite://{}", directory.join("idm.sqlite").display())),
         issuer,
         master_key: MasterKey::load_or_create(&directory.join("master.key"))?,
         hashing: HashingLimits { log_n: args.scrypt_log_n, ..HashingLimits::default() },

@@ -141,7 +141,8 @@ impl KeyRing {
 
     fn may_reload(&self, now: UnixMillis, after_ms: i64) -> bool {
         let mut reloaded = self.reloaded.lock().unwrap_or_else(PoisonError::into_inner);
-        let due = now.since(*reloaded) >= after_ms;
+        // From the future: the clock was set back since.
+        let due = now.since(*reloaded) >= after_ms || now < *reloaded;
         if due {
             *reloaded = now;
         }

@@ -34,10 +34,16 @@ pub(super) const fn counts_since(now: UnixMillis) -> UnixMillis {
     now.plus(-FORGET_MS)
 }
 
+/// Whether a lock that ends then holds. One that ends later than any that could begin now is from a time at which the
+/// clock was wrong: nobody is to be locked out for as long as it was.
+fn holds(end: UnixMillis, now: UnixMillis) -> bool {
+    end > now && end <= now.plus(LOCK_MS)
+}
+
 /// What is counted after one more attempt, or how many milliseconds the lock still holds.
 fn count_one(before: Option<Attempts>, now: UnixMillis) -> Result<Attempts, i64> {
     let failed = match before {
-        Some(Attempts { locked_until: Some(end), .. }) if end > now => return Err(end.since(now)),
+        Some(Attempts { locked_until: Some(end), .. }) if holds(end, now) => return Err(end.since(now)),
         // A lock that has run out starts a new count.
         Some(Attempts { locked_until: Some(_), .. }) | None => 0,
         Some(Attempts { last, .. }) if last < counts_since(now) => 0,
@@ -61,7 +67,7 @@ impl Counter {
     /// Until when the address is locked, when it is.
     pub(super) async fn locked_until(&self, c: &mut Conn, now: UnixMillis) -> Result<Option<UnixMillis>, DomainError> {
         let found = attempts::get(c, self.account, &self.hash).await?;
-        Ok(found.and_then(|found| found.locked_until).filter(|end| *end > now))
+        Ok(found.and_then(|found| found.locked_until).filter(|end| holds(*end, now)))
     }
 }
 

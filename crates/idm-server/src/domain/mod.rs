@@ -39,6 +39,8 @@ mod qr;
 mod second_factor;
 mod second_factor_login;
 mod second_factor_reset;
+#[cfg(test)]
+mod secrecy;
 mod sessions;
 mod support;
 mod user_changes;
@@ -71,6 +73,7 @@ use crate::{
     store::Store,
 };
 use audit::Acting;
+use idm_api::secret::Secret;
 pub use key_rotation::SigningKey;
 pub use key_times::{KeyTimes, PUBLISHED_MAX_AGE_S};
 use keyring::KeyRing;
@@ -81,8 +84,8 @@ use users::UserToMake;
 
 /// What an [`Idm`] is started with.
 pub struct Settings {
-    /// Database URL, see [`Store::open`].
-    pub database_url: String,
+    /// Database URL, see [`Store::open`]. It may hold a password.
+    pub database_url: Secret,
     /// Origin under which clients reach the IDM; issuer and audience of its JWTs.
     pub issuer: String,
     /// Seals the signing keys.
@@ -119,7 +122,7 @@ impl Idm {
     /// # Errors
     /// When the database, the master key or the hashing parameters cannot be used.
     pub async fn start(settings: Settings) -> Result<Self, DomainError> {
-        let store = Store::open(&settings.database_url).await?;
+        let store = Store::open(settings.database_url.expose()).await?;
         let passwords = Passwords::new(settings.hashing)?;
         let master = Arc::new(settings.master_key);
         let keys = KeyRing::load(&store, Arc::clone(&master), settings.issuer, settings.clock.now()).await?;

@@ -50,7 +50,8 @@ pub(super) struct FirstStep {
     renewal: RenewalType,
     with_cookie: bool,
     /// SHA-256 of the stored hash of the password that was right.
-    password: String,
+    #[serde(rename = "password")]
+    password_hash: String,
 }
 
 impl FirstStep {
@@ -62,7 +63,7 @@ impl FirstStep {
         now: UnixMillis,
     ) -> Self {
         let expires = now.plus(LOGIN_STEP_LIFETIME_MS);
-        Self { user, expires, renewal, with_cookie, password: random::sha256(password_hash) }
+        Self { user, expires, renewal, with_cookie, password_hash: random::sha256(password_hash) }
     }
 
     /// The session that both steps together begin.
@@ -75,7 +76,7 @@ impl FirstStep {
         let found = users::by_id(c, self.user).await?.filter(|found| found.user.second_factor);
         let found = found.ok_or(DomainError::LoginStepExpired)?;
         let password = random::sha256(found.password_hash.as_deref().unwrap_or_default());
-        if !bool::from(password.as_bytes().ct_eq(self.password.as_bytes())) {
+        if !bool::from(password.as_bytes().ct_eq(self.password_hash.as_bytes())) {
             return Err(DomainError::LoginStepExpired);
         }
         if found.user.locked { Err(DomainError::UserLocked) } else { Ok(found) }

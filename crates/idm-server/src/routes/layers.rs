@@ -1,7 +1,13 @@
 //! What holds for every answer of the API: request id, CORS, security headers, limits, no panic.
 
 use super::error;
-use axum::{Router, extract::DefaultBodyLimit, middleware};
+use super::error::WireError;
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request},
+    middleware::{self, Next},
+    response::{IntoResponse as _, Response},
+};
 use http::{HeaderName, HeaderValue, Method, header};
 use idm_api::auth::{JWT_HEADER, REQUEST_HEADER};
 use idm_http::{Gate, REQUEST_ID};
@@ -13,16 +19,30 @@ use tower_http::{
 
 /// Largest body in bytes.
 const BODY_LIMIT: usize = 64 * 1024;
+/// How long a call may take to its answer's head. Longer takes only one that waits for a database which does not answer,
+/// or for a body that does not come: neither may hold memory and connections for ever.
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 /// How long a browser may remember the answer to a preflight.
 const PREFLIGHT_AGE: Duration = Duration::from_secs(600);
 
 pub(super) fn wrap(api: Router, origins: &[String], gate: &Gate) -> Router {
     api.layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(middleware::from_fn(in_time))
         .layer(CatchPanicLayer::custom(|_| error::after_panic()))
         // Inside of CORS: a page must be able to read when to try again.
         .layer(middleware::from_fn_with_state(gate.clone(), idm_http::guard))
         .layer(cors(origins))
         .layer(middleware::from_fn_with_state(gate.clone(), idm_http::observe))
+}
+
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(ANSWER_WITHIN, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            tracing::error!(seconds = ANSWER_WITHIN.as_secs(), "no answer in time");
+            WireError::unavailable("Not available. Try again shortly.").into_response()
+        }
+    }
 }
 
 /// Origins are compared exactly; one that is not configured gets no CORS header at all. `AccessToken` is not

@@ -1,7 +1,7 @@
 //! Opening the connections.
 
 use super::{Kind, Store, StoreError};
-use sqlx::{AnyConnection, AnyPool, Executor as _, any::AnyPoolOptions};
+use sqlx::{AnyConnection, AnyPool, Connection as _, Executor as _, any::AnyPoolOptions};
 use std::time::Duration;
 
 /// Longest wait for a connection; a request that waits longer is answered 503.
@@ -44,5 +44,10 @@ async fn prepare(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
 }
 
 fn options(connections: u32) -> AnyPoolOptions {
-    AnyPoolOptions::new().max_connections(connections).acquire_timeout(ACQUIRE_TIMEOUT)
+    AnyPoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        // Where the disk fails a commit, SQLite has rolled back by itself, and the roll-back that follows fails: the
+        // connection would count as in a transaction, and refuse to begin one, for ever. It is closed instead.
+        .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
 }

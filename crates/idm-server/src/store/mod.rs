@@ -13,6 +13,8 @@ pub(crate) mod connected_logins;
 pub(crate) mod conversations;
 pub(crate) mod credential_requests;
 mod error;
+#[cfg(test)]
+mod faults;
 mod filing;
 pub(crate) mod hand_over_codes;
 pub(crate) mod mail_jobs;

@@ -10,7 +10,7 @@ use tokio::{
 };
 
 /// A relay that takes every mail, or refuses every one; what it was told.
-async fn relay(refuses: bool) -> (String, Arc<Mutex<String>>) {
+pub(crate) async fn relay(refuses: bool) -> (String, Arc<Mutex<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());
     let heard = Arc::new(Mutex::new(String::new()));

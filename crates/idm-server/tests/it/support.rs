@@ -131,9 +131,19 @@ impl Server {
 
     /// The URL of another node over the same database, on the same clock.
     pub(crate) async fn second_node(&self) -> String {
+        self.node_over(&self.database_url).await
+    }
+
+    /// Where the database is, past the server.
+    pub(crate) fn database_url(&self) -> &str {
+        &self.database_url
+    }
+
+    /// As [`Server::second_node`], by another way to the database.
+    pub(crate) async fn node_over(&self, database_url: &str) -> String {
         let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
         let mailer = Arc::new(self.outbox.clone());
-        let settings = settings(self.directory.path(), &self.database_url, hashing, mailer, &self.clock);
+        let settings = settings(self.directory.path(), database_url, hashing, mailer, &self.clock);
         let idm = Arc::new(Idm::start(settings).await.unwrap());
         serve(routes::router(idm, &[ORIGIN.to_owned()], &gate(no_limits()))).await
     }
@@ -250,7 +260,7 @@ impl Server {
     }
 }
 
-fn settings(
+pub(crate) fn settings(
     directory: &Path,
     database_url: &str,
     hashing: HashingLimits,
@@ -258,7 +268,7 @@ fn settings(
     clock: &Clock,
 ) -> Settings {
     Settings {
-        database_url: database_url.to_owned(),
+        database_url: Secret::new(database_url),
         issuer: ISSUER.to_owned(),
         master_key: MasterKey::load_or_create(&directory.join("master.key")).unwrap(),
         hashing,

@@ -63,7 +63,7 @@ impl Idm {
         address: Address,
     ) -> Result<Landing, DomainError> {
         let now = self.clock.now();
-        let hash = random::sha256(answer.state.as_deref().unwrap_or_default());
+        let hash = random::sha256(answer.state.as_ref().map(Secret::expose).unwrap_or_default());
         let taken = in_transaction!(self.store, |tx| { Ok(provider_logins::take(tx, &hash).await?) })?;
         let Some(started) = taken else {
             let pages = self.mail.as_ref().map(|mail| mail.pages_url.as_str()).ok_or(DomainError::InvalidCode)?;
@@ -123,7 +123,7 @@ impl Idm {
             return Err(ProviderError::Invalid("another issuer answers"));
         }
         let code = match (&answer.error, &answer.code) {
-            (None, Some(code)) => Secret::new(code.as_str()),
+            (None, Some(code)) => code.clone(),
             (Some(error), _) if error == "access_denied" => return Err(ProviderError::Refused(error.clone())),
             // Anybody can write one into an address: it is not repeated in the log.
             (Some(_), _) => return Err(ProviderError::Invalid("it answers with an error")),
