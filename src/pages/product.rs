@@ -18,22 +18,20 @@ const COPIES: &str = ".product-brand, .welcome, .product-links";
 
 /// Has what is shown from here on be our own, or the product's.
 pub fn show_on(console: bool) {
-    set_class(!console && document().get_element_by_id(CARRIER_ID).is_some());
-}
-
-fn set_class(branded: bool) {
+    let branded = !console && found(&["#", CARRIER_ID]).is_some();
     if let Some(root) = document().document_element() {
         let _ = root.class_list().toggle_with_force(ROOT_CLASS, branded);
     }
 }
 
-fn has_class(class: &str) -> bool {
-    document().document_element().is_some_and(|root| root.class_list().contains(class))
+/// The document's first element that this selector finds.
+fn found(selector: &[&str]) -> Option<Element> {
+    document().query_selector(&selector.concat()).ok()?
 }
 
 /// The element with the brand, on a product's page.
 fn carrier() -> Option<Element> {
-    document().get_element_by_id(CARRIER_ID).filter(|_| has_class(ROOT_CLASS))
+    found(&[".", ROOT_CLASS, " #", CARRIER_ID])
 }
 
 /// The title of a document with this heading.
@@ -63,17 +61,18 @@ pub(super) fn ProductBrand(
 /// page made anew in another language.
 fn dress(welcome: Option<&str>) -> Option<()> {
     // Not the login that stands in for the app (`early.js`).
-    let page = document().query_selector(":not(#early) > main").ok()??;
-    let old = page.query_selector_all(COPIES).ok()?;
-    (0..old.length()).filter_map(|at| old.get(at)?.dyn_into::<Element>().ok()).for_each(|copy| copy.remove());
+    let page = found(&[":not(#early) > main"])?;
+    while let Ok(Some(old)) = page.query_selector(COPIES) {
+        old.remove();
+    }
     let carrier = carrier()?;
 
     if let Some(logo) = copy(&carrier, ".brand") {
         logo.set_class_name("product-brand");
         if let Ok(Some(dark)) = logo.query_selector("source") {
             // Whoever chose a theme in the console has it on all pages of the tab, whatever the browser says.
-            for (theme, media) in [("theme-dark", "all"), ("theme-light", "not all")] {
-                if has_class(theme) {
+            for (theme, media) in [(".theme-dark", "all"), (".theme-light", "not all")] {
+                if found(&[theme]).is_some() {
                     let _ = dark.set_attribute("media", media);
                 }
             }
@@ -83,30 +82,15 @@ fn dress(welcome: Option<&str>) -> Option<()> {
     if let Some(line) = welcome.and_then(|which| copy_of_text(&carrier, which)) {
         page.query_selector("h1").ok()??.insert_adjacent_element("afterend", &line).ok()?;
     }
-
+    let links = copy_of_text(&carrier, "links")?;
     let words = &text().product;
-    let links = element("ul", "product-links")?;
-    links.set_attribute("role", "list").ok()?;
-    for (which, name) in [("terms", words.terms), ("privacy", words.privacy), ("support", words.support)] {
-        let Some(link) = copy_of_text(&carrier, which) else { continue };
-        link.set_text_content(Some(name));
-        let hint = element("span", "visually-hidden")?;
-        hint.set_text_content(Some(words.new_tab));
-        link.append_child(&hint).ok()?;
-        let item = element("li", "")?;
-        item.append_child(&link).ok()?;
-        links.append_child(&item).ok()?;
+    for (which, name) in [(".terms", words.terms), (".privacy", words.privacy), (".support", words.support)] {
+        if let Ok(Some(link)) = links.query_selector(which) {
+            link.set_text_content(Some(name));
+            let _ = link.set_attribute("aria-label", &[name, words.new_tab].concat());
+        }
     }
-    if links.has_child_nodes() {
-        page.append_child(&links).ok()?;
-    }
-    Some(())
-}
-
-fn element(tag: &str, class: &str) -> Option<Element> {
-    let element = document().create_element(tag).ok()?;
-    element.set_class_name(class);
-    Some(element)
+    page.append_child(&links).ok().map(drop)
 }
 
 /// What the product says of this, in the reader's language or else in its own.
@@ -117,5 +101,5 @@ fn copy_of_text(carrier: &Element, which: &str) -> Option<Element> {
 }
 
 fn copy(carrier: &Element, selector: &str) -> Option<Element> {
-    carrier.query_selector(selector).ok()??.clone_node_with_deep(true).ok()?.dyn_into().ok()
+    Some(carrier.query_selector(selector).ok()??.clone_node_with_deep(true).ok()?.unchecked_into())
 }

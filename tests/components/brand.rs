@@ -23,11 +23,12 @@ impl Carrier {
         let image = element("img", &[("src", "data:,light"), ("alt", "Lumen & <b>")], vec![]);
         let picture = element("picture", &[], vec![source, image]);
         let brand = element("span", &[("class", "brand")], vec![picture]);
-        let terms = [("href", "https://a.example/"), ("target", "_blank"), ("data-text", "terms")];
-        let terms =
-            element("a", &[terms.as_slice(), &[("data-language", "de"), ("data-default", "")]].concat(), vec![]);
+        let terms = element("a", &[("class", "terms"), ("href", "https://a.example/"), ("target", "_blank")], vec![]);
+        let item = element("li", &[], vec![terms]);
+        let links = [("class", "product-links"), ("data-text", "links"), ("data-language", "de"), ("data-default", "")];
+        let links = element("ul", &links, vec![item]);
         let carrier = [("id", "idm-brand"), ("data-name", "Lumen & <b>"), ("hidden", "")];
-        let carrier = element("div", &carrier, vec![brand, terms]);
+        let carrier = element("div", &carrier, vec![brand, links]);
         document().body().unwrap().append_child(&carrier).unwrap();
         Self(carrier)
     }
@@ -61,7 +62,9 @@ async fn a_products_page_shows_its_logo_and_links() {
     assert_eq!(shown(".brand img").await.get_attribute("alt").as_deref(), Some("Lumen & <b>"));
     assert_eq!(shown("source").await.get_attribute("media").as_deref(), Some("(prefers-color-scheme: dark)"));
     // In the language of the page, with what is in the product's default language behind it.
-    assert_eq!(shown(".product-links a").await.text_content().as_deref(), Some("Terms (opens in a new tab)"));
+    let link = shown(".product-links a").await;
+    assert_eq!(link.text_content().as_deref(), Some("Terms"));
+    assert_eq!(link.get_attribute("aria-label").as_deref(), Some("Terms (opens in a new tab)"));
     assert!(root().class_list().contains("branded") && !page.text().contains("IDM Console"));
 }
 

@@ -9,8 +9,8 @@
 pub const CARRIER_ID: &str = "idm-brand";
 /// The attribute with the product's name.
 pub const NAME: &str = "data-name";
-/// The attribute that says which text an element is: `login` and `signup` are lines of welcome, `terms`, `privacy` and
-/// `support` links without a name.
+/// The attribute that says which text an element is: `login` and `signup` are lines of welcome, `links` is a list of links
+/// with the classes `terms`, `privacy` and `support`, which the app gives names.
 pub const TEXT: &str = "data-text";
 /// The attribute with a text's language, one of [`LANGUAGES`].
 pub const LANGUAGE: &str = "data-language";

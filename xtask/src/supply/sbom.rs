@@ -15,8 +15,10 @@ use crate::process;
 use crate::tools::{BINARYEN, ESBUILD, TRUNK, WASM_SPLIT};
 use crate::workspace::Workspace;
 
+/// A tool by its package URL without the version, and the version.
+type Tool = (&'static str, &'static str);
 /// What is delivered: the package, the platform that it runs on, and the tools of its build that no crate brings.
-const DELIVERED: [(&str, &str, &[(&str, &str)]); 2] = [
+const DELIVERED: [(&str, &str, &[Tool]); 2] = [
     ("idm-server", "x86_64-unknown-linux-gnu", &[]),
     (
         "idm-console",

@@ -116,30 +116,39 @@ impl Branding {
 
 /// The element from which the app copies what it shows ([`idm_api::brand`]).
 fn carrier(page: &PageBrand) -> String {
-    let texts: String = page.texts.iter().enumerate().map(|(at, texts)| texts_of_language(texts, at == 0)).collect();
+    let with_default = |default| page.texts.iter().map(|texts| texts_of_language(texts, default)).collect();
+    let texts: String = page.texts.first().map_or_else(String::new, with_default);
     let (name, shown) = (escaped(&page.name), shown(page));
     format!("<div id=\"{CARRIER_ID}\" {NAME}=\"{name}\" hidden><span class=\"brand\">{shown}</span>{texts}</div>")
 }
 
-fn texts_of_language(texts: &BrandTexts, is_default: bool) -> String {
-    let BrandTexts { language, login, signup, terms, privacy, support } = texts;
-    let default = if is_default { format!(" {DEFAULT}") } else { String::new() };
-    let which = |which: &str| format!("{TEXT}=\"{which}\" {LANGUAGE}=\"{language}\"{default}");
+/// A language's lines of welcome, and its links with those of the default language where it has none.
+fn texts_of_language(texts: &BrandTexts, default: &BrandTexts) -> String {
+    let language = &texts.language;
+    let is_default = if texts == default { format!(" {DEFAULT}") } else { String::new() };
+    let which = |which: &str| format!("{TEXT}=\"{which}\" {LANGUAGE}=\"{language}\"{is_default}");
     let line = |name: &str, text: &Option<String>| {
         let text = escaped(text.as_ref()?);
         Some(format!("<p class=\"welcome\" lang=\"{language}\" dir=\"auto\" {}>{text}</p>", which(name)))
     };
     // What was entered on a page is not lost to a look at the terms.
-    let link = |name: &str, href: &Option<String>| {
-        let href = escaped(href.as_ref()?);
-        let which = which(name);
+    let link = |name: &str, of: fn(&BrandTexts) -> Option<&String>| {
+        let (language, href) = [texts, default].into_iter().find_map(|texts| Some((&texts.language, of(texts)?)))?;
         Some(format!(
-            "<a href=\"{href}\" hreflang=\"{language}\" target=\"_blank\" rel=\"noopener noreferrer\" {which}></a>"
+            "<li><a class=\"{name}\" href=\"{}\" hreflang=\"{language}\" target=\"_blank\" rel=\"noopener noreferrer\"></a></li>",
+            escaped(href)
         ))
     };
-    let lines = [line("login", login), line("signup", signup)];
-    let links = [link("terms", terms), link("privacy", privacy), link("support", support)];
-    lines.into_iter().chain(links).flatten().collect()
+    let links = [
+        link("terms", |texts| texts.terms.as_ref()),
+        link("privacy", |texts| texts.privacy.as_ref()),
+        link("support", |texts| texts.support.as_ref()),
+    ];
+    let links: String = links.into_iter().flatten().collect();
+    // With its role, as without bullets some readers do not take it for a list.
+    let list = (!links.is_empty())
+        .then(|| format!("<ul class=\"product-links\" role=\"list\" {}>{links}</ul>", which("links")));
+    [line("login", &texts.login), line("signup", &texts.signup), list].into_iter().flatten().collect()
 }
 
 /// Mark and name.

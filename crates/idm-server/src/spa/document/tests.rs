@@ -93,8 +93,9 @@ fn texts_are_carried_with_their_language_and_as_text() {
     for part in [
         "<p class=\"welcome\" lang=\"en\" dir=\"auto\" data-text=\"login\" data-language=\"en\" data-default>&lt;/div&gt;&lt;script&gt;</p>",
         "data-text=\"login\" data-language=\"ar\">أهلًا</p>",
-        "<a href=\"https://shop.example/?a=1&amp;b=&quot;2\" hreflang=\"en\" target=\"_blank\" rel=\"noopener noreferrer\" data-text=\"terms\"",
-        "<a href=\"https://help.shop.example\" hreflang=\"ar\" target=\"_blank\" rel=",
+        "<ul class=\"product-links\" role=\"list\" data-text=\"links\" data-language=\"ar\"><li>",
+        "<a class=\"terms\" href=\"https://shop.example/?a=1&amp;b=&quot;2\" hreflang=\"en\" target=\"_blank\" rel=\"noopener noreferrer\"></a>",
+        "<a class=\"support\" href=\"https://help.shop.example\" hreflang=\"ar\" target=\"_blank\" rel=",
     ] {
         assert!(html.contains(part), "{part} in {html}");
     }
