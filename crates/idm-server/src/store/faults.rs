@@ -1,4 +1,5 @@
-//! A database that takes no writes for a while, tried at the one connection that writes (SQLite).
+//! A database that takes no writes for a while, tried at the one connection that writes (SQLite). What it is told holds
+//! for that connection alone, which is given up where it is left in a broken transaction: one failure is looked at.
 
 use super::{Kind, Store, StoreError, accounts, in_transaction, races::store};
 use crate::domain::DomainError;
@@ -42,7 +43,6 @@ async fn a_full_and_a_read_only_database_are_told_and_recovered_from() {
             assert!(made < 200, "{begin} bounds nothing");
         };
         assert!(matches!(error, DomainError::Store(StoreError::Unavailable(_))), "{begin}: {error:?}");
-        assert!(make(&store).await.is_err(), "and again");
         assert_eq!(count(&store).await, made, "what failed left nothing, and reading goes on");
         tell(&store, end).await;
         make(&store).await.unwrap();
