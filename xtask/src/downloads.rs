@@ -29,15 +29,21 @@ pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 
 /// Compresses what is served, and remembers which files a part has.
 pub(crate) fn prepare(workspace: &Workspace, dist: &Path, parts: &Parts) -> Result<()> {
+    compress(dist)?;
+    let lines: String = parts.iter().map(|(part, files)| format!("{part}\t{}\n", files.join("\t"))).collect();
+    let written = workspace.state_dir()?.join(WRITTEN);
+    fs::write(&written, lines).with_context(|| format!("cannot write {}", written.display()))
+}
+
+/// Writes each file of the directory beside itself as brotli has it at its best.
+pub(crate) fn compress(dist: &Path) -> Result<()> {
     for (name, content) in contents(dist)? {
         let mut small = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
         small.write_all(&content).with_context(|| format!("cannot compress {name}"))?;
         fs::write(dist.join(format!("{name}{SUFFIX}")), small.into_inner())
             .with_context(|| format!("cannot write {name}{SUFFIX}"))?;
     }
-    let lines: String = parts.iter().map(|(part, files)| format!("{part}\t{}\n", files.join("\t"))).collect();
-    let written = workspace.state_dir()?.join(WRITTEN);
-    fs::write(&written, lines).with_context(|| format!("cannot write {}", written.display()))
+    Ok(())
 }
 
 /// Tells what each route downloads, and fails when one is over its budget.

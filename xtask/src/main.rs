@@ -49,7 +49,8 @@ enum Command {
     /// Run every check and test that CI runs, stopping at the first failure.
     Test(test::Args),
     /// Measure on this machine, over loopback.
-    Bench(bench::Args),
+    #[command(subcommand)]
+    Bench(bench::What),
     /// Renew the pictures in docs/screenshots from the running demo.
     Screenshots,
     /// Print shell exports that put the installed tools on PATH: eval "$(cargo xtask env)".
@@ -75,7 +76,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
         }
         Command::Run(args) => run::run(&workspace, &args),
         Command::Test(args) => test::run(&workspace, &args),
-        Command::Bench(args) => bench::run(&workspace, &args),
+        Command::Bench(what) => bench::run(&workspace, &what),
         Command::Screenshots => screenshots::take(&workspace),
         Command::Env => {
             print!("{}", tools::Tools::locate(&workspace).shell_exports());

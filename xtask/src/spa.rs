@@ -17,11 +17,12 @@ use crate::workspace::Workspace;
 
 /// What the console is surely not built from. All else counts, so that a directory that is new one day is not forgotten
 /// here: a needless build is better than a stale one.
-const NOT_INPUTS: [&str; 10] = [
+const NOT_INPUTS: [&str; 11] = [
     "target",
     "dist",
     "docs",
     "tests",
+    "benches",
     "xtask",
     "node_modules",
     "crates/idm-server",

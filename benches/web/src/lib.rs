@@ -4,7 +4,7 @@
 
 pub mod browser;
 pub mod ground;
-pub mod list;
+// pub mod list;
 pub mod login;
 pub mod machine;
 pub mod memory;

@@ -5,20 +5,20 @@ use axum::{
     Json, Router,
     body::Body,
     extract::{Request, State},
+    http::{HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
     routing::get,
     serve::ListenerExt as _,
 };
 use serde_json::Value;
 use std::path::Path;
-use axum::http::{HeaderValue, Method, Uri, header};
 use tokio::{net::TcpListener, task::JoinHandle};
 use tower::ServiceExt as _;
 use tower_http::services::ServeDir;
 
 const PAGE: HeaderValue = HeaderValue::from_static("no-cache");
 const FILE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
-/// Where the answers lie that stand for those of a peer's service.
+/// Where a peer's service is taken to be. All that a login page asks it before anybody has logged in is for a session.
 const STUB: &str = "/stub/";
 
 /// A place for one page: an origin of its own, so that no page finds what another has left.
@@ -72,13 +72,14 @@ impl Drop for Site {
     }
 }
 
-/// A path without a dot is the page; one with a dot a file; one below [`STUB`] the answer of a service.
+/// A path without a dot is the page; one with a dot a file; one below [`STUB`] a call to a service.
 async fn file(State(files): State<ServeDir>, mut request: Request) -> Response {
     let path = request.uri().path();
     let is_page = !path.rsplit('/').next().unwrap_or_default().contains('.');
     if path.starts_with(STUB) {
-        *request.method_mut() = Method::GET;
-    } else if is_page {
+        return (StatusCode::UNAUTHORIZED, Json(serde_json::json!({ "message": "no session" }))).into_response();
+    }
+    if is_page {
         *request.uri_mut() = Uri::from_static("/index.html");
     }
     match files.oneshot(request).await {

@@ -3,6 +3,7 @@ import SuperTokens, { SuperTokensWrapper } from "supertokens-auth-react";
 import EmailPassword from "supertokens-auth-react/recipe/emailpassword";
 import { EmailPasswordPreBuiltUI } from "supertokens-auth-react/recipe/emailpassword/prebuiltui";
 import Session from "supertokens-auth-react/recipe/session";
+import { getRoutingComponent } from "supertokens-auth-react/ui";
 
 SuperTokens.init({
   appInfo: { appName: "IDM", apiDomain: location.origin, websiteDomain: location.origin, apiBasePath: "/stub", websiteBasePath: "/auth" },
@@ -11,5 +12,5 @@ SuperTokens.init({
   recipeList: [EmailPassword.init(), Session.init()],
 });
 createRoot(document.getElementById("root")).render(
-  <SuperTokensWrapper>{SuperTokens.getRoutingComponent([EmailPasswordPreBuiltUI])}</SuperTokensWrapper>,
+  <SuperTokensWrapper>{getRoutingComponent([EmailPasswordPreBuiltUI])}</SuperTokensWrapper>,
 );

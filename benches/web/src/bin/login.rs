@@ -46,7 +46,8 @@ async fn main() -> Result<()> {
     for run in 0..runs {
         for (ground, pages) in &mut measured {
             for ((page, site), loads) in PAGES.iter().zip(&sites).zip(pages) {
-                loads.push(login::load(&browser, *ground, &format!("{}{}", site.origin, page.path)).await?);
+                let loaded = login::load(&browser, *ground, &format!("{}{}", site.origin, page.path)).await;
+                loads.push(loaded.with_context(|| format!("loading {}", page.name))?);
             }
             eprintln!("run {} of {runs}, {}: load average {}", run + 1, ground.name(), machine::load());
         }

@@ -5,14 +5,14 @@ use crate::{
     ground::Ground,
     memory,
 };
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use idm_e2e::Browser;
 use serde_json::Value;
 use std::time::Duration;
 
 const PROBE: &str = include_str!("probe.js");
 const COLLECT: &str = include_str!("collect.js");
-const PATIENCE: Duration = Duration::from_secs(90);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What one load was like: bytes as they came, times in milliseconds since the navigation began.
 #[derive(Debug, Clone)]
@@ -48,8 +48,10 @@ pub async fn load(browser: &Browser, ground: Ground, url: &str) -> Result<Loaded
     page.plant(PROBE).await?;
     ground.lay(&page).await?;
     page.open(url).await?;
-    let found = page.driver().execute_async(COLLECT, vec![]).await;
-    let found = found.with_context(|| format!("{url} shows no form that can be used"))?;
+    let found = match page.driver().execute_async(COLLECT, vec![]).await {
+        Ok(found) => found,
+        Err(error) => bail!("no form that can be used: {error}\n{}", browser.describe_failure("bench-login").await),
+    };
     let mut found = found.json().clone();
     found["memory"] = memory::look(&page, browser.process()?).await?.json();
     close_tab(&page).await?;

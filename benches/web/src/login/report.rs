@@ -17,7 +17,7 @@ const FIGURES: [(&str, &str, f64); 7] = [
 ];
 
 /// The loads of one page on one ground.
-pub type Loads = Vec<Loaded>;
+pub(crate) type Loads = Vec<Loaded>;
 
 /// A table of bytes, and one for each ground.
 #[must_use]

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: measures on this machine, over loopback.
+//! `cargo xtask bench idm`: sign-ins, renewals, reads, lists, memory and start of the IDM.
 
 use std::path::{PathBuf, absolute};
 
@@ -10,12 +10,9 @@ use crate::process;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
 
-/// What `bench` is told.
+/// What `bench idm` is told.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// What to measure.
-    #[arg(value_enum)]
-    what: What,
     /// Over which database.
     #[arg(long, value_enum, default_value = "sqlite")]
     database: Database,
@@ -43,12 +40,6 @@ pub(crate) struct Args {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum What {
-    /// Sign-ins, renewals, reads, lists, memory and start of the IDM.
-    Idm,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Database {
     /// A file of its own.
     Sqlite,
@@ -57,8 +48,7 @@ enum Database {
 }
 
 /// Measures, and prints a table.
-pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
-    let What::Idm = args.what;
+pub(super) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     let mut needs = vec![Need::Rustc, Need::CCompiler];
     if args.database == Database::Postgres {
         needs.push(Need::Postgres);
