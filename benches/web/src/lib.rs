@@ -4,10 +4,12 @@
 
 pub mod browser;
 pub mod ground;
-// pub mod list;
+pub mod leak;
+pub mod list;
 pub mod login;
 pub mod machine;
 pub mod memory;
+pub mod stage;
 pub mod stats;
 pub mod table;
 pub mod web_server;
