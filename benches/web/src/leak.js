@@ -37,11 +37,11 @@ const cycles = {
   // There and back.
   async route(path) {
     const list = "/console/app-credentials";
-    const link = path === `${list}/` ? find(`.app-rows a[href^="${path}"]`) : find(`nav a[href^="${path}"]`);
+    const link = path === `${list}/` ? find(`a.over-target[href^="${path}"]`) : find(`nav a[href^="${path}"]`);
     link.click();
     await until(settled(path), path);
     find(`nav a[href^="${list}"]`).click();
-    await until(() => settled(list)() && location.pathname === list && find(".app-rows > tr"), "the list");
+    await until(() => settled(list)() && location.pathname === list && find(".app-rows > tr, .card"), "the list");
   },
 };
 

@@ -23,6 +23,17 @@ pub const ALL: [(&str, &str, &str); 10] = [
     ("route", "/console/token-checker", "page: token checker"),
 ];
 
+/// Opens and closes it so often.
+///
+/// # Errors
+/// When it does not open or close.
+pub async fn cycle(page: &Page, kind: &str, name: &str, times: usize) -> Result<()> {
+    match page.driver().execute_async(CYCLES, vec![kind.into(), name.into(), times.into()]).await?.json() {
+        Value::Null => Ok(()),
+        other => bail!("{name}: {other}"),
+    }
+}
+
 /// What was found after each tenth of the cycles.
 #[derive(Debug)]
 pub struct Growth {
@@ -30,7 +41,7 @@ pub struct Growth {
 }
 
 impl Growth {
-    /// Opens and closes it so often. What the first tenth leaves is what is kept ready, and does not count.
+    /// Opens and closes it so often. The slope begins after the first tenth, which leaves what is kept ready.
     ///
     /// # Errors
     /// When it does not open or close.
@@ -39,11 +50,7 @@ impl Growth {
         let mut points = Vec::new();
         let each = (times / LOOKS).max(1);
         for look in 1..=LOOKS {
-            let arguments = vec![kind.into(), name.into(), each.into()];
-            match page.driver().execute_async(CYCLES, arguments).await?.json() {
-                Value::Null => {}
-                other => bail!("{name}: {other}"),
-            }
+            cycle(page, kind, name, each).await?;
             points.push(((look * each) as f64, memory::look(page, chromedriver).await?));
         }
         Ok(Self { points })

@@ -1,9 +1,12 @@
 //! How much memory a page holds.
 
+use crate::ground::slow_down;
 use anyhow::{Context, Result};
 use idm_e2e::{DevTools, Page};
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::fs;
+
+const BUSY: &str = "const from = performance.now(); while (performance.now() - from < 300); return null";
 
 /// What a page holds once its garbage is collected.
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +17,7 @@ pub struct Memory {
     pub nodes: f64,
     /// Listeners to events.
     pub listeners: f64,
-    /// Bytes of the page's process: the proportional set size, a module's memory included.
+    /// Bytes of the page's process that no other shares (Linux: unique set size), a module's memory included.
     pub process: f64,
 }
 
@@ -37,7 +40,7 @@ pub async fn look(page: &Page, chromedriver: u32) -> Result<Memory> {
         heap: metric("JSHeapUsedSize"),
         nodes: metric("Nodes"),
         listeners: metric("JSEventListeners"),
-        process: largest_renderer(chromedriver),
+        process: busy_renderer(page, chromedriver).await?.and_then(private).unwrap_or(f64::NAN),
     })
 }
 
@@ -49,8 +52,17 @@ impl Memory {
     }
 }
 
-/// The proportional set size of the largest renderer below this process: the others stand ready, or show an empty tab.
-fn largest_renderer(chromedriver: u32) -> f64 {
+/// The page's process, of all renderers below this one: the one that works while the page is kept busy.
+async fn busy_renderer(page: &Page, chromedriver: u32) -> Result<Option<u32>> {
+    slow_down(page, 1).await?;
+    let renderers = renderers(chromedriver);
+    let before: Vec<u64> = renderers.iter().map(|&pid| ticks(pid)).collect();
+    page.script::<Option<bool>>(BUSY).await?;
+    let worked = renderers.iter().zip(before).map(|(&pid, before)| (ticks(pid).saturating_sub(before), pid));
+    Ok(worked.max().map(|(_, pid)| pid))
+}
+
+fn renderers(chromedriver: u32) -> Vec<u32> {
     let processes: Vec<(u32, u32)> = fs::read_dir("/proc")
         .into_iter()
         .flatten()
@@ -67,14 +79,23 @@ fn largest_renderer(chromedriver: u32) -> f64 {
         }
         false
     };
-    let renderers = processes.iter().map(|(pid, _)| *pid).filter(|&pid| is_renderer(pid) && is_below(pid));
-    renderers.filter_map(proportional).fold(f64::NAN, f64::max)
+    processes.iter().map(|(pid, _)| *pid).filter(|&pid| is_renderer(pid) && is_below(pid)).collect()
+}
+
+/// A field of `/proc/PID/stat`, counted from the state, which is 0 (proc(5) calls it field 3).
+fn stat(pid: u32, field: usize) -> Option<u64> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    // The name, in brackets, may hold anything.
+    stat.rsplit_once(')')?.1.split_whitespace().nth(field)?.parse().ok()
 }
 
 fn parent_of(pid: u32) -> Option<u32> {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    // The name, in brackets, may hold anything.
-    stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
+    u32::try_from(stat(pid, 1)?).ok()
+}
+
+/// Processor time, in the kernel's ticks.
+fn ticks(pid: u32) -> u64 {
+    stat(pid, 11).unwrap_or_default() + stat(pid, 12).unwrap_or_default()
 }
 
 fn is_renderer(pid: u32) -> bool {
@@ -82,8 +103,9 @@ fn is_renderer(pid: u32) -> bool {
     String::from_utf8_lossy(&command).contains("--type=renderer")
 }
 
-fn proportional(pid: u32) -> Option<f64> {
-    let text = fs::read_to_string(Path::new("/proc").join(pid.to_string()).join("smaps_rollup")).ok()?;
-    let kilobytes: f64 = text.lines().find_map(|line| line.strip_prefix("Pss:"))?.split_whitespace().next()?.parse().ok()?;
-    Some(kilobytes * 1024.0)
+fn private(pid: u32) -> Option<f64> {
+    let text = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).ok()?;
+    let lines = text.lines().filter(|line| line.starts_with("Private_"));
+    let kilobytes = lines.filter_map(|line| line.split_whitespace().nth(1)?.parse::<f64>().ok());
+    Some(kilobytes.sum::<f64>() * 1024.0)
 }

@@ -12,7 +12,8 @@ use std::{fs, path::Path};
 /// All that is measured on.
 #[derive(Debug)]
 pub struct Stage {
-    system: System,
+    /// The servers.
+    pub system: System,
     sites: Vec<(ListPage, Site)>,
     /// The browser.
     pub browser: Browser,

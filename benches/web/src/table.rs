@@ -29,12 +29,8 @@ pub fn with_ratio(value: f64, ratio: f64) -> String {
 fn thousands(value: f64) -> String {
     let digits = format!("{:.0}", value.abs());
     let sign = if value < 0.0 { "-" } else { "" };
-    let grouped: Vec<String> = digits
-        .as_bytes()
-        .rchunks(3)
-        .rev()
-        .map(|group| String::from_utf8_lossy(group).into_owned())
-        .collect();
+    let grouped: Vec<String> =
+        digits.as_bytes().rchunks(3).rev().map(|group| String::from_utf8_lossy(group).into_owned()).collect();
     format!("{sign}{}", grouped.join(" "))
 }
 

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use clap::Parser;
 use idm_bench_web::{
-    ground,
+    ground::{self, Ground},
     login::{self, LoginPage, PAGES},
     machine,
     web_server::{Place, Site},
@@ -41,26 +41,37 @@ async fn main() -> Result<()> {
     let sites = serve(&args.pages, places, &system)?;
     let browser = Browser::start(1280, 900).await?;
 
+    let outcome = measure(&args, runs, grounds, &sites, &browser).await;
+    // Whatever happened: a browser that is left behind keeps a processor busy.
+    browser.stop().await?;
+    system.stop().await?;
+    outcome
+}
+
+async fn measure(args: &Args, runs: usize, grounds: &[Ground], sites: &[Site], browser: &Browser) -> Result<()> {
     let (start, before) = (Instant::now(), machine::facts());
     let mut measured: Vec<_> = grounds.iter().map(|&ground| (ground, vec![Vec::new(); PAGES.len()])).collect();
     for run in 0..runs {
         for (ground, pages) in &mut measured {
-            for ((page, site), loads) in PAGES.iter().zip(&sites).zip(pages) {
-                let loaded = login::load(&browser, *ground, &format!("{}{}", site.origin, page.path)).await;
+            for ((page, site), loads) in PAGES.iter().zip(sites).zip(pages) {
+                let loaded = login::load(browser, *ground, &format!("{}{}", site.origin, page.path)).await;
                 loads.push(loaded.with_context(|| format!("loading {}", page.name))?);
             }
             eprintln!("run {} of {runs}, {}: load average {}", run + 1, ground.name(), machine::load());
         }
     }
     let minutes = start.elapsed().as_secs_f64() / 60.0;
-    println!("{runs} loads each, {minutes:.1} minutes, load average {} to {}\n", before["loadAverage"], machine::load());
+    println!(
+        "{runs} loads each, {minutes:.1} minutes, load average {} to {}\n",
+        before["loadAverage"],
+        machine::load()
+    );
     println!("{}", login::tables(&measured));
     if let Some(file) = &args.json {
         let all = json!({ "machine": before, "loadAfter": machine::load(), "measured": login::json(&measured) });
         fs::write(file, serde_json::to_string_pretty(&all)?).with_context(|| format!("writing {}", file.display()))?;
     }
-    browser.stop().await?;
-    system.stop().await
+    Ok(())
 }
 
 /// Each page at its place, told where the IDM is.

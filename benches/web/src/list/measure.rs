@@ -34,6 +34,9 @@ impl Shown {
         driver.driver().switch_to_window(tab.clone()).await?;
         driver.driver().set_script_timeout(PATIENCE).await?;
         driver.plant(WATCH).await?;
+        // A tab behind others draws no frames.
+        let parameters = json!({ "enabled": true });
+        driver.devtools(DevTools { method: "Emulation.setFocusEmulationEnabled", parameters }).await?;
         Ok(Self { page: driver.clone(), tab, url, figures: Figures::new() })
     }
 

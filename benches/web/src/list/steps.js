@@ -43,7 +43,7 @@ const steps = {
   // Jumps to the end again and again until all are loaded.
   async loadAll() {
     const from = performance.now();
-    while (!find(".list-foot").textContent.includes("That is all of them")) {
+    while (!find(".list-foot")?.textContent.includes("That is all of them")) {
       scrollTo(0, document.documentElement.scrollHeight);
       await pause(10);
     }

@@ -1,6 +1,6 @@
 //! The tables.
 
-use super::{LoginPage, Loaded, PAGES};
+use super::{Loaded, LoginPage, PAGES};
 use crate::{ground::Ground, stats, table};
 use serde_json::{Value, json};
 
@@ -33,8 +33,7 @@ pub fn tables(measured: &[(Ground, Vec<Loads>)]) -> String {
 }
 
 fn bytes(pages: &[Loads]) -> String {
-    let heads: Vec<&str> =
-        ["page"].into_iter().chain(KINDS).chain(["all", "to by hand", "requests"]).collect();
+    let heads: Vec<&str> = ["page"].into_iter().chain(KINDS).chain(["all", "to by hand", "requests"]).collect();
     let all = |loads: &Loads| values(loads, Loaded::bytes);
     let base = pages.first().map(all).unwrap_or_default();
     let rows = PAGES.iter().zip(pages).map(|(page, loads)| {
@@ -67,12 +66,8 @@ fn times(pages: &[Loads]) -> String {
 /// Every load, for `--json`.
 #[must_use]
 pub fn json(measured: &[(Ground, Vec<Loads>)]) -> Value {
-    let of_page = |(page, loads): (&LoginPage, &Loads)| {
-        json!({ "page": page.name, "loads": loads.iter().map(Loaded::json).collect::<Vec<_>>() })
-    };
-    let of_ground = |(ground, pages): &(Ground, Vec<Loads>)| {
-        json!({ "ground": ground.name(), "pages": PAGES.iter().zip(pages).map(of_page).collect::<Vec<_>>() })
-    };
+    let of_page = |(page, loads): (&LoginPage, &Loads)| json!({ "page": page.name, "loads": loads.iter().map(Loaded::json).collect::<Vec<_>>() });
+    let of_ground = |(ground, pages): &(Ground, Vec<Loads>)| json!({ "ground": ground.name(), "pages": PAGES.iter().zip(pages).map(of_page).collect::<Vec<_>>() });
     measured.iter().map(of_ground).collect()
 }
 
