@@ -14,38 +14,35 @@ const PATIENCE: Duration = Duration::from_secs(900);
 /// What was measured of one page, by the name of the step.
 pub type Figures = BTreeMap<String, Vec<f64>>;
 
-/// A page with the list, in a tab of its own.
+/// A page with the list, in a window of its own: a tab behind others draws no frames.
 #[derive(Debug)]
 pub struct Shown {
     page: Page,
-    tab: WindowHandle,
+    window: WindowHandle,
     url: String,
     /// What it took so far.
     pub figures: Figures,
 }
 
 impl Shown {
-    /// Opens a tab for this address.
+    /// Opens a window for this address.
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn new(driver: &Page, url: String) -> Result<Self> {
-        let tab = driver.driver().new_tab().await?;
-        driver.driver().switch_to_window(tab.clone()).await?;
+        let window = driver.driver().new_window().await?;
+        driver.driver().switch_to_window(window.clone()).await?;
         driver.driver().set_script_timeout(PATIENCE).await?;
         driver.plant(WATCH).await?;
-        // A tab behind others draws no frames.
-        let parameters = json!({ "enabled": true });
-        driver.devtools(DevTools { method: "Emulation.setFocusEmulationEnabled", parameters }).await?;
-        Ok(Self { page: driver.clone(), tab, url, figures: Figures::new() })
+        Ok(Self { page: driver.clone(), window, url, figures: Figures::new() })
     }
 
-    /// Puts this tab before the others, with the processor so many times slower.
+    /// Turns to this window, with the processor so many times slower.
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn to_front(&self, slower: u8) -> Result<()> {
-        self.page.driver().switch_to_window(self.tab.clone()).await?;
+        self.page.driver().switch_to_window(self.window.clone()).await?;
         self.page.devtools(DevTools { method: "Page.bringToFront", parameters: json!({}) }).await?;
         slow_down(&self.page, slower).await
     }
@@ -93,7 +90,7 @@ impl Shown {
         self.figures.entry(name.to_owned()).or_default().push(figure);
     }
 
-    /// The page, while its tab is in front.
+    /// The page, while its window is turned to.
     #[must_use]
     pub const fn page(&self) -> &Page {
         &self.page

@@ -1,7 +1,7 @@
 //! One cold load.
 
 use crate::{
-    browser::{close_tab, fresh_tab},
+    browser::{close, fresh_window},
     ground::Ground,
     memory,
 };
@@ -38,12 +38,12 @@ impl Loaded {
     }
 }
 
-/// Loads an address in a fresh tab, until its form can be used.
+/// Loads an address in a fresh window, until its form can be used.
 ///
 /// # Errors
 /// When the form cannot be used in time.
 pub async fn load(browser: &Browser, ground: Ground, url: &str) -> Result<Loaded> {
-    let page = fresh_tab(browser).await?;
+    let page = fresh_window(browser).await?;
     page.driver().set_script_timeout(PATIENCE).await?;
     page.plant(PROBE).await?;
     ground.lay(&page).await?;
@@ -54,6 +54,6 @@ pub async fn load(browser: &Browser, ground: Ground, url: &str) -> Result<Loaded
     };
     let mut found = found.json().clone();
     found["memory"] = memory::look(&page, browser.process()?).await?.json();
-    close_tab(&page).await?;
+    close(&page).await?;
     Ok(Loaded(found))
 }
