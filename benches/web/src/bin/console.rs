@@ -118,7 +118,7 @@ async fn use_lists(shown: &mut [Shown], runs: usize, rows: u32, chromedriver: u3
     }
     for page in shown.iter_mut() {
         page.to_front(1).await?;
-        page.step("loadAll", json!(null), "all loaded").await?;
+        page.load_all().await?;
         let Memory { heap, process, .. } = memory::look(page.page(), chromedriver).await?;
         page.note("heap, all loaded", heap);
         page.note("process, all loaded", process);

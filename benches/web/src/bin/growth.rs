@@ -10,7 +10,7 @@ use idm_bench_web::{
     stats::{median, slope},
     table::{markdown, number},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 use std::{fs, path::PathBuf};
 
 const LOCALES: [&str; 7] = ["en", "de", "fr", "es", "hu", "ja", "ar"];
@@ -83,7 +83,7 @@ async fn of_rows(stage: &Stage, runs: usize) -> Result<Vec<f64>> {
         shown.open().await?;
     }
     let first = memory::look(shown.page(), process).await?;
-    shown.step("loadAll", Value::Null, "all loaded").await?;
+    shown.load_all().await?;
     let all = memory::look(shown.page(), process).await?;
     let times = shown.figures.get("first rows").map(Vec::as_slice).unwrap_or_default();
     Ok(vec![median(times), first.heap, all.heap, all.process])

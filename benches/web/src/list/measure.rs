@@ -9,7 +9,7 @@ use thirtyfour::WindowHandle;
 
 const WATCH: &str = include_str!("watch.js");
 const STEPS: &str = include_str!("steps.js");
-const PATIENCE: Duration = Duration::from_secs(900);
+const PATIENCE: Duration = Duration::from_secs(110);
 
 /// What was measured of one page, by the name of the step.
 pub type Figures = BTreeMap<String, Vec<f64>>;
@@ -61,15 +61,26 @@ impl Shown {
     /// # Errors
     /// When the page does not do what the step waits for.
     pub async fn step(&mut self, step: &str, argument: Value, name: &str) -> Result<()> {
-        let answer = self.page.driver().execute_async(STEPS, vec![step.into(), argument]).await;
-        let answer = answer.with_context(|| format!("{step} on {}", self.url))?;
-        let figures = match answer.json() {
-            Value::Array(figures) => figures.iter().filter_map(Value::as_f64).collect(),
-            Value::Number(figure) => vec![figure.as_f64().unwrap_or(f64::NAN)],
-            other => bail!("{step} on {}: {other}", self.url),
-        };
+        let figures = self.take(step, argument).await?;
         self.figures.entry(name.to_owned()).or_default().extend(figures);
         Ok(())
+    }
+
+    /// Scrolls down until all are loaded.
+    ///
+    /// # Errors
+    /// When the page does not load more.
+    pub async fn load_all(&mut self) -> Result<()> {
+        let mut time = 0.0;
+        // A while at a time: a WebDriver command must not take minutes.
+        loop {
+            let [spent, all] = self.take("loadMore", json!(null)).await?[..] else { bail!("loading told nothing") };
+            time += spent;
+            if all > 0.0 {
+                self.note("all loaded", time);
+                return Ok(());
+            }
+        }
     }
 
     /// Selects all that are loaded, and none again.
@@ -77,12 +88,20 @@ impl Shown {
     /// # Errors
     /// When the page does not.
     pub async fn select_all(&mut self) -> Result<()> {
-        self.step("selectAll", json!(null), "both").await?;
-        if let Some([on, off]) = self.figures.remove("both").as_deref() {
-            self.note("all selected", *on);
-            self.note("none selected", *off);
-        }
+        let [on, off] = self.take("selectAll", json!(null)).await?[..] else { bail!("selecting told nothing") };
+        self.note("all selected", on);
+        self.note("none selected", off);
         Ok(())
+    }
+
+    async fn take(&self, step: &str, argument: Value) -> Result<Vec<f64>> {
+        let answer = self.page.driver().execute_async(STEPS, vec![step.into(), argument]).await;
+        let answer = answer.with_context(|| format!("{step} on {}", self.url))?;
+        Ok(match answer.json() {
+            Value::Array(figures) => figures.iter().filter_map(Value::as_f64).collect(),
+            Value::Number(figure) => vec![figure.as_f64().unwrap_or(f64::NAN)],
+            other => bail!("{step} on {}: {other}", self.url),
+        })
     }
 
     /// Notes a figure that was found otherwise.

@@ -40,14 +40,15 @@ const steps = {
     return time;
   },
 
-  // Jumps to the end again and again until all are loaded.
-  async loadAll() {
+  // Jumps to the end again and again, for at most 20 seconds; the time, and whether all are loaded.
+  async loadMore() {
     const from = performance.now();
-    while (!find(".list-foot")?.textContent.includes("That is all of them")) {
+    const all = () => find(".list-foot")?.textContent.includes("That is all of them");
+    while (!all() && performance.now() - from < 20_000) {
       scrollTo(0, document.documentElement.scrollHeight);
       await pause(10);
     }
-    return performance.now() - from;
+    return [performance.now() - from, Number(all() ?? 0)];
   },
 
   // Selects all that are loaded, and none again.
