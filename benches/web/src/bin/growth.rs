@@ -142,7 +142,10 @@ fn grown(what: &str, names: &[&str], points: &Points) -> String {
 /// What a language costs, and how much more than English.
 fn of_each_locale(locales: &[(&'static str, Vec<f64>)]) -> String {
     let english = locales.first().map(|(_, figures)| figures.clone()).unwrap_or_default();
-    let cell = |(value, base): (&f64, &f64)| format!("{} (+{})", number(*value), number(value - base));
+    let cell = |(value, base): (&f64, &f64)| {
+        let sign = if value < base { "" } else { "+" };
+        format!("{} ({sign}{})", number(*value), number(value - base))
+    };
     let rows = locales.iter().map(|(locale, figures)| {
         [(*locale).to_owned()].into_iter().chain(figures.iter().zip(&english).map(cell)).collect()
     });
