@@ -54,7 +54,8 @@ enum Command {
     /// Run every check and test that CI runs, stopping at the first failure.
     Test(test::Args),
     /// Measure on this machine, over loopback.
-    Bench(bench::Args),
+    #[command(subcommand)]
+    Bench(bench::What),
     /// Write bills of materials (CycloneDX) of the server and the page to target/sbom.
     Sbom,
     /// Build what is delivered twice, in two folders, and compare every byte.
@@ -86,7 +87,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
         }
         Command::Run(args) => run::run(&workspace, &args),
         Command::Test(args) => test::run(&workspace, &args),
-        Command::Bench(args) => bench::run(&workspace, &args),
+        Command::Bench(what) => bench::run(&workspace, &what),
         Command::Sbom => {
             for file in supply::sbom::write(&workspace)? {
                 println!("{}", file.display());

@@ -17,12 +17,13 @@ use crate::workspace::Workspace;
 
 /// What the console is surely not built from. All else counts, so that a directory that is new one day is not forgotten
 /// here: a needless build is better than a stale one.
-const NOT_INPUTS: [&str; 13] = [
+const NOT_INPUTS: [&str; 14] = [
     "target",
     "dist",
     "docs",
     "examples",
     "tests",
+    "benches",
     "xtask",
     "fuzz",
     "deny.toml",

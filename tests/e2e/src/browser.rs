@@ -66,6 +66,14 @@ impl Browser {
         self.driver.clone()
     }
 
+    /// The process of chromedriver, below which the browser's are.
+    ///
+    /// # Errors
+    /// When it has ended.
+    pub fn process(&self) -> Result<u32> {
+        self.chromedriver.id().context("chromedriver has ended")
+    }
+
     /// Keeps a screenshot of a journey that failed and says where the page stood.
     pub async fn describe_failure(&self, name: &str) -> String {
         let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../../target/e2e-failures/{name}.png"));

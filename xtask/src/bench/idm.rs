@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: measures on this machine, over loopback.
+//! `cargo xtask bench idm`: sign-ins, renewals, reads, lists, memory and start of the IDM.
 
 use std::path::{PathBuf, absolute};
 
@@ -10,12 +10,9 @@ use crate::process;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
 
-/// What `bench` is told.
+/// What `bench idm` is told.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// What to measure.
-    #[arg(value_enum)]
-    what: What,
     /// Over which database.
     #[arg(long, value_enum, default_value = "sqlite")]
     database: Database,
@@ -29,7 +26,7 @@ pub(crate) struct Args {
     #[arg(long, default_value = "100000", value_parser = count())]
     sessions: u64,
     /// Seconds for each part.
-    #[arg(long, default_value = "10", default_value_if("what", "overload", "300"), value_parser = count())]
+    #[arg(long, default_value = "10", value_parser = count())]
     seconds: u64,
     /// How often each part is measured; what counts is the median.
     #[arg(long, default_value = "3", value_parser = count())]
@@ -43,32 +40,35 @@ pub(crate) struct Args {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum What {
-    /// Whether the IDM survives five minutes of far more than it can take: what it answers, its memory, how soon it serves
-    /// like before. `--seconds` for another time.
-    Overload,
-    /// Sign-ins, renewals, reads, lists, memory and start of the IDM.
-    Idm,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Database {
+pub(super) enum Database {
     /// A file of its own.
     Sqlite,
     /// A server that lives as long as the run, and need not survive a power cut.
     Postgres,
 }
 
+impl Database {
+    /// The server that it needs; it lives as long as what this gives.
+    pub(super) fn start(self) -> Result<Option<Postgres>> {
+        match self {
+            Self::Sqlite => Ok(None),
+            Self::Postgres => Postgres::start().map(Some),
+        }
+    }
+
+    /// What has to be installed for it.
+    pub(super) fn needs(self) -> Vec<Need> {
+        let mut needs = vec![Need::Rustc, Need::CCompiler];
+        if self == Self::Postgres {
+            needs.push(Need::Postgres);
+        }
+        needs
+    }
+}
+
 /// Measures, and prints a table.
-pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
-    let mut needs = vec![Need::Rustc, Need::CCompiler];
-    if args.database == Database::Postgres {
-        needs.push(Need::Postgres);
-    }
-    setup::ensure(workspace, &needs.into_iter().collect(), setup::Report::Brief)?;
-    if args.what == What::Overload {
-        return overload(workspace, args);
-    }
+pub(super) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
+    setup::ensure(workspace, &args.database.needs().into_iter().collect(), setup::Report::Brief)?;
     let mut command = workspace.cargo();
     // Builds the server for release, too, which is what is measured.
     command.args(["bench", "-p", "idm-server", "--bench", "idm"]);
@@ -81,28 +81,9 @@ pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
         command.env("IDM_BENCH_JSON", absolute(file).context("the file for --json has no path")?);
     }
     // Lives until the run has ended.
-    let database = match args.database {
-        Database::Sqlite => None,
-        Database::Postgres => Some(Postgres::start()?),
-    };
+    let database = args.database.start()?;
     if let Some(database) = &database {
         command.env("IDM_BENCH_DATABASE_URL", database.url());
-    }
-    process::run(&mut command)
-}
-
-/// The test of the same, for longer, and without the debugging build's slowness.
-fn overload(workspace: &Workspace, args: &Args) -> Result<()> {
-    let mut command = workspace.cargo();
-    command.args(["test", "--release", "-p", "idm-server", "--test", "it", "--", "--nocapture", "--exact"]);
-    command.arg("faults::overload::a_flood_is_turned_away_with_a_time_and_leaves_no_trace");
-    command.env("IDM_TEST_OVERLOAD_SECONDS", args.seconds.to_string()).env_remove(crate::postgres::URL);
-    let database = match args.database {
-        Database::Sqlite => None,
-        Database::Postgres => Some(Postgres::start()?),
-    };
-    if let Some(database) = &database {
-        command.env(crate::postgres::URL, database.url());
     }
     process::run(&mut command)
 }
@@ -120,6 +101,6 @@ fn sizes(args: &Args) -> [(&'static str, u64); 5] {
     ]
 }
 
-fn count() -> clap::builder::RangedU64ValueParser {
+pub(super) fn count() -> clap::builder::RangedU64ValueParser {
     clap::value_parser!(u64).range(1..)
 }

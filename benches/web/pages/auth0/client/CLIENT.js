@@ -1,0 +1,1 @@
+Auth0.setClient({"id":"CLIENT","tenant":"tenant","subscription":"free","allowedOrigins":[],"callbacks":[],"mobileDebugEnabled":false,"strategies":[{"name":"auth0","connections":[{"name":"Username-Password-Authentication","forgot_password_url":"","signup_url":"","passwordPolicy":"good","showSignup":true,"showForgot":true,"requires_username":false}]}]});

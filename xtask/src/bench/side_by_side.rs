@@ -1,0 +1,48 @@
+//! Our pages beside others in one browser: builds all of them, and has `idm-bench-web` measure.
+
+use std::path::{PathBuf, absolute};
+
+use anyhow::{Context, Result};
+
+use super::peers;
+use crate::server::{self, Profile};
+use crate::setup;
+use crate::test::journeys;
+use crate::workspace::Workspace;
+use crate::{process, spa};
+
+/// What the three of them are told.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// How often each is measured; what counts is the median.
+    #[arg(long, default_value = "9", value_parser = clap::value_parser!(u64).range(1..))]
+    runs: u64,
+    /// See whether all of it works: once each, and less of it.
+    #[arg(long, conflicts_with = "runs")]
+    quick: bool,
+    /// Write the figures to this file, too.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+}
+
+/// Builds what is measured, and runs this binary of the crate.
+pub(super) fn run(workspace: &Workspace, binary: &str, args: &Args) -> Result<()> {
+    let mut needs = setup::for_building();
+    needs.extend(journeys::needs());
+    setup::ensure(workspace, &needs, setup::Report::Brief)?;
+    let pages = peers::build(workspace)?;
+    spa::build(workspace)?;
+    let server = server::build(workspace, Profile::Release)?;
+    let mut command = workspace.cargo();
+    command.args(["run", "-p", "idm-bench-web", "--bin", binary, "--"]);
+    command.envs(journeys::env(workspace)?).env("IDM_E2E_SERVER", server).env("IDM_BENCH_PAGES", pages);
+    if args.quick {
+        command.arg("--quick");
+    } else {
+        command.args(["--runs", &args.runs.to_string()]);
+    }
+    if let Some(file) = &args.json {
+        command.arg("--json").arg(absolute(file).context("the file for --json has no path")?);
+    }
+    process::run(&mut command)
+}
