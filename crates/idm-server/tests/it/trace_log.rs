@@ -85,7 +85,8 @@ fn now() -> i64 {
 async fn mailed(heard: &Mutex<String>, page: &str) -> String {
     let began = Instant::now();
     loop {
-        let text = heard.lock().unwrap().clone();
+        // Long lines travel as quoted-printable (RFC 2045, section 6.7).
+        let text = heard.lock().unwrap().replace("=\n", "").replace("=3D", "=");
         if let Some((_, rest)) = text.split_once(&format!("{page}#token=")) {
             return rest.lines().next().unwrap().trim().to_owned();
         }
