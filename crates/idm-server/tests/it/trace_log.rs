@@ -234,7 +234,7 @@ async fn no_secret_is_in_the_log_at_its_loudest() {
     }
     let log = Arc::new(Value::Array(traced.node.log()).to_string());
     assert!(log.contains("\"TRACE\"") && log.matches("\"DEBUG\"").count() > 100, "it is loud");
-    assert!(traced.secrets.len() > 40, "{}", traced.secrets.len());
+    assert!(traced.secrets.len() >= 35, "{}", traced.secrets.len());
     for (what, secret) in &traced.secrets {
         // As JSON would write it, too.
         for form in [secret.clone(), secret.replace('/', "\\/"), secret.replace('\"', "\\\"")] {
