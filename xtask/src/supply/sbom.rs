@@ -15,8 +15,9 @@ use crate::process;
 use crate::tools::{BINARYEN, ESBUILD, TRUNK, WASM_SPLIT};
 use crate::workspace::Workspace;
 
-/// A tool by its package URL without the version, and the version.
+/// A tool by its package URL, and its version.
 type Tool = (&'static str, &'static str);
+
 /// What is delivered: the package, the platform that it runs on, and the tools of its build that no crate brings.
 const DELIVERED: [(&str, &str, &[Tool]); 2] = [
     ("idm-server", "x86_64-unknown-linux-gnu", &[]),
@@ -47,7 +48,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(written)
 }
 
-fn bill(workspace: &Workspace, package: &str, platform: &str, tools: &[(&str, &str)]) -> Result<Value> {
+fn bill(workspace: &Workspace, package: &str, platform: &str, tools: &[Tool]) -> Result<Value> {
     let args = ["metadata", "--format-version", "1", "--locked", "--filter-platform", platform];
     let text = process::capture(workspace.cargo().args(args))?;
     let metadata: Value = serde_json::from_str(&text).context("cargo metadata printed no JSON")?;
@@ -59,7 +60,7 @@ fn made_of(
     metadata: &Value,
     checksums: &BTreeMap<(String, String), String>,
     package: &str,
-    tools: &[(&str, &str)],
+    tools: &[Tool],
 ) -> Result<Value> {
     let packages: BTreeMap<&str, &Value> = array(&metadata["packages"]).map(|one| (text(&one["id"]), one)).collect();
     let nodes: BTreeMap<&str, &Value> =

