@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::tools::Tools;
 use crate::workspace::Workspace;
-use crate::{digest, downloads, files, process};
+use crate::{compressed, digest, files, process};
 
 const SOURCE: &str = "benches/web";
 const LOCK: &str = "package-lock.json";
