@@ -8,6 +8,7 @@ mod app_list_huge;
 mod app_token;
 mod application;
 mod application_events;
+mod attacks;
 mod audit_log;
 mod before_wasm;
 mod brand;
