@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask bench web`, `bench console` and `bench growth` build what is measured and name it in the environment.
 
+pub mod args;
 pub mod browser;
 pub mod ground;
 pub mod leak;

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use clap::Parser;
 use idm_bench_web::{
+    args::Args,
     leak::{self, Growth},
     list::{self, PAGES, Shown},
     machine,
@@ -11,7 +12,7 @@ use idm_bench_web::{
     table,
 };
 use serde_json::json;
-use std::{fs, path::PathBuf, time::Instant};
+use std::{fs, time::Instant};
 
 /// Applications in the account.
 const MANY: u32 = 100_000;
@@ -25,22 +26,6 @@ const SCROLLS: [(&str, f64, f64); 3] = [
     ("from halfway, 400 px a frame", 0.5, 400.0),
     ("20 000 px a frame", 0.1, 20_000.0),
 ];
-
-#[derive(Parser)]
-struct Args {
-    /// How often each step is taken.
-    #[arg(long, default_value_t = 9)]
-    runs: usize,
-    /// 2000 applications, each step once, and 20 times opened and closed.
-    #[arg(long)]
-    quick: bool,
-    /// Write every figure to this file, too.
-    #[arg(long)]
-    json: Option<PathBuf>,
-    /// The folder of the built pages.
-    #[arg(long, env = "IDM_BENCH_PAGES")]
-    pages: PathBuf,
-}
 
 #[tokio::main]
 async fn main() -> Result<()> {

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use clap::Parser;
 use idm_bench_web::{
+    args::Args,
     ground, leak,
     list::{PAGES, Shown},
     login, machine, memory,
@@ -17,22 +18,6 @@ const LOCALES: [&str; 7] = ["en", "de", "fr", "es", "hu", "ja", "ar"];
 /// Bytes that came from the page's own origin, as they came.
 const BYTES: &str = "return performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
     .filter(entry => entry.name.startsWith(location.origin)).reduce((sum, entry) => sum + entry.encodedBodySize, 0)";
-
-#[derive(Parser)]
-struct Args {
-    /// How often each time is taken.
-    #[arg(long, default_value_t = 9)]
-    runs: usize,
-    /// Once each, of small lists.
-    #[arg(long)]
-    quick: bool,
-    /// Write every figure to this file, too.
-    #[arg(long)]
-    json: Option<PathBuf>,
-    /// The folder of the built pages.
-    #[arg(long, env = "IDM_BENCH_PAGES")]
-    pages: PathBuf,
-}
 
 /// Points of a growth: what there is more of, and what it costs.
 type Points = Vec<(f64, Vec<f64>)>;

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use clap::Parser;
 use idm_bench_web::{
+    args::Args,
     ground::{self, Ground},
     login::{self, LoginPage, PAGES},
     machine,
@@ -11,22 +12,6 @@ use idm_bench_web::{
 use idm_e2e::{Browser, System, environment};
 use serde_json::{Value, json};
 use std::{fs, path::PathBuf, time::Instant};
-
-#[derive(Parser)]
-struct Args {
-    /// Loads of each page on each ground.
-    #[arg(long, default_value_t = 9)]
-    runs: usize,
-    /// One load of each page, on the first ground.
-    #[arg(long)]
-    quick: bool,
-    /// Write every load to this file, too.
-    #[arg(long)]
-    json: Option<PathBuf>,
-    /// The folder of the built pages.
-    #[arg(long, env = "IDM_BENCH_PAGES")]
-    pages: PathBuf,
-}
 
 #[tokio::main]
 async fn main() -> Result<()> {
