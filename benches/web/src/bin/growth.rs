@@ -12,7 +12,7 @@ use idm_bench_web::{
     table::{markdown, number},
 };
 use serde_json::json;
-use std::{fs, path::PathBuf};
+use std::fs;
 
 const LOCALES: [&str; 7] = ["en", "de", "fr", "es", "hu", "ja", "ar"];
 /// Bytes that came from the page's own origin, as they came.

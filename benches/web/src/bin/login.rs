@@ -11,7 +11,7 @@ use idm_bench_web::{
 };
 use idm_e2e::{Browser, System, environment};
 use serde_json::{Value, json};
-use std::{fs, path::PathBuf, time::Instant};
+use std::{fs, time::Instant};
 
 #[tokio::main]
 async fn main() -> Result<()> {
