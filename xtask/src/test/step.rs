@@ -16,7 +16,9 @@ use crate::{downloads, spa, supply, webdriver};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// One run tells every crate's failures.
-const NATIVE_TESTS: [&str; 5] = ["test", "--workspace", "--exclude", "idm-e2e", "--no-fail-fast"];
+/// Without what drives a browser: its libraries would have other packages compiled with other features.
+const NATIVE_TESTS: [&str; 7] =
+    ["test", "--workspace", "--exclude", "idm-e2e", "--exclude", "idm-bench-web", "--no-fail-fast"];
 const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
 /// One step.
@@ -153,7 +155,9 @@ impl Step {
             Self::Server => return server::build(workspace, Profile::Dev).map(drop),
             Self::E2e => {
                 // No doc tests: the run is to close on what the journeys say.
-                command.args(["test", "-p", "idm-e2e", "--tests"]).envs(journeys::env(workspace)?);
+                command
+                    .args(["test", "-p", "idm-bench-web", "-p", "idm-e2e", "--tests"])
+                    .envs(journeys::env(workspace)?);
                 // Two browsers at a time are what two cores carry.
                 command.args(["--", "--test-threads=2"])
             }
