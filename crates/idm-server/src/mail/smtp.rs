@@ -7,7 +7,7 @@ use lettre::{
 };
 use std::{pin::Pin, time::Duration};
 
-/// How long the relay may take for one step.
+/// How long the relay may take to take a mail.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Why no mail can be sent at all.
@@ -50,9 +50,11 @@ impl SmtpMailer {
             .header(ContentType::TEXT_PLAIN)
             .body(mail.text.expose().to_owned())
             .map_err(|_| fault("the mail cannot be written"))?;
-        match self.transport.send(message).await {
-            Ok(_) => Ok(()),
-            Err(error) => Err(MailError(error.to_string())),
+        // The transport's own timeout is for connecting alone: a relay that then says nothing would hold up all mail.
+        match tokio::time::timeout(TIMEOUT, self.transport.send(message)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(MailError(error.to_string())),
+            Err(_) => Err(fault("the relay does not answer in time")),
         }
     }
 }
