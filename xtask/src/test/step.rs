@@ -15,8 +15,8 @@ use crate::workspace::Workspace;
 use crate::{downloads, spa, supply, webdriver};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
-/// One run tells every crate's failures.
-/// Without what drives a browser: its libraries would have other packages compiled with other features.
+/// One run tells every crate's failures. Without what drives a browser: its libraries would have other packages compiled
+/// with other features.
 const NATIVE_TESTS: [&str; 7] =
     ["test", "--workspace", "--exclude", "idm-e2e", "--exclude", "idm-bench-web", "--no-fail-fast"];
 const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
