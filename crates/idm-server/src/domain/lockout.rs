@@ -34,10 +34,11 @@ pub(super) const fn counts_since(now: UnixMillis) -> UnixMillis {
     now.plus(-FORGET_MS)
 }
 
-/// Whether a lock that ends then holds. One that ends later than any that could begin now is from a time at which the
-/// clock was wrong: nobody is to be locked out for as long as it was.
+/// Whether a lock that ends then holds. One that ends far later than any that could begin now is from a time at which the
+/// clock was wrong: nobody is to be locked out for as long as it was. Not far later are those of calls that were begun
+/// after this one and overtook it, and of nodes whose clocks go ahead.
 fn holds(end: UnixMillis, now: UnixMillis) -> bool {
-    end > now && end <= now.plus(LOCK_MS)
+    end > now && end <= now.plus(2 * LOCK_MS)
 }
 
 /// What is counted after one more attempt, or how many milliseconds the lock still holds.
@@ -144,6 +145,7 @@ mod tests {
         }
         assert_eq!(count_one(state, NOW), Err(LOCK_MS));
         assert_eq!(count_one(state, NOW.plus(LOCK_MS - 1)), Err(1));
+        assert_eq!(count_one(state, NOW.plus(-1)), Err(LOCK_MS + 1), "begun before the lock, and overtaken");
         assert_eq!(count_one(state, NOW.plus(LOCK_MS)).unwrap().failed, 1, "a new count after the lock");
     }
 

@@ -46,6 +46,8 @@ impl From<sqlx::Error> for StoreError {
             | sqlx::Error::PoolClosed
             | sqlx::Error::WorkerCrashed
             | sqlx::Error::Tls(_)
+            // A connection that is cut while it is made: no answer where one was expected.
+            | sqlx::Error::Protocol(_)
             | sqlx::Error::Io(_) => Self::Unavailable(error),
             error => Self::Database(error),
         }
