@@ -65,6 +65,8 @@ async function offerLogin() {
     element.textContent = words[element.dataset.word];
   });
 
+  // Said aloud for password managers: the page's minifier leaves out what is the default.
+  early.querySelector("button").setAttribute("type", "submit");
   // What the product says above its login: as src/pages/product.rs chooses it.
   const welcome = (which) => document.querySelector(`.branded #idm-brand [data-text=login]${which}`);
   const line = welcome(`[data-language=${page.lang}]`) ?? welcome("[data-default]");

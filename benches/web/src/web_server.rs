@@ -17,6 +17,8 @@ use tower::ServiceExt as _;
 use tower_http::services::ServeDir;
 
 const PAGE: HeaderValue = HeaderValue::from_static("no-cache");
+/// As `idm-server static` has it.
+const CONFIGURATION: HeaderValue = HeaderValue::from_static("max-age=30");
 const FILE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// Where a peer's service is taken to be. All that a login page asks it before anybody has logged in is for a session.
 const STUB: &str = "/stub/";
@@ -45,7 +47,7 @@ impl Place {
     pub fn serve(self, directory: &Path, config: Value) -> Site {
         let files = ServeDir::new(directory).precompressed_br().append_index_html_on_directories(false);
         let router = Router::new()
-            .route("/config.json", get(move || async move { ([(header::CACHE_CONTROL, PAGE)], Json(config)) }))
+            .route("/config.json", get(move || async move { ([(header::CACHE_CONTROL, CONFIGURATION)], Json(config)) }))
             .fallback(file)
             .with_state(files);
         let listener = self.listener.tap_io(|stream| {
