@@ -62,7 +62,7 @@ impl Idm {
         let last = if more { found.last() } else { None };
         let position = last.map(|app| position(&application_list::sort_value(app, sort), &app.id.to_string()));
         Ok(ApplicationPage {
-            next_cursor: position.map(|position| self.cursor(&format!("{seen} {position}"), &context)),
+            next_cursor: position.map(|position| self.cursor(&paging::numbered(seen, &position), &context)),
             applications: found.into_iter().map(|app| public(app, filter.now)).collect(),
             total,
             more_than_total,

@@ -40,6 +40,11 @@ pub(super) fn at_least((counted, is_all): (i64, bool), seen: u64, more: bool) ->
     (counted.max(seen), !is_all && (more || counted > seen))
 }
 
+/// What a cursor holds: how many were seen up to the place that it stands for, and the place. [`seen`] reads it.
+pub(super) fn numbered(seen: u64, place: &str) -> String {
+    format!("{seen} {place}")
+}
+
 /// How many were seen before the place that a cursor stands for, and the place.
 pub(super) fn seen(position: &str) -> (u64, &str) {
     let numbered = position.split_once(' ').and_then(|(seen, place)| Some((seen.parse().ok()?, place)));

@@ -59,7 +59,7 @@ impl Idm {
         let last = if more { users.last() } else { None };
         let position = last.map(|user| position(&user_list::sort_value(user, sort), &user.user_id.to_string()));
         Ok(UserPage {
-            next_cursor: position.map(|position| self.cursor(&format!("{seen} {position}"), &context)),
+            next_cursor: position.map(|position| self.cursor(&paging::numbered(seen, &position), &context)),
             users,
             total,
             more_than_total,
