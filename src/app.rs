@@ -79,6 +79,7 @@ pub fn App() -> impl IntoView {
             Remote::Failed(_) => view! { <Placeholder /> }.into_any(),
             Remote::Ready(config) => {
                 let session = Session::provide(&config.idm_url);
+                go_on_from_before(session, nav);
                 forget_messages_with(session, toasts);
                 provide_context(Settings::new(config.clone()));
                 view! { <Pages session language /> }.into_any()
@@ -101,6 +102,14 @@ pub fn App() -> impl IntoView {
         {move || shows_menu.get().then(|| view! { <LanguageMenu language /> })}
         <ToastRegion name=messages dismiss=|| text().common.dismiss />
         <LiveRegion />
+    }
+}
+
+/// Somebody who was in the login that needs no app has come from there.
+fn go_on_from_before(session: Session, nav: Nav) {
+    if let Some(address) = session.address() {
+        KnownAddress::signal().set(address);
+        let _ = nav.arrive();
     }
 }
 

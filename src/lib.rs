@@ -8,6 +8,7 @@
 #![allow(unreachable_pub, missing_docs)]
 
 pub mod app;
+pub mod early;
 pub mod forms;
 pub mod idm;
 pub mod language;

@@ -2,10 +2,16 @@
 //! for one. What it is given and what it answers goes between the browser and the IDM as it is.
 
 use crate::idm::BrowserJson;
+use idm_api::time::UnixMillis;
 use js_sys::{Array, Function, Object, Promise, Reflect, global};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::set_timeout_with_handle};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
+
+/// How long a person has, in milliseconds.
+const AHEAD_MS: i64 = 90_000;
 
 /// Why the browser gave none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +49,15 @@ pub async fn suggests_in_fields() -> bool {
         Ok(answer) => settled(answer).await.is_ok_and(|suggests| suggests.is_truthy()),
         Err(_) => false,
     }
+}
+
+/// Calls off what is suggested so long before its ceremony ends that a person still had the time to pick and to be
+/// verified: then another one takes its place.
+#[must_use]
+pub fn until_renewed(expires: UnixMillis, abort: &AbortController) -> Option<TimeoutHandle> {
+    let left = expires.0 - AHEAD_MS - js_sys::Date::now() as i64;
+    let abort = abort.clone();
+    set_timeout_with_handle(move || abort.abort(), Duration::from_millis(u64::try_from(left).unwrap_or(0))).ok()
 }
 
 /// Has a passkey made.

@@ -108,17 +108,62 @@ addEventListener("idm-panic", () => {
   queueMicrotask(() => say(STOPPED));
 });
 
-async function start() {
-  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return say(NO_WASM);
-  const js = document.getElementById("app-js").href;
-  const { href: wasm, integrity } = document.getElementById("app-wasm");
+// Each of the two: its script, and its module ready to run.
+async function load(which) {
+  const { href: wasm, integrity } = document.getElementById(`${which}-wasm`);
+  const script = import(document.getElementById(`${which}-js`).href);
+  const module = WebAssembly.compileStreaming(fetch(wasm, { integrity }));
+  const [{ default: run }, module_or_path] = await Promise.all([script, module]);
+  return () => run({ module_or_path });
+}
+
+function failed(error) {
+  if (stopped) return;
+  say(error instanceof WebAssembly.CompileError || error instanceof EvalError ? NO_WASM : NOT_LOADED);
+}
+
+let coming;
+// It is about to be wanted: what fails now is tried again then.
+function loadAhead() {
+  coming ??= load("app");
+  coming.catch(() => {
+    coming = undefined;
+  });
+  return coming;
+}
+
+let started = false;
+async function startApp() {
+  if (started) return;
+  started = true;
   try {
-    const app = await import(js);
-    await app.default({ module_or_path: fetch(wasm, { integrity }) });
+    await (await loadAhead())();
   } catch (error) {
-    if (stopped) return;
-    say(error instanceof WebAssembly.CompileError || error instanceof EvalError ? NO_WASM : NOT_LOADED);
+    failed(error);
   }
+}
+
+// The login's own module is a fraction of the app, which does what it does as well.
+async function startLogin() {
+  try {
+    await (await load("login"))();
+  } catch {
+    startApp();
+  }
+}
+
+addEventListener("idm-app-ahead", loadAhead);
+addEventListener("idm-app-wanted", startApp);
+
+function start() {
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return say(NO_WASM);
+  // early.js decides. Where the login has no module of its own (`xtask run --dev`), it is the app's.
+  const decided = () => {
+    const alone = document.documentElement.dataset.start === "login" && document.getElementById("login-js");
+    alone ? startLogin() : startApp();
+  };
+  if (document.documentElement.dataset.start) decided();
+  else addEventListener("idm-start", decided, { once: true });
 }
 
 // In a frame of a product's page.

@@ -50,12 +50,18 @@ addEventListener("idm-session-over", () => remember((storage) => storage.removeI
 const app = document.getElementById("app");
 const showsPage = () => app.querySelector("main") !== null && app.querySelector("[aria-busy] .skeleton") === null;
 
+// Has boot.js start the login's own module, or the app.
+function start(what) {
+  page.dataset.start = what;
+  dispatchEvent(new Event("idm-start"));
+}
+
 async function offerLogin() {
   const returns = new URLSearchParams(location.search).has("provider");
-  if (location.pathname !== "/login" || returns || expectsSession()) return;
+  if (location.pathname !== "/login" || returns || expectsSession()) return false;
   const { accountId } = await (await fetch("/config.json")).json();
   // Without an account of its own the page asks for one first.
-  if (accountId === undefined || showsPage()) return;
+  if (accountId === undefined) return false;
 
   const early = document.createElement("div");
   early.id = "early";
@@ -66,7 +72,7 @@ async function offerLogin() {
   });
 
   // Said aloud for password managers: the page's minifier leaves out what is the default.
-  early.querySelector("button").setAttribute("type", "submit");
+  early.querySelector("#early-submit").setAttribute("type", "submit");
   // What the product says above its login: as src/pages/product.rs chooses it.
   const welcome = (which) => document.querySelector(`.branded #idm-brand [data-text=login]${which}`);
   const line = welcome(`[data-language=${page.lang}]`) ?? welcome("[data-default]");
@@ -74,10 +80,13 @@ async function offerLogin() {
 
   let submitted = false;
   let composing = false;
+  // The login's own module has the form from when it says "ready", and is done with it when it says "done".
+  const isReady = () => early.dataset.state !== undefined;
   early.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (isReady()) return;
     submitted = true;
-    early.querySelector("button").setAttribute("aria-busy", "true");
+    early.querySelector("#early-submit").setAttribute("aria-busy", "true");
   });
   early.addEventListener("compositionstart", () => {
     composing = true;
@@ -92,7 +101,8 @@ async function offerLogin() {
     if (composing || !early.isConnected || !showsPage()) return;
     observer.disconnect();
     const focused = early.contains(document.activeElement) ? document.activeElement.id : "";
-    for (const from of early.querySelectorAll("input")) {
+    const done = early.dataset.state === "done";
+    for (const from of done ? [] : early.querySelectorAll("input")) {
       const to = app.querySelector(`#${from.name}`);
       const [property, kind] = from.type === "checkbox" ? ["checked", "change"] : ["value", "input"];
       if (to && to[property] !== from[property]) {
@@ -101,14 +111,21 @@ async function offerLogin() {
       }
     }
     early.remove();
-    if (focused) app.querySelector(`#${focused.replace("early-", "")}`)?.focus();
+    if (focused && !done) app.querySelector(`#${focused.replace("early-", "")}`)?.focus();
     // After the app has done what it does once a page shows.
-    if (submitted) setTimeout(() => app.querySelector("form")?.requestSubmit());
+    setTimeout(() => {
+      if (submitted && !isReady()) app.querySelector("form")?.requestSubmit();
+      // Somebody who has logged in comes to the next page from another, though the app does not know it.
+      if (done && document.activeElement === document.body) app.querySelector("h1")?.focus();
+    });
   }
   observer.observe(app, { childList: true, subtree: true, attributes: true });
   app.before(early);
+  return true;
 }
 
-offerLogin().catch(() => {
+offerLogin().then(
+  (offered) => start(offered ? "login" : "app"),
   // The app itself says what it cannot load.
-});
+  () => start("app"),
+);

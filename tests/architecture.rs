@@ -23,6 +23,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("language", &["text", "nav", "paths", "ui"]),
     ("forms", &["ui", "idm", "session", "load", "text", "webauthn"]),
     ("pages", &["forms", "webauthn", "ui", "idm", "session", "text", "load", "nav", "paths", "language"]),
+    ("early", &["pages", "forms", "webauthn", "ui", "idm", "session", "text", "paths"]),
+    ("bin", &[]),
     ("app", &["pages", "forms", "webauthn", "ui", "idm", "session", "text", "load", "nav", "paths", "language"]),
     ("main", &["app"]),
     ("lib", &[]),

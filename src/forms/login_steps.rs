@@ -36,14 +36,14 @@ pub fn LoginSteps(
     /// Providers to log in with.
     #[prop(optional_no_strip)]
     providers: Option<Providers>,
-    /// The first step, where it was done elsewhere.
+    /// The first step, where it was done elsewhere, and whether its session is kept.
     #[prop(optional_no_strip)]
-    begun: Option<FirstStep>,
+    begun: Option<(FirstStep, bool)>,
     /// Told that the password is being checked, so that what comes next can be downloaded meanwhile.
     #[prop(optional_no_strip)]
     on_send: Option<fn()>,
 ) -> impl IntoView {
-    let second: Step<(FirstStep, bool)> = RwSignal::new_local(begun.map(|first| (first, false)));
+    let second: Step<(FirstStep, bool)> = RwSignal::new_local(begun);
     // Whoever logs in here next is not shown it.
     let forget = move || drop(known.try_set(String::new()));
     let password = Sending::new(move |login: LoginUser| async move {

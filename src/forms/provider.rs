@@ -82,7 +82,7 @@ pub fn ProviderButtons(
 }
 
 /// What went wrong on the way to a provider.
-fn explain(error: &ApiError) -> String {
+pub(crate) fn explain(error: &ApiError) -> String {
     match error.code() {
         // The page's settings name one that the IDM's do not.
         Some(idm_api::error::ErrorCode::NotFound) => text().problem.provider_unreachable.to_owned(),

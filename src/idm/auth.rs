@@ -44,7 +44,7 @@ pub enum LoginStep {
 #[derive(Clone)]
 pub struct FirstStep {
     pub(super) token: Secret,
-    passkey: bool,
+    pub(super) passkey: bool,
 }
 
 impl FirstStep {
@@ -130,15 +130,19 @@ impl Anonymous {
     }
 
     pub(super) fn authenticated(&self, answer: Answer) -> Result<Authenticated, ApiError> {
-        let answer: JwtAnswer = answer.read()?;
-        Ok(Authenticated(Rc::new(Held {
+        Ok(self.with(answer.read()?))
+    }
+
+    /// A client with this session.
+    pub(super) fn with(&self, answer: JwtAnswer) -> Authenticated {
+        Authenticated(Rc::new(Held {
             idm_url: self.idm_url.clone(),
             jwt: RefCell::new(answer.jwt),
             expires: Cell::new(answer.jwt_expires),
             session_expires: Cell::new(answer.session_expires),
             told: RefCell::new(None),
             waiting: RefCell::new(Vec::new()),
-        })))
+        }))
     }
 }
 
@@ -196,6 +200,12 @@ impl Authenticated {
     /// No answer: then the session may live on.
     pub async fn logout(&self) -> Result<(), ApiError> {
         self.once(Call::post(&self.0.idm_url, paths::LOGOUT).with_cookie()).await.map(drop)
+    }
+
+    /// What it was made of; nothing can be called with this client any more.
+    pub(super) fn into_answer(self) -> JwtAnswer {
+        let jwt = self.0.jwt.replace(Secret::new(""));
+        JwtAnswer { jwt, jwt_expires: self.jwt_expires(), session_expires: self.session_expires() }
     }
 
     /// Overwrites the JWT: nothing can be called with this client any more.

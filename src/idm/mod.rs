@@ -6,6 +6,7 @@
 mod applications;
 mod audit;
 mod auth;
+mod brought;
 mod config;
 mod error;
 mod events;
@@ -23,6 +24,7 @@ mod support;
 mod users;
 
 pub use auth::{Anonymous, Authenticated, FirstStep, LoginStep, SessionNews};
+pub use brought::Brought;
 pub use config::load_config;
 pub use error::ApiError;
 pub use events::Told;

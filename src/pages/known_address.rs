@@ -13,7 +13,7 @@ impl KnownAddress {
     }
 
     /// The address of this document. A page on its own (a test) gets one of its own.
-    pub(super) fn signal() -> RwSignal<String> {
+    pub(crate) fn signal() -> RwSignal<String> {
         use_context::<Self>().map_or_else(|| RwSignal::new(String::new()), |known| known.0)
     }
 }

@@ -35,7 +35,7 @@ fn carrier() -> Option<Element> {
 }
 
 /// The title of a document with this heading.
-pub(super) fn title(heading: &str) -> String {
+pub(crate) fn title(heading: &str) -> String {
     let name = carrier().and_then(|carrier| carrier.get_attribute(NAME));
     [heading, " · ", name.as_deref().unwrap_or(text().common.brand)].concat()
 }
@@ -79,10 +79,22 @@ fn dress(welcome: Option<&str>) -> Option<()> {
         }
         page.query_selector(".brand").ok()??.append_child(&logo).ok()?;
     }
-    if let Some(line) = welcome.and_then(|which| copy_of_text(&carrier, which)) {
+    tell(&page, &carrier, welcome)
+}
+
+/// Puts the product's welcome and links into this page, which has its brand.
+pub(crate) fn say(page: &Element, welcome: Option<&str>) -> Option<()> {
+    while let Ok(Some(old)) = page.query_selector(".welcome, .product-links") {
+        old.remove();
+    }
+    tell(page, &carrier()?, welcome)
+}
+
+fn tell(page: &Element, carrier: &Element, welcome: Option<&str>) -> Option<()> {
+    if let Some(line) = welcome.and_then(|which| copy_of_text(carrier, which)) {
         page.query_selector("h1").ok()??.insert_adjacent_element("afterend", &line).ok()?;
     }
-    let links = copy_of_text(&carrier, "links")?;
+    let links = copy_of_text(carrier, "links")?;
     let words = &text().product;
     for (which, name) in [(".terms", words.terms), (".privacy", words.privacy), (".support", words.support)] {
         if let Ok(Some(link)) = links.query_selector(which) {

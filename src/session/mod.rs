@@ -4,6 +4,7 @@
 //! here or below uses a storage API.
 
 mod again;
+mod brought;
 mod ending;
 mod kept;
 mod passkey;
@@ -13,6 +14,8 @@ mod schedule;
 mod state;
 mod tabs;
 
+pub use crate::idm::Brought;
+pub use brought::bring;
 pub use state::{Event, State, WhyAnonymous};
 
 use crate::idm::{Anonymous, ApiError, Authenticated, FirstStep, LoginStep, SessionNews};
@@ -39,6 +42,9 @@ struct Held {
     renewing: bool,
     failures: u32,
     tabs: Option<Tabs>,
+    /// What came before the app was there: the first step of a login, and the address that was entered.
+    first: Option<(FirstStep, bool)>,
+    address: Option<String>,
 }
 
 impl Session {
@@ -53,6 +59,8 @@ impl Session {
             renewing: false,
             failures: 0,
             tabs: None,
+            first: None,
+            address: None,
         };
         let session = Self {
             state: RwSignal::new(State::Restoring),
@@ -62,7 +70,18 @@ impl Session {
         };
         session.held.update_value(|held| held.tabs = Tabs::listen(move || session.ended_elsewhere()));
         session.watch_page();
-        session.restore();
+        match brought::take(idm_url) {
+            Some(Brought::Session { client, kept }) => session.begin(client, kept),
+            Some(Brought::FirstStep { first, kept, address }) => {
+                session.held.update_value(|held| (held.first, held.address) = (Some((first, kept)), Some(address)));
+                session.end(Event::NothingToRestore);
+            }
+            Some(Brought::Nobody { address }) => {
+                session.held.update_value(|held| held.address = Some(address));
+                session.restore();
+            }
+            None => session.restore(),
+        }
         provide_context(session);
         session
     }
@@ -135,16 +154,24 @@ impl Session {
     /// Looks for a session that this browser's cookie belongs to.
     pub fn restore(self) {
         self.enter(Event::Restoring);
-        let anonymous = self.anonymous();
-        // One tab at a time: the cookie is rotated, and a second tab sending the old one would look like
-        // a thief and end the session.
-        tabs::one_at_a_time(async move {
-            match anonymous.restore().await {
-                Ok(client) => self.begin(client, true),
-                Err(ApiError::Refused(body)) if body.status_code == 401 => self.end(Event::NothingToRestore),
-                Err(_) => self.end(Event::RestoreUnreached),
-            }
+        look_for_one(self.anonymous(), move |found| match found {
+            Ok(client) => self.begin(client, true),
+            Err(ApiError::Refused(body)) if body.status_code == 401 => self.end(Event::NothingToRestore),
+            Err(_) => self.end(Event::RestoreUnreached),
         });
+    }
+
+    /// What a login that was begun before the app was there needs for its second step, and whether its session is kept.
+    /// From then on there is none.
+    #[must_use]
+    pub fn first_step(self) -> Option<(FirstStep, bool)> {
+        self.held.try_update_value(|held| held.first.take()).flatten()
+    }
+
+    /// The address that was entered before the app was there. From then on there is none.
+    #[must_use]
+    pub fn address(self) -> Option<String> {
+        self.held.try_update_value(|held| held.address.take()).flatten()
     }
 
     fn begin(self, client: Authenticated, kept: bool) {
@@ -204,6 +231,12 @@ impl Session {
             });
         }
     }
+}
+
+/// Looks for a session that this browser's cookie belongs to. One tab at a time: the cookie is rotated, and a second tab
+/// sending the old one would look like a thief and end the session.
+pub fn look_for_one(anonymous: Anonymous, found: impl FnOnce(Result<Authenticated, ApiError>) + 'static) {
+    tabs::one_at_a_time(async move { found(anonymous.restore().await) });
 }
 
 /// The [`Session`] of this app, once there is one.

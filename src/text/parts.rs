@@ -1,8 +1,8 @@
 //! The translations, each a part of its own, and one more with what it says in the console: who reads English downloads
 //! none, an end-user of another language one, and who uses the console in it both.
 //!
-//! With the feature `split` (as `cargo xtask` builds for release) `wasm-split-cli` cuts them out of the module; without
-//! it (tests, `run --dev`) they are in it.
+//! With the feature `split` (as `cargo xtask` builds for release; `split-login` for the login's own module)
+//! `wasm-split-cli` cuts them out of the module; without it (tests, `run --dev`) they are in it.
 
 use super::{ConsoleText, EndUserText, Locale, Text, Words, keep_console};
 
@@ -18,7 +18,7 @@ pub(super) struct Translation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotDownloaded;
 
-#[cfg(feature = "split")]
+#[cfg(any(feature = "split", feature = "split-login"))]
 impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
     fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
         Self
@@ -29,8 +29,11 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotDownloaded {
 macro_rules! translations {
     ($($locale:ident: $module:ident in $part:ident and $console:ident,)*) => {
         $(
-            part! { fn $part() -> Translation { translation!($locale, $module) } }
-            part! { fn $console() -> &'static ConsoleText { &super::$module::CONSOLE } }
+            part! {
+                any(feature = "split", feature = "split-login"),
+                fn $part() -> Translation { translation!($locale, $module) }
+            }
+            part! { feature = "split", fn $console() -> &'static ConsoleText { &super::$module::CONSOLE } }
         )*
 
         /// All of them.
@@ -67,13 +70,13 @@ macro_rules! translations {
 }
 
 macro_rules! part {
-    (fn $part:ident() -> $type:ty { $words:expr }) => {
-        #[cfg(not(feature = "split"))]
+    ($split:meta, fn $part:ident() -> $type:ty { $words:expr }) => {
+        #[cfg(not($split))]
         async fn $part() -> Result<$type, NotDownloaded> {
             Ok($words)
         }
 
-        #[cfg(feature = "split")]
+        #[cfg($split)]
         #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
         fn $part() -> Result<$type, NotDownloaded> {
             Ok($words)

@@ -44,7 +44,9 @@ pub enum Shape {
 }
 
 impl Shape {
-    const fn path(self) -> &'static str {
+    /// How it is drawn (SVG 2, section 9.3), in a square of 24.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
         match self {
             Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
             Self::Tick => "M5 12.5l4.5 4.5L19 7.5",

@@ -8,17 +8,19 @@ use anyhow::{Context, Result, bail};
 
 use crate::compressed;
 use crate::files;
+use crate::login_page;
+use crate::parts::{APP, Cut, LOGIN};
 use crate::workspace::Workspace;
 
 /// The most that a first visit to a route may download, in bytes under brotli 11: everything that the page loads but
-/// answers of the IDM. A route is named by its part; the login needs none.
+/// answers of the IDM. A route is named by its module and its part of that, if it has one.
 ///
 /// They are ratchets: what docs/PERFORMANCE.md tells as today's size, rounded up. To raise one needs a reason there.
-const BUDGETS: [(&str, &str, usize); 4] = [
-    ("login", "", 182_500),
-    ("signup", "before_login", 239_000),
-    ("console's first page", "inside", 381_000),
-    ("account page", "own_account", 304_500),
+const BUDGETS: [(&str, &[&str], usize); 4] = [
+    ("login", &[LOGIN.name], 182_500),
+    ("signup", &[APP.name, "before_login"], 239_000),
+    ("console's first page", &[APP.name, "inside"], 381_000),
+    ("account page", &[APP.name, "own_account"], 304_500),
 ];
 
 const WRITTEN: &str = "parts.tsv";
@@ -27,8 +29,15 @@ const WRITTEN: &str = "parts.tsv";
 pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 
 /// Compresses what is served, and remembers which files a part has.
-pub(crate) fn prepare(workspace: &Workspace, dist: &Path, parts: &Parts) -> Result<()> {
+pub(crate) fn prepare(workspace: &Workspace, dist: &Path, app: &Cut, login: &Cut) -> Result<()> {
     compressed::write(dist)?;
+    let mut parts = app.parts.clone();
+    // The login's languages, which are parts of its own.
+    parts.extend(login.parts.iter().map(|(part, files)| (format!("{} {part}", LOGIN.name), files.clone())));
+    for (module, cut, document) in [(APP, app, "index.html"), (LOGIN, login, login_page::NAME)] {
+        let files = [cut.script.clone(), cut.main.clone(), document.to_owned()];
+        parts.insert(module.name.to_owned(), files.into());
+    }
     let lines: String = parts.iter().map(|(part, files)| format!("{part}\t{}\n", files.join("\t"))).collect();
     let written = workspace.state_dir()?.join(WRITTEN);
     fs::write(&written, lines).with_context(|| format!("cannot write {}", written.display()))
@@ -46,8 +55,8 @@ pub(crate) fn check(workspace: &Workspace, dist: &Path) -> Result<()> {
     let sizes = sizes(dist)?;
     let mut over = Vec::new();
     eprintln!("xtask: downloads of a first visit, bytes under brotli 11");
-    for (route, part, budget) in BUDGETS {
-        let bytes = first_visit(&sizes, &parts, part)?;
+    for (route, loaded, budget) in BUDGETS {
+        let bytes = first_visit(&sizes, &parts, loaded)?;
         eprintln!("  {route:<22} {bytes:>8} of {budget:>8}");
         if bytes > budget {
             over.push(format!("{route} downloads {bytes} bytes, {} over its budget", bytes - budget));
@@ -61,16 +70,15 @@ pub(crate) fn check(workspace: &Workspace, dist: &Path) -> Result<()> {
     if over.is_empty() { Ok(()) } else { bail!("{}", over.join("; ")) }
 }
 
-/// What every page loads, and what this part adds.
-fn first_visit(sizes: &BTreeMap<String, usize>, parts: &Parts, part: &str) -> Result<usize> {
+/// What every page loads, and what these parts add.
+fn first_visit(sizes: &BTreeMap<String, usize>, parts: &Parts, loaded: &[&str]) -> Result<usize> {
     let of_a_part = |file: &String| parts.values().any(|files| files.contains(file));
-    let always: usize = sizes.iter().filter(|(file, _)| !of_a_part(file)).map(|(_, bytes)| bytes).sum();
-    let added = match parts.get(part) {
-        Some(files) => files.iter().filter_map(|file| sizes.get(file)).sum(),
-        None if part.is_empty() => 0,
-        None => bail!("there is no part {part}"),
-    };
-    Ok(always + added)
+    let mut bytes: usize = sizes.iter().filter(|(file, _)| !of_a_part(file)).map(|(_, bytes)| bytes).sum();
+    for part in loaded {
+        let files = parts.get(*part).with_context(|| format!("there is no part {part}"))?;
+        bytes += files.iter().filter_map(|file| sizes.get(file)).sum::<usize>();
+    }
+    Ok(bytes)
 }
 
 /// The compressed size of each file.
@@ -102,9 +110,10 @@ mod tests {
             ("own".to_owned(), vec!["own.wasm".to_owned(), "shared.wasm".to_owned()]),
             ("other".to_owned(), vec!["other.wasm".to_owned(), "shared.wasm".to_owned()]),
         ]);
-        assert_eq!(first_visit(&sizes, &parts, "")?, 11);
-        assert_eq!(first_visit(&sizes, &parts, "own")?, 1111);
-        assert!(first_visit(&sizes, &parts, "gone").is_err());
+        assert_eq!(first_visit(&sizes, &parts, &[])?, 11);
+        assert_eq!(first_visit(&sizes, &parts, &["own"])?, 1111);
+        assert_eq!(first_visit(&sizes, &parts, &["own", "other"])?, 6211);
+        assert!(first_visit(&sizes, &parts, &["gone"]).is_err());
         Ok(())
     }
 }

@@ -13,6 +13,7 @@ mod fuzz;
 mod imports;
 mod integrity;
 mod lockfile;
+mod login_page;
 mod parts;
 mod postgres;
 mod process;

@@ -1,6 +1,6 @@
-//! The console's module cut into parts, in place of trunk's one: wasm-split-cli cuts it at the functions of
-//! `src/pages/chunk.rs`, wasm-bindgen makes the main part's glue, wasm-opt shrinks each part, and esbuild makes one
-//! small script of the glue and of what downloads the parts.
+//! A module cut into parts: wasm-split-cli cuts it at the functions of `src/pages/chunk.rs` and `src/text/parts.rs`,
+//! wasm-bindgen makes the main part's glue, wasm-opt shrinks each part, and esbuild makes one small script of the glue
+//! and of what downloads the parts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,16 +19,48 @@ use crate::workspace::Workspace;
 pub(crate) const RUSTFLAGS: (&str, &str) =
     ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-args=--emit-relocs");
 
-/// The main part's name, as wasm-bindgen derives its own from it.
-const MAIN: &str = "app";
+/// One of the two modules.
+pub(crate) struct Module {
+    /// Its binary of the package.
+    pub(crate) binary: &'static str,
+    /// The feature that has it be in parts.
+    features: &'static str,
+    /// The main part's name, as wasm-bindgen derives its own from it.
+    pub(crate) name: &'static str,
+}
+
+/// The app, which trunk has built.
+pub(crate) const APP: Module = Module { binary: "idm-console", features: "split", name: "app" };
+/// The login without the app.
+pub(crate) const LOGIN: Module = Module { binary: "idm-early", features: "split-login", name: "login" };
+
+/// A module that lies in dist/.
+pub(crate) struct Cut {
+    /// The script that starts it.
+    pub(crate) script: String,
+    /// Its main part.
+    pub(crate) main: String,
+    /// The files of its other parts.
+    pub(crate) parts: Parts,
+}
+
 const LINKS: &str = "__wasm_split.js";
 /// A part of at most so many bytes travels in the script: a request of its own costs more. Such parts are single words
 /// which others share, as the linker keeps one of each.
 const TINY: usize = 400;
 
-/// Cuts the module that trunk has built, and puts the parts in place of trunk's two files.
-pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<Parts> {
-    let module = workspace.target_dir()?.join("wasm32-unknown-unknown/wasm-release/idm-console.wasm");
+/// Builds the module that trunk has not.
+pub(crate) fn build(workspace: &Workspace, tools: &Tools, module: &Module) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "--bin", module.binary, "--features", module.features, "--profile", "wasm-release"]);
+    process::run(cargo.args(["--target", "wasm32-unknown-unknown"]).envs(tools.env()).envs([RUSTFLAGS]))
+}
+
+/// Cuts a module that is built, and puts the parts into dist/.
+pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path, module: &Module) -> Result<Cut> {
+    let name = module.name;
+    let built = format!("wasm32-unknown-unknown/wasm-release/{}.wasm", module.binary);
+    let module = workspace.target_dir()?.join(built);
     let work = workspace.state_dir()?.join("parts");
     if work.exists() {
         fs::remove_dir_all(&work).with_context(|| format!("cannot clear {}", work.display()))?;
@@ -36,9 +68,9 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<P
     fs::create_dir_all(&work).with_context(|| format!("cannot create {}", work.display()))?;
 
     let mut split = workspace.command(tools.wasm_split()?);
-    process::run(split.arg(&module).arg(&work).args(["--target", "web", "--out-name", MAIN]))?;
+    process::run(split.arg(&module).arg(&work).args(["--target", "web", "--out-name", name]))?;
     let mut bind = workspace.command(tools.wasm_bindgen()?);
-    bind.arg(work.join(format!("{MAIN}.wasm"))).arg("--out-dir").arg(&work).args([
+    bind.arg(work.join(format!("{name}.wasm"))).arg("--out-dir").arg(&work).args([
         "--target",
         "web",
         "--no-typescript",
@@ -49,8 +81,8 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<P
         "--remove-producers-section",
     ]);
     process::run(&mut bind)?;
-    fs::remove_file(work.join(format!("{MAIN}.wasm"))).context("wasm-bindgen left no module to remove")?;
-    name_shortly(&work)?;
+    fs::remove_file(work.join(format!("{name}.wasm"))).context("wasm-bindgen left no module to remove")?;
+    name_shortly(&work, name)?;
 
     let mut links = read(&work.join(LINKS))?;
     let mut main = None;
@@ -70,12 +102,12 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<P
             links = inlined(&links, &stem, &content)?;
             continue;
         }
-        let name = place(&small, dist, &stem, "wasm")?;
-        if stem == format!("{MAIN}_bg") {
-            main = Some(name);
+        let placed = place(&small, dist, &stem, "wasm")?;
+        if stem == format!("{name}_bg") {
+            main = Some(placed);
         } else {
             let old = format!("\"./{stem}.wasm\", import.meta.url)");
-            let new = format!("\"./{name}\", import.meta.url), {{ integrity: \"{}\" }}", integrity::of(&content));
+            let new = format!("\"./{placed}\", import.meta.url), {{ integrity: \"{}\" }}", integrity::of(&content));
             ensure!(links.contains(&old), "nothing downloads the part {stem}");
             links = links.replace(&old, &new);
         }
@@ -86,18 +118,17 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<P
 
     let script = work.join("small.js.tmp");
     let mut bundle = workspace.command(tools.esbuild()?);
-    bundle.arg(work.join(format!("{MAIN}.js"))).args(["--bundle", "--minify", "--format=esm", "--log-level=error"]);
+    bundle.arg(work.join(format!("{name}.js"))).args(["--bundle", "--minify", "--format=esm", "--log-level=error"]);
     process::run(bundle.arg(format!("--outfile={}", script.display())))?;
-    let script = place(&script, dist, MAIN, "js")?;
-    replace_whole(dist, &script, &main)?;
-    Ok(parts)
+    let script = place(&script, dist, name, "js")?;
+    Ok(Cut { script, main, parts })
 }
 
 /// Gives the functions of the main part's script short names.
-fn name_shortly(work: &Path) -> Result<()> {
-    let (module, script) = (work.join(format!("{MAIN}_bg.wasm")), work.join(format!("{MAIN}.js")));
+fn name_shortly(work: &Path, name: &str) -> Result<()> {
+    let (module, script) = (work.join(format!("{name}_bg.wasm")), work.join(format!("{name}.js")));
     let whole = fs::read(&module).with_context(|| format!("cannot read {}", module.display()))?;
-    let (short, text) = imports::shorten(&whole, &read(&script)?, &format!("./{MAIN}_bg.js"))?;
+    let (short, text) = imports::shorten(&whole, &read(&script)?, &format!("./{name}_bg.js"))?;
     fs::write(&module, short).with_context(|| format!("cannot write {}", module.display()))?;
     fs::write(&script, text).with_context(|| format!("cannot write {}", script.display()))
 }
@@ -140,10 +171,10 @@ fn place(file: &Path, dist: &Path, stem: &str, extension: &str) -> Result<String
 }
 
 /// Names the two files that start the app in index.html, in place of trunk's, which go.
-fn replace_whole(dist: &Path, script: &str, module: &str) -> Result<()> {
+pub(crate) fn replace_whole(dist: &Path, app: &Cut) -> Result<()> {
     let index = dist.join("index.html");
     let mut html = read(&index)?;
-    for (old, new) in trunks_files(&html)?.into_iter().zip([script, module]) {
+    for (old, new) in trunks_files(&html)?.into_iter().zip([&app.script, &app.main]) {
         fs::remove_file(dist.join(&old)).with_context(|| format!("cannot remove trunk's {old}"))?;
         let content = fs::read(dist.join(new)).with_context(|| format!("cannot read {new}"))?;
         let old = format!("href=/{old}");
@@ -188,7 +219,8 @@ mod tests {
         for name in ["app-1.js", "app_bg-2.wasm"] {
             fs::write(dist.join(name), "alert(1)")?;
         }
-        replace_whole(dist, "app-1.js", "app_bg-2.wasm")?;
+        let app = Cut { script: "app-1.js".to_owned(), main: "app_bg-2.wasm".to_owned(), parts: Parts::new() };
+        replace_whole(dist, &app)?;
         let integrity = "integrity=sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=";
         let expected =
             format!("<link href=/app-1.js {integrity} id=app-js><link href=/app_bg-2.wasm {integrity} id=app-wasm>");

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::digest;
 use crate::downloads;
+use crate::login_page;
 use crate::parts;
 use crate::process::{self, duration};
 use crate::stylesheet;
@@ -65,9 +66,13 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     trunk.args(["build", "--release", "--features", "split"]).envs(tools.env()).envs([parts::RUSTFLAGS]);
     process::run(&mut trunk)?;
     ensure!(dist.join("index.html").is_file(), "trunk built no {}", dist.join("index.html").display());
-    let cut = parts::cut(workspace, &tools, &dist)?;
+    parts::build(workspace, &tools, &parts::LOGIN)?;
+    let app = parts::cut(workspace, &tools, &dist, &parts::APP)?;
+    parts::replace_whole(&dist, &app)?;
     stylesheet::join(&dist)?;
-    downloads::prepare(workspace, &dist, &cut)?;
+    let login = parts::cut(workspace, &tools, &dist, &parts::LOGIN)?;
+    login_page::write(&dist, &login)?;
+    downloads::prepare(workspace, &dist, &app, &login)?;
     // The sources' fingerprint is from before the build: an edit during it makes the next command build again.
     fs::write(&stamp, vouch(&sources, &dist)?).with_context(|| format!("cannot write {}", stamp.display()))?;
     eprintln!("xtask: dist/ is built ({})", duration(start.elapsed()));

@@ -49,7 +49,7 @@ impl Place {
         let router = Router::new()
             .route("/config.json", get(move || async move { ([(header::CACHE_CONTROL, CONFIGURATION)], Json(config)) }))
             .fallback(file)
-            .with_state(files);
+            .with_state(Files { files, has_login: directory.join("login.html").is_file() });
         let listener = self.listener.tap_io(|stream| {
             let _ = stream.set_nodelay(true);
         });
@@ -58,6 +58,14 @@ impl Place {
         });
         Site { served, origin: self.origin }
     }
+}
+
+/// The files of one page.
+#[derive(Clone)]
+struct Files {
+    files: ServeDir,
+    /// Whether the login has a document of its own.
+    has_login: bool,
 }
 
 /// A served page; no longer when dropped.
@@ -75,14 +83,15 @@ impl Drop for Site {
 }
 
 /// A path without a dot is the page; one with a dot a file; one below [`STUB`] a call to a service.
-async fn file(State(files): State<ServeDir>, mut request: Request) -> Response {
+async fn file(State(Files { files, has_login }): State<Files>, mut request: Request) -> Response {
     let path = request.uri().path();
     let is_page = !path.rsplit('/').next().unwrap_or_default().contains('.');
     if path.starts_with(STUB) {
         return (StatusCode::UNAUTHORIZED, Json(serde_json::json!({ "message": "no session" }))).into_response();
     }
     if is_page {
-        *request.uri_mut() = Uri::from_static("/index.html");
+        let login = path == "/login" && has_login;
+        *request.uri_mut() = Uri::from_static(if login { "/login.html" } else { "/index.html" });
     }
     match files.oneshot(request).await {
         Ok(response) => {

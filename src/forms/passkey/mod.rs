@@ -53,7 +53,7 @@ pub(super) fn in_place_of_code<F: Future<Output = Result<(), ApiError>> + 'stati
 }
 
 /// What a person reads where the browser gave no passkey.
-fn explain(failure: Failure) -> &'static str {
+pub(crate) fn explain(failure: Failure) -> &'static str {
     let text = &text().passkey;
     match failure {
         Failure::NotHere => text.not_here,

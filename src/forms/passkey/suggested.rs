@@ -3,15 +3,10 @@
 use super::{Answered, PasskeyWay};
 use crate::{
     forms::problem::explain_whole,
-    webauthn::{Asking, Failure, get, suggests_in_fields},
+    webauthn::{Asking, Failure, get, suggests_in_fields, until_renewed},
 };
-use idm_api::time::UnixMillis;
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
-use std::time::Duration;
+use leptos::{prelude::*, task::spawn_local};
 use web_sys::AbortController;
-
-/// So long before its end, a ceremony is begun anew: a person has that long to pick and to be verified.
-const AHEAD_MS: i64 = 90_000;
 
 /// What is suggested at present; `None`: nothing any more.
 type Asked = StoredValue<Option<AbortController>, LocalStorage>;
@@ -50,7 +45,7 @@ async fn once(way: PasskeyWay, asked: Asked) -> Option<Option<String>> {
     let abort = AbortController::new().ok()?;
     // Whoever ended it meanwhile has taken what was there.
     asked.try_update_value(|asked| asked.as_mut().map(|asked| *asked = abort.clone())).flatten()?;
-    let late = renew_in_time(ceremony.expires, &abort);
+    let late = until_renewed(ceremony.expires, &abort);
     let outcome = get(&ceremony.options, Asking::InFields, &abort).await;
     if let Some(late) = late {
         late.clear();
@@ -69,10 +64,4 @@ async fn once(way: PasskeyWay, asked: Asked) -> Option<Option<String>> {
 /// Whether the form is still there and nothing has ended it.
 fn wanted(asked: Asked) -> Option<()> {
     asked.try_with_value(Option::is_some).filter(|live| *live).map(drop)
-}
-
-fn renew_in_time(expires: UnixMillis, abort: &AbortController) -> Option<TimeoutHandle> {
-    let left = expires.0 - AHEAD_MS - js_sys::Date::now() as i64;
-    let abort = abort.clone();
-    set_timeout_with_handle(move || abort.abort(), Duration::from_millis(u64::try_from(left).unwrap_or(0))).ok()
 }

@@ -24,8 +24,8 @@ pub(super) enum Arrival {
     Nothing,
     /// The provider vouches for somebody who is to be logged in.
     Pending,
-    /// A second factor is asked for, until there is another session than that of this number.
-    SecondFactor(FirstStep, u32),
+    /// A second factor is asked for, for a session that is kept or not, until there is another one than that of this number.
+    SecondFactor(FirstStep, bool, u32),
     /// It did not do what was wanted.
     Failed(String),
 }
@@ -39,18 +39,24 @@ impl Arrival {
         match self {
             Self::Nothing | Self::Failed(_) => false,
             Self::Pending => true,
-            Self::SecondFactor(_, number) => session.number() == *number,
+            Self::SecondFactor(_, _, number) => session.number() == *number,
         }
     }
 }
 
 /// What the document was opened with.
-pub(super) fn arrived() -> Arrived {
+pub(super) fn arrived(session: Session) -> Arrived {
     RwSignal::new_local(match ProviderReturn::take() {
-        None => Arrival::Nothing,
+        None => begun(session),
         Some(ProviderOutcome::Arrived) => Arrival::Pending,
         Some(outcome) => explain(outcome).map_or(Arrival::Nothing, |why| Arrival::Failed(why.to_owned())),
     })
+}
+
+/// What was done before the app was there.
+fn begun(session: Session) -> Arrival {
+    let begun = session.first_step();
+    begun.map_or(Arrival::Nothing, |(first, kept)| Arrival::SecondFactor(first, kept, untrack(|| session.number())))
 }
 
 /// Finishes the login.
@@ -59,7 +65,7 @@ pub(super) fn Arriving(session: Session, arrived: Arrived) -> impl IntoView {
     spawn_local(async move {
         let next = match session.finish_provider_login().await {
             Ok(None) => Arrival::Nothing,
-            Ok(Some(first)) => Arrival::SecondFactor(first, untrack(|| session.number())),
+            Ok(Some(first)) => Arrival::SecondFactor(first, false, untrack(|| session.number())),
             Err(error) => Arrival::Failed(why(&error)),
         };
         let _ = arrived.try_set(next);

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LoginPage(session: Session, return_to: ReturnTo) -> impl IntoView {
     let return_to = StoredValue::new(return_to);
-    let arrived = arrived();
+    let arrived = arrived(session);
     move || {
         Language::follow();
         let on_the_way = arrived.get().is_on_the_way(session);
@@ -45,7 +45,7 @@ fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {
         Arrival::Pending => {
             return view! { <Stage heading=text().login.heading><Arriving session arrived /></Stage> }.into_any();
         }
-        Arrival::SecondFactor(first, _) => (Some(first), None),
+        Arrival::SecondFactor(first, kept, _) => (Some((first, kept)), None),
         Arrival::Failed(why) => (None, Some(why)),
     };
     let (forgot, text) = (text().login.forgot, &text().login);

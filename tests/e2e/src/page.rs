@@ -19,7 +19,7 @@ const INTERVAL: Duration = Duration::from_millis(50);
 #[derive(Debug, Clone)]
 pub struct Page {
     driver: WebDriver,
-    /// Whether the login that stands in for the app counts as the page.
+    /// Whether the login counts as the page before anything answers it.
     early: bool,
 }
 
@@ -30,8 +30,8 @@ impl Page {
         Self { driver, early: false }
     }
 
-    /// The same page as somebody meets it who does not wait for the app. Else things are found once the app is there,
-    /// as what one holds in the hand may go when the app takes over.
+    /// The same page as somebody meets it who does not wait for the login's module. Else things are found once that or the
+    /// app is there, as what one holds in the hand may go when the app takes over.
     #[must_use]
     pub fn before_the_app(&self) -> Self {
         Self { early: true, ..self.clone() }
@@ -98,12 +98,14 @@ impl Page {
         Ok(found)
     }
 
-    /// Whether the login shows that stands in for the app.
+    /// Whether the login shows that stands in for the app, and nothing is there yet that answers it; or no longer.
     ///
     /// # Errors
     /// When the browser cannot be asked.
     pub async fn is_early(&self) -> Result<bool> {
-        self.script("return document.getElementById('early') !== null").await
+        const SCRIPT: &str = "const early = document.getElementById('early');
+            return early !== null && early.dataset.state !== 'ready'";
+        self.script(SCRIPT).await
     }
 
     /// The visible thing with this role whose accessible name begins so, waited for.

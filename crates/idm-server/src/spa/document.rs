@@ -9,7 +9,7 @@ use axum::{
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use idm_api::brand::{CARRIER_ID, DEFAULT, LANGUAGE, NAME, ROOT_CLASS, TEXT};
 use sha2::{Digest as _, Sha256};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What the document says where the product's name belongs.
 const OUR_NAME: &str = ">IDM Console<";
@@ -19,7 +19,6 @@ const DESCRIPTION: &str = "Log in, sign up, and manage the credentials of your a
 
 /// The document, read anew for each answer: the console may be built anew while it is served.
 pub(super) struct Document {
-    path: PathBuf,
     branding: Branding,
 }
 
@@ -36,14 +35,14 @@ struct Branding {
 }
 
 impl Document {
-    /// The document of the console in `dist` under this brand.
-    pub(super) fn new(dist: &Path, brand: &Brand) -> Self {
-        Self { path: dist.join("index.html"), branding: Branding::new(brand) }
+    /// Documents under this brand.
+    pub(super) fn new(brand: &Brand) -> Self {
+        Self { branding: Branding::new(brand) }
     }
 
-    /// The answer for a page's path. `None` where there is no document.
-    pub(super) async fn answer(&self, path: &str, headers: &HeaderMap) -> Option<Response> {
-        let html = tokio::fs::read_to_string(&self.path).await.ok()?;
+    /// The answer for a page's path, from this file. `None` where there is none.
+    pub(super) async fn answer(&self, path: &str, file: &Path, headers: &HeaderMap) -> Option<Response> {
+        let html = tokio::fs::read_to_string(file).await.ok()?;
         let html = if is_console(path) { self.branding.beside(&html) } else { self.branding.over(&html) };
         let hash: String = Sha256::digest(&html).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
         // Weak, as it may be compressed on its way.

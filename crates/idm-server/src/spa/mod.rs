@@ -1,4 +1,4 @@
-//! The console's files: index.html for every page, `/config.json`, hashed files, the brand's, and their headers.
+//! The console's files: login.html for the login, index.html for every other page, `/config.json`, hashed files, the brand's, and their headers.
 
 mod brand_files;
 mod document;
@@ -25,6 +25,7 @@ use tower_http::{compression::CompressionLayer, services::ServeDir};
 /// What pages and files are answered from.
 #[derive(Clone)]
 struct Files {
+    folder: Arc<Path>,
     dist: ServeDir,
     /// Where the end-users' pages have a brand.
     document: Option<Arc<Document>>,
@@ -33,7 +34,8 @@ struct Files {
 /// Serves the directory `dist`; the end-users' pages under this brand.
 pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Router {
     let policy = headers::Policy::new(&client);
-    let document = brand.as_ref().map(|brand| Arc::new(Document::new(dist, brand)));
+    let document = brand.as_ref().map(|brand| Arc::new(Document::new(brand)));
+    let folder = dist.into();
     let brand_files = brand.map(|brand| brand_files::router(brand.files)).unwrap_or_default();
     let dist = ServeDir::new(dist)
         .precompressed_br()
@@ -44,7 +46,7 @@ pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Router
         .route(headers::CONFIGURATION, get(move || async move { Json(client) }))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(file)
-        .with_state(Files { dist, document })
+        .with_state(Files { folder, dist, document })
         .nest(brand::PATH.trim_end_matches('/'), brand_files)
         // Leaves alone what was compressed at build time.
         .layer(CompressionLayer::new())
@@ -55,13 +57,16 @@ pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Router
 async fn file(State(files): State<Files>, mut request: Request) -> Response {
     let page = !request.uri().path().rsplit('/').next().unwrap_or_default().contains('.');
     if page {
+        let path = request.uri().path();
+        let file = document_of(&files.folder, path).await;
         if let Some(document) = &files.document
             && matches!(*request.method(), Method::GET | Method::HEAD)
-            && let Some(answer) = document.answer(request.uri().path(), request.headers()).await
+            && let Some(answer) = document.answer(path, &files.folder.join(file), request.headers()).await
         {
             return answer;
         }
-        *request.uri_mut() = Uri::from(PathAndQuery::from_static("/index.html"));
+        let file = if file == LOGIN { "/login.html" } else { "/index.html" };
+        *request.uri_mut() = Uri::from(PathAndQuery::from_static(file));
     }
     prefer_smallest(request.headers_mut());
     match files.dist.oneshot(request).await {
@@ -72,6 +77,16 @@ async fn file(State(files): State<Files>, mut request: Request) -> Response {
         Ok(response) => response.map(Body::new),
         Err(never) => match never {},
     }
+}
+
+/// The document of the login, which loads the login's own module; a console that was built for development has none.
+const LOGIN: &str = "login.html";
+const INDEX: &str = "index.html";
+
+/// Which document a page's path has. Looked up for each answer: the console may be built anew while it is served.
+async fn document_of(folder: &Path, path: &str) -> &'static str {
+    let login = path.trim_end_matches('/') == "/login";
+    if login && tokio::fs::try_exists(folder.join(LOGIN)).await.unwrap_or(false) { LOGIN } else { INDEX }
 }
 
 /// Browsers take brotli, zstd and gzip alike; brotli is the smallest of what lies in `dist`.

@@ -85,6 +85,10 @@ async fn a_document_that_is_known_is_not_sent_again() {
     fs::write(dist.path().join("index.html"), "<html><head></head>built anew</html>").unwrap();
     let built = Answer::of(page().header("if-none-match", etag)).await;
     assert!(built.status == 200 && built.text.contains("built anew"));
+    fs::write(dist.path().join("login.html"), "<html><head></head>the login</html>").unwrap();
+    let login = Answer::of(page()).await.text;
+    assert!(login.contains("the login") && login.contains("class=\"branded\""), "{login}");
+    fs::remove_file(dist.path().join("login.html")).unwrap();
     fs::remove_file(dist.path().join("index.html")).unwrap();
     assert_eq!(Answer::of(page()).await.status, 503);
 }

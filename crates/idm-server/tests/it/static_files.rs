@@ -46,6 +46,25 @@ async fn every_page_of_the_app_is_index_html_and_a_missing_file_is_none() {
 }
 
 #[tokio::test]
+async fn the_login_has_a_document_of_its_own_where_there_is_one() {
+    let (dist, url, client) = start().await;
+    let text = async |path: &str| {
+        let answer = Answer::of(client.get(format!("{url}{path}"))).await;
+        assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, Some("text/html")), "{path}");
+        assert_eq!(answer.header("cache-control"), Some("no-cache"), "{path}");
+        answer.text
+    };
+    assert!(text("/login").await.contains("<title>x"));
+    fs::write(dist.path().join("login.html"), "<!doctype html><title>login</title>").unwrap();
+    for path in ["/login", "/login/", "/login?returnTo=https://shop.example/a.b"] {
+        assert!(text(path).await.contains("<title>login"), "{path}");
+    }
+    for path in ["/", "/console/login", "/embedded/login", "/loginx", "/login/x"] {
+        assert!(text(path).await.contains("<title>x"), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn hashed_files_are_immutable_and_sent_as_they_were_compressed() {
     let (_dist, url, client) = start().await;
     let plain = Answer::of(client.get(format!("{url}{HASHED}"))).await;

@@ -1,4 +1,5 @@
-//! The login before the app: it takes what is typed, hands it over, and spares who is logged in.
+//! The login without the app: it takes what is typed before anything is there to answer it, has a small module of its own
+//! to log in, hands over to the app, and spares who is logged in.
 
 use anyhow::{Result, ensure};
 use idm_e2e::{
@@ -7,7 +8,7 @@ use idm_e2e::{
 };
 use thirtyfour::Key;
 
-/// One over which the app takes some seconds to come.
+/// One over which the login's module takes some seconds to come.
 const NARROW: Network = Network { offline: false, latency: 100, download: 10_000, upload: 40_000 };
 /// Notes, from the document's first moment on, whether the login before the app shows.
 const WATCH: &str = "window.early = 0; new MutationObserver(() => {
@@ -19,8 +20,15 @@ const SHOWN: &str = "return [...document.querySelectorAll('h1, label, input, for
         const { x, y, width, height } = element.getBoundingClientRect();
         return [element.localName, element.textContent, x, y, width, height, getComputedStyle(element).font].join(' ') })";
 
-async fn the_app_comes(page: &Page) -> Result<()> {
-    page.until("the app", async || Ok((!page.is_early().await?).then_some(()))).await
+/// All of the login that shows: what it says, where and how.
+const ALL_SHOWN: &str = "return [...document.querySelectorAll('h1, label, input, button, p, a:not(.brand), select')]
+    .filter(element => element.checkVisibility() && element.getClientRects().length && element.textContent + element.localName !== 'p')
+    .map(element => {
+        const { x, y, width, height } = element.getBoundingClientRect(), style = getComputedStyle(element);
+        return [element.localName, element.ariaLabel, element.textContent, x, y, width, height, style.font, style.color].join(' ') })";
+
+async fn something_answers(page: &Page) -> Result<()> {
+    page.until("the login to work", async || Ok((!page.is_early().await?).then_some(()))).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -69,7 +77,7 @@ async fn typing_goes_on_where_it_was_and_nothing_moves() -> Result<()> {
             before.seen("the login before the app").await?;
             ensure!(page.is_early().await?, "the app was there before it was looked at");
             page.network(Network::default()).await?;
-            the_app_comes(page).await?;
+            something_answers(page).await?;
             page.press("ple.com").await?;
             ensure!(page.value(email).await? == "half@example.com", "what was typed is {:?}", page.value(email).await?);
             ensure!(page.value(password).await?.is_empty());
@@ -82,7 +90,7 @@ async fn typing_goes_on_where_it_was_and_nothing_moves() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_wrong_is_said_by_the_app() -> Result<()> {
+async fn what_is_wrong_with_what_was_sent_early_is_said() -> Result<()> {
     journey("early-wrong", async |Journey { system, page }| {
         page.network(NARROW).await?;
         page.open(&system.url("/login")).await?;
@@ -134,6 +142,114 @@ async fn an_app_that_does_not_come_leaves_nothing_that_was_typed() -> Result<()>
         let inputs: u32 = page.script("return document.querySelectorAll('input').length").await?;
         ensure!(inputs == 0, "what was entered is still in the page");
         page.network(Network::default()).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_login_without_the_app_is_the_apps_login() -> Result<()> {
+    journey("early-alike", async |Journey { system, page }| {
+        for (languages, heading) in [("en", "Log in"), ("ar", "تسجيل الدخول")] {
+            page.prefer(languages).await?;
+            let shown = async || {
+                page.open(&system.url("/login")).await?;
+                page.get(Role::Heading, heading).await?;
+                // The suggestions of the browser come last.
+                page.until("the menu of languages", async || {
+                    Ok(page.script::<Option<bool>>("return document.querySelector('option') ? true : null").await?)
+                })
+                .await?;
+                page.script::<Vec<String>>(ALL_SHOWN).await
+            };
+            let alone = shown().await?;
+            ensure!(page.script::<bool>("return document.getElementById('early') !== null").await?, "the app is there");
+            page.block(&["*/login_bg-*"]).await?;
+            let app = shown().await?;
+            ensure!(
+                page.script::<bool>("return document.getElementById('early') === null").await?,
+                "the app is not there"
+            );
+            page.block(&[]).await?;
+            ensure!(alone == app, "alone: {alone:#?}\nthe app: {app:#?}");
+            ensure!(alone.len() > 12, "{alone:#?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_needs_no_app() -> Result<()> {
+    journey("early-answer", async |journey| {
+        let Journey { system, page } = journey;
+        journey.sign_up().await?;
+        journey.log_out().await?;
+        page.block(&["*/app_bg-*", "*/app-*"]).await?;
+        page.open(&system.url("/login")).await?;
+        page.log_in(EMAIL, "not the password 1").await?;
+        page.says(Role::Alert, "password").await?;
+        page.seen("a wrong password without the app").await?;
+        page.block(&[]).await?;
+        page.log_in(EMAIL, PASSWORD).await?;
+        page.get(Role::Heading, "Your account").await?;
+        let focused: String = page.script("return document.activeElement.innerText").await?;
+        ensure!(focused == "Your account", "the focus is on `{focused}`");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_its_module_does_not_come_the_app_logs_in() -> Result<()> {
+    journey("early-fallback", async |journey| {
+        let Journey { system, page } = journey;
+        journey.sign_up().await?;
+        journey.log_out().await?;
+        for file in ["*/login_bg-*", "*/login-*.js"] {
+            page.block(&[file]).await?;
+            page.open(&system.url("/login")).await?;
+            page.log_in(EMAIL, PASSWORD).await?;
+            page.get(Role::Heading, "Your account").await?;
+            page.block(&[]).await?;
+            journey.log_out().await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_address_goes_along_to_another_page_and_back() -> Result<()> {
+    journey("early-address", async |Journey { system, page }| {
+        page.open(&system.url("/login")).await?;
+        page.fill("Email address", "half@example.com").await?;
+        page.click(Role::Link, "Forgot your password?").await?;
+        page.get(Role::Heading, "Forgot your password?").await?;
+        ensure!(page.value("Email address").await? == "half@example.com");
+        page.driver().back().await?;
+        page.get(Role::Heading, "Log in").await?;
+        ensure!(page.value("Email address").await? == "half@example.com");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_language_is_read_on_in() -> Result<()> {
+    journey("early-language", async |Journey { system, page }| {
+        page.open(&system.url("/login")).await?;
+        page.fill("Email address", "nobody").await?;
+        page.click(Role::Button, "Log in").await?;
+        page.field_error("Email address", "Enter an email address like", true).await?;
+        super::languages::select(page, "Language", "Deutsch").await?;
+        page.get(Role::Heading, "Anmelden").await?;
+        ensure!(page.value("E-Mail-Adresse").await? == "nobody");
+        page.seen("the login in another language").await?;
+        page.click(Role::Button, "Anmelden").await?;
+        page.field_error("E-Mail-Adresse", "Geben Sie eine", true).await?;
+        page.driver().refresh().await?;
+        page.get(Role::Heading, "Anmelden").await?;
+        Ok(())
     })
     .await
 }

@@ -22,7 +22,7 @@ async fn who_logs_in_downloads_a_login() -> Result<()> {
         page.open(&system.url("/login")).await?;
         page.get(Role::Heading, "Log in").await?;
         let login = parts(page).await?;
-        ensure!(login.len() == 1 && login[0].starts_with("app_bg-"), "the login downloads {login:?}");
+        ensure!(login.len() == 1 && login[0].starts_with("login_bg-"), "the login downloads {login:?}");
 
         page.click(Role::Link, "Sign up").await?;
         page.get(Role::Heading, "Sign up").await?;
@@ -34,7 +34,7 @@ async fn who_logs_in_downloads_a_login() -> Result<()> {
         page.open(&system.console_url).await?;
         page.get(Role::Heading, "Log in to the console").await?;
         let before = parts(page).await?;
-        ensure!(before.len() == 1, "the console's login downloads {before:?}");
+        ensure!(before.len() == 1 && before[0].starts_with("app_bg-"), "the console's login downloads {before:?}");
         page.log_in(&system.admin_email, &system.admin_password).await?;
         page.get(Role::Heading, "App credentials").await?;
         let console = parts(page).await?;
