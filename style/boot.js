@@ -108,12 +108,27 @@ addEventListener("idm-panic", () => {
   queueMicrotask(() => say(STOPPED));
 });
 
+// The app's stylesheet, where the page has begun with the login's.
+function styled(link) {
+  if (link?.rel !== "later") return;
+  return new Promise((loaded, failed) => {
+    link.onload = loaded;
+    link.onerror = () => {
+      // Tried again.
+      link.rel = "later";
+      failed(new Error("no stylesheet"));
+    };
+    link.rel = "stylesheet";
+  });
+}
+
 // Each of the two: its script, and its module ready to run.
 async function load(which) {
   const { href: wasm, integrity } = document.getElementById(`${which}-wasm`);
+  const style = styled(document.getElementById(`${which}-style`));
   const script = import(document.getElementById(`${which}-js`).href);
   const module = WebAssembly.compileStreaming(fetch(wasm, { integrity }));
-  const [{ default: run }, module_or_path] = await Promise.all([script, module]);
+  const [{ default: run }, module_or_path] = await Promise.all([script, module, style]);
   return () => run({ module_or_path });
 }
 

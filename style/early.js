@@ -56,31 +56,16 @@ function start(what) {
   dispatchEvent(new Event("idm-start"));
 }
 
-async function offerLogin() {
-  const returns = new URLSearchParams(location.search).has("provider");
-  if (location.pathname !== "/login" || returns || expectsSession()) return false;
-  const { accountId } = await (await fetch("/config.json")).json();
-  // Without an account of its own the page asks for one first.
-  if (accountId === undefined) return false;
-
+// The form stands beside the app until the app shows a page.
+function standIn(template) {
   const early = document.createElement("div");
   early.id = "early";
-  early.append(document.getElementById("early-login").content.cloneNode(true));
-  const words = WORDS[page.lang];
-  early.querySelectorAll("[data-word]").forEach((element) => {
-    element.textContent = words[element.dataset.word];
-  });
-
+  early.append(document.getElementById(template).content.cloneNode(true));
   // Said aloud for password managers: the page's minifier leaves out what is the default.
   early.querySelector("#early-submit").setAttribute("type", "submit");
-  // What the product says above its login: as src/pages/product.rs chooses it.
-  const welcome = (which) => document.querySelector(`.branded #idm-brand [data-text=login]${which}`);
-  const line = welcome(`[data-language=${page.lang}]`) ?? welcome("[data-default]");
-  if (line) early.querySelector("h1").after(line.cloneNode(true));
-
   let submitted = false;
   let composing = false;
-  // The login's own module has the form from when it says "ready", and is done with it when it says "done".
+  // The module has the form from when it says "ready", and is done with it when it says "done".
   const isReady = () => early.dataset.state !== undefined;
   early.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -120,12 +105,39 @@ async function offerLogin() {
     });
   }
   observer.observe(app, { childList: true, subtree: true, attributes: true });
-  app.before(early);
-  return true;
+  return early;
 }
 
-offerLogin().then(
-  (offered) => start(offered ? "login" : "app"),
+// The login says what it says without its module.
+async function offerLogin() {
+  const { accountId } = await (await fetch("/config.json")).json();
+  // Without an account of its own the page asks for one first.
+  if (accountId === undefined || showsPage()) return start("app");
+  const early = standIn("early-login");
+  const words = WORDS[page.lang];
+  early.querySelectorAll("[data-word]").forEach((element) => {
+    element.textContent = words[element.dataset.word];
+  });
+  // What the product says above its login: as src/pages/product.rs chooses it.
+  const welcome = (which) => document.querySelector(`.branded #idm-brand [data-text=login]${which}`);
+  const line = welcome(`[data-language=${page.lang}]`) ?? welcome("[data-default]");
+  if (line) early.querySelector("h1").after(line.cloneNode(true));
+  app.before(early);
+  start("login");
+}
+
+// The signup is shown by the module.
+function offerSignup() {
+  const early = standIn("early-signup");
+  early.hidden = true;
+  app.before(early);
+  start("login");
+}
+
+const returns = new URLSearchParams(location.search).has("provider");
+if (returns || expectsSession()) start("app");
+else if (location.pathname === "/signup") offerSignup();
+else if (location.pathname === "/login") {
   // The app itself says what it cannot load.
-  () => start("app"),
-);
+  offerLogin().catch(() => start("app"));
+} else start("app");

@@ -38,7 +38,7 @@ const READERS_OF_SECRETS: &[&str] = &[
     "forms/check_token/recognise.rs",
     "forms/save_token/once.rs",
     "pages/enduser/destination.rs",
-    "forms/new_password.rs",
+    "forms/password_rules.rs",
     "forms/set_up_second_factor/qr.rs",
 ];
 

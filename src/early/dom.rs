@@ -54,9 +54,3 @@ pub(super) fn announce(kind: &str) {
         let _ = window().dispatch_event(&event);
     }
 }
-
-/// Path and query of the address bar.
-pub(super) fn here() -> (String, String) {
-    let location = window().location();
-    (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
-}

@@ -1,7 +1,8 @@
 //! The form: what stands in its fields, and what is said about them.
 
-use super::dom::{by_id, focus, mark, on, write};
+use super::dom::{self, below, by_id, mark, on, write};
 use crate::{text::text, ui::icon::Shape};
+use idm_api::email::{self, EmailProblem};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
@@ -10,38 +11,56 @@ const PROBLEM: &str = "early-problem";
 const REVEAL: &str = "early-reveal";
 const STATUS: &str = "early-status";
 const SUBMIT: &str = "early-submit";
+/// Names what describes a field beside what is wrong with it.
+const HINT: &str = "data-hint";
 
-/// A field of it.
+/// A field of it. No page has them all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
+    Name,
     Email,
     Password,
+    Terms,
 }
 
 impl Field {
-    pub(super) const ALL: [Self; 2] = [Self::Email, Self::Password];
+    /// In the order in which they stand.
+    pub(super) const ALL: [Self; 4] = [Self::Name, Self::Email, Self::Password, Self::Terms];
 
     pub(super) const fn id(self) -> &'static str {
         match self {
+            Self::Name => "early-name",
             Self::Email => "early-email",
             Self::Password => "early-password",
+            Self::Terms => "early-terms",
         }
     }
 
     /// Its name on the wire.
     pub(super) const fn on_the_wire(self) -> &'static str {
         match self {
+            Self::Name => "name",
             Self::Email => "emailAddress",
             Self::Password => "password",
+            Self::Terms => "terms",
         }
+    }
+
+    /// Whether this page has it.
+    pub(super) fn is_there(self) -> bool {
+        self.input().is_some()
+    }
+
+    pub(super) fn input(self) -> Option<HtmlInputElement> {
+        by_id(self.id())
     }
 }
 
 /// The form.
 pub(super) struct Form {
-    email: HtmlInputElement,
     password: HtmlInputElement,
-    keep: HtmlInputElement,
+    /// The login's alone.
+    keep: Option<HtmlInputElement>,
     reveal: Element,
     submit: Element,
 }
@@ -50,12 +69,16 @@ impl Form {
     /// `None` where the document has none.
     pub(super) fn find() -> Option<Self> {
         Some(Self {
-            email: by_id(Field::Email.id())?,
-            password: by_id(Field::Password.id())?,
-            keep: by_id(KEEP)?,
+            password: Field::Password.input()?,
+            keep: by_id(KEEP),
             reveal: by_id(REVEAL)?,
             submit: by_id(SUBMIT)?,
         })
+    }
+
+    /// Whether it is the login's.
+    pub(super) fn is_login(&self) -> bool {
+        self.keep.is_some()
     }
 
     /// Whether this happened in the field.
@@ -66,8 +89,10 @@ impl Form {
 
     pub(super) fn attach(&self) {
         for field in Field::ALL {
-            // Said no longer, as soon as the person changes what was wrong.
-            on(self.input(field), "input", move |_| fail(field, None));
+            if let Some(input) = field.input() {
+                // Said no longer, as soon as the person changes what was wrong.
+                on(&input, "input", move |_| fail(field, None));
+            }
         }
         let (password, reveal) = (self.password.clone(), self.reveal.clone());
         on(&self.reveal, "click", move |_| {
@@ -83,11 +108,22 @@ impl Form {
     }
 
     pub(super) fn value(&self, field: Field) -> String {
-        self.input(field).value()
+        field.input().map(|input| input.value()).unwrap_or_default()
+    }
+
+    /// The address entered; what is wrong with it is said on the field.
+    pub(super) fn read_email(&self) -> String {
+        let (entered, words) = (self.value(Field::Email), &text().field);
+        match email::check(&entered) {
+            Ok(()) => {}
+            Err(EmailProblem::Missing) => fail(Field::Email, Some(words.email_missing)),
+            Err(EmailProblem::Malformed | EmailProblem::TooLong) => fail(Field::Email, Some(words.email_malformed)),
+        }
+        entered.trim().to_owned()
     }
 
     pub(super) fn keep(&self) -> bool {
-        self.keep.checked()
+        self.keep.as_ref().is_none_or(HtmlInputElement::checked)
     }
 
     pub(super) fn forget_password(&self) {
@@ -102,34 +138,36 @@ impl Form {
         mark(&self.submit, "aria-busy", busy);
         mark(&self.submit, "aria-disabled", busy);
     }
-
-    fn input(&self, field: Field) -> &HtmlInputElement {
-        match field {
-            Field::Email => &self.email,
-            Field::Password => &self.password,
-        }
-    }
 }
 
 /// Says what is wrong with the field.
 pub(super) fn fail(field: Field, message: Option<&str>) {
-    let Some(input) = by_id::<Element>(field.id()) else { return };
-    let described_by = [field.id(), "-error"].concat();
-    write(&described_by, "", message.unwrap_or_default());
+    let Some(input) = field.input() else { return };
+    let error = [field.id(), "-error"].concat();
+    write(&error, "", message.unwrap_or_default());
     mark(&input, "aria-invalid", message.is_some());
-    let _ = match message {
-        Some(_) => input.set_attribute("aria-describedby", &described_by),
+    let described_by = match (message, input.get_attribute(HINT)) {
+        (Some(_), Some(hint)) => Some([&error, " ", &hint].concat()),
+        (Some(_), None) => Some(error),
+        (None, hint) => hint,
+    };
+    let _ = match described_by {
+        Some(ids) => input.set_attribute("aria-describedby", &ids),
         None => input.remove_attribute("aria-describedby"),
     };
 }
 
+/// Moves the focus to the field.
+pub(super) fn focus(field: Field) {
+    dom::focus(field.id());
+}
+
 /// Moves the focus to the first field that something is wrong with, and says whether there is one.
 pub(super) fn focus_first_failed() -> bool {
-    let failed = Field::ALL
-        .into_iter()
-        .find(|field| by_id::<Element>(field.id()).is_some_and(|input| input.has_attribute("aria-invalid")));
+    let is_failed = |field: &Field| field.input().is_some_and(|input| input.has_attribute("aria-invalid"));
+    let failed = Field::ALL.into_iter().find(is_failed);
     if let Some(field) = failed {
-        focus(field.id());
+        focus(field);
     }
     failed.is_some()
 }
@@ -151,7 +189,7 @@ fn name_reveal(password: &HtmlInputElement, reveal: &Element) {
     for attribute in ["aria-label", "title"] {
         let _ = reveal.set_attribute(attribute, name);
     }
-    if let Some(path) = super::dom::below(reveal, "path") {
+    if let Some(path) = below(reveal, "path") {
         let _ = path.set_attribute("d", shape.path());
     }
 }

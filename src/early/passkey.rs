@@ -1,7 +1,7 @@
 //! Logging in by a passkey: a button, and the browser's own suggestions for the field of the address.
 
 use super::{
-    Login, announce,
+    Early, announce,
     dom::{below, by_id, mark, on, show},
     form::Field,
 };
@@ -19,15 +19,15 @@ use web_sys::{AbortController, Element};
 const ID: &str = "early-passkey";
 
 /// Shows the button, and has the browser suggest, where there can be passkeys.
-pub(super) fn offer(login: &Rc<Login>) {
-    if !(login.config.passkeys && is_supported()) {
+pub(super) fn offer(early: &Rc<Early>) {
+    if !(early.config.passkeys && is_supported()) {
         return;
     }
     let Some(button) = by_id::<Element>(ID).and_then(|part| below(&part, "button")) else { return };
     if let Some(address) = by_id::<Element>(Field::Email.id()) {
         let _ = address.set_attribute("autocomplete", "username webauthn");
     }
-    let (asking, pressed) = (login.clone(), button.clone());
+    let (asking, pressed) = (early.clone(), button.clone());
     on(&button, "click", move |_| {
         if pressed.has_attribute("aria-busy") {
             return;
@@ -37,16 +37,16 @@ pub(super) fn offer(login: &Rc<Login>) {
         tell("");
         mark(&pressed, "aria-busy", true);
         announce(super::AHEAD);
-        let (login, pressed) = (asking.clone(), pressed.clone());
+        let (early, pressed) = (asking.clone(), pressed.clone());
         spawn_local(async move {
-            let told = login.ask().await;
+            let told = early.ask().await;
             mark(&pressed, "aria-busy", false);
             tell(&told.unwrap_or_default());
         });
     });
     show(ID, true);
     show("early-or", true);
-    spawn_local(suggest(login.clone()));
+    spawn_local(suggest(early.clone()));
 }
 
 fn tell(problem: &str) {
@@ -56,20 +56,20 @@ fn tell(problem: &str) {
 }
 
 /// Suggests passkeys until one is picked, or the login is done otherwise.
-async fn suggest(login: Rc<Login>) {
+async fn suggest(early: Rc<Early>) {
     if !suggests_in_fields().await {
         return;
     }
     // What was begun, and then stopped before it was there, stays stopped.
-    login.suggested.replace(AbortController::new().ok());
-    while login.suggested.borrow().is_some() {
+    early.suggested.replace(AbortController::new().ok());
+    while early.suggested.borrow().is_some() {
         // Nobody has asked for it: that it cannot begin is no news.
-        let Ok(ceremony) = login.anonymous.start_passkey_login().await else { return };
+        let Ok(ceremony) = early.anonymous.start_passkey_login().await else { return };
         let Ok(abort) = AbortController::new() else { return };
-        if login.suggested.borrow().is_none() {
+        if early.suggested.borrow().is_none() {
             return;
         }
-        login.suggested.replace(Some(abort.clone()));
+        early.suggested.replace(Some(abort.clone()));
         let late = until_renewed(ceremony.expires, &abort);
         let outcome = get(&ceremony.options, Asking::InFields, &abort).await;
         if let Some(late) = late {
@@ -78,7 +78,7 @@ async fn suggest(login: Rc<Login>) {
         match outcome {
             Ok(credential) => {
                 announce(super::AHEAD);
-                if let Err(error) = login.finish(ceremony, credential).await {
+                if let Err(error) = early.finish(ceremony, credential).await {
                     tell(&explain_whole(&error));
                 }
                 return;
@@ -89,7 +89,7 @@ async fn suggest(login: Rc<Login>) {
     }
 }
 
-impl Login {
+impl Early {
     /// Asks once; what went wrong.
     async fn ask(&self) -> Option<String> {
         let ceremony = match self.anonymous.start_passkey_login().await {

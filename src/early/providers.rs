@@ -1,12 +1,12 @@
 //! Logging in with a provider: a button for each.
 
 use super::{
-    Login,
+    Early,
     dom::{below, by_id, mark, on, show},
     leave_for,
 };
-use crate::{forms::provider::explain, paths::Route, text::text};
-use idm_api::provider::StartProviderLogin;
+use crate::{forms::provider::explain, paths::Entrance, text::text};
+use idm_api::{auth::RenewalType, provider::StartProviderLogin};
 use leptos::prelude::document;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -14,26 +14,29 @@ use web_sys::Element;
 
 const ID: &str = "early-providers";
 
+/// How a session is renewed, and whether the browser keeps it, as the page has it.
+pub(super) type Renewal = fn(&Early) -> (Option<RenewalType>, bool);
+
 /// Shows the buttons, which get their names by [`name`].
-pub(super) fn offer(login: &Rc<Login>) {
-    let Some(buttons) = by_id::<Element>(ID).filter(|_| !login.config.providers.is_empty()) else { return };
-    for provider in &login.config.providers {
+pub(super) fn offer(early: &Rc<Early>, renewal: Renewal) {
+    let Some(buttons) = by_id::<Element>(ID).filter(|_| !early.config.providers.is_empty()) else { return };
+    for provider in &early.config.providers {
         let Ok(button) = document().create_element("button") else { continue };
         for (name, value) in [("type", "button"), ("class", "button")] {
             let _ = button.set_attribute(name, value);
         }
         let _ = buttons.append_child(&button);
-        let (login, provider, pressed) = (login.clone(), provider.id.clone(), button.clone());
-        on(&button, "click", move |_| login.leave_with(&provider, &pressed));
+        let (early, provider, pressed) = (early.clone(), provider.id.clone(), button.clone());
+        on(&button, "click", move |_| early.leave_with(&provider, &pressed, renewal));
     }
     show(ID, true);
     show("early-or", true);
 }
 
 /// Says what they are, in the present language.
-pub(super) fn name(login: &Login) {
+pub(super) fn name(early: &Early) {
     let Some(buttons) = by_id::<Element>(ID) else { return };
-    for (at, provider) in login.config.providers.iter().enumerate() {
+    for (at, provider) in early.config.providers.iter().enumerate() {
         // The first element is for what went wrong.
         let number = (at + 1).to_string();
         let selector = [".form-problem ~ button:nth-of-type(", &number, ")"].concat();
@@ -49,25 +52,26 @@ fn tell(problem: &str) {
     }
 }
 
-impl Login {
-    fn leave_with(self: &Rc<Self>, provider: &str, pressed: &Element) {
+impl Early {
+    fn leave_with(self: &Rc<Self>, provider: &str, pressed: &Element, renewal: Renewal) {
         let busy = by_id::<Element>(ID).and_then(|buttons| below(&buttons, "[aria-busy]"));
         if busy.is_some() {
             return;
         }
         tell("");
         mark(pressed, "aria-busy", true);
-        let url = self.url(&Route::Login(self.return_to.clone()));
-        let (renewal_type, keep) = self.renewal();
+        // The browser comes back to the login, whichever page it leaves.
+        let url = self.url(Entrance::Login(&self.return_to));
+        let (renewal_type, keep) = renewal(self);
         let wanted = StartProviderLogin {
             provider: provider.to_owned(),
             renewal_type,
             keep_logged_in: Some(keep),
             page_query: Some(url.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()),
         };
-        let (login, pressed) = (self.clone(), pressed.clone());
+        let (early, pressed) = (self.clone(), pressed.clone());
         spawn_local(async move {
-            match login.anonymous.start_provider_login(&wanted).await {
+            match early.anonymous.start_provider_login(&wanted).await {
                 // The button stays busy: the page is about to go.
                 Ok(start) => leave_for(&start.url),
                 Err(error) => {

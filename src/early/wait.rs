@@ -1,7 +1,7 @@
 //! How long the form must wait that the IDM has locked or slowed down. It is seen counting, and heard when it is over.
 
 use super::{
-    Login,
+    Early,
     dom::{show, write},
     form::{say_aloud, tell},
 };
@@ -19,9 +19,9 @@ const TICK: Duration = Duration::from_millis(500);
 pub(super) struct Wait(IntervalHandle);
 
 /// Waits so long from now on.
-pub(super) fn begin(login: &Rc<Login>, seconds: u64) {
+pub(super) fn begin(early: &Rc<Early>, seconds: u64) {
     let ends = end_of(Duration::from_secs(seconds));
-    let waiting = login.clone();
+    let waiting = early.clone();
     let tick = move || match seconds_left(js_sys::Date::now(), ends) {
         0 => {
             end(&waiting);
@@ -34,15 +34,15 @@ pub(super) fn begin(login: &Rc<Login>, seconds: u64) {
         write(ID, "span", text().login.time_left);
         write(ID, "strong", &minutes_and_seconds(seconds));
         show(ID, true);
-        if let Some(Wait(old)) = login.wait.replace(Some(Wait(handle))) {
+        if let Some(Wait(old)) = early.wait.replace(Some(Wait(handle))) {
             old.clear();
         }
     }
 }
 
 /// Waits no longer.
-pub(super) fn end(login: &Login) {
-    if let Some(Wait(handle)) = login.wait.take() {
+pub(super) fn end(early: &Early) {
+    if let Some(Wait(handle)) = early.wait.take() {
         handle.clear();
     }
     show(ID, false);

@@ -1,14 +1,13 @@
-//! What the form says, in the reader's language, and the menu of languages.
+//! What the form says, in the reader's language, the menu of languages, and the links.
 
 use super::{
-    Login,
-    dom::{below, by_id, here, on, show, write},
-    form::{Field, fail, say_aloud, tell},
-    wait,
+    Early,
+    dom::{below, by_id, on, show, write},
+    form::{Field, say_aloud, tell},
 };
 use crate::{
     pages::product,
-    paths::Route,
+    paths::Entrance,
     session::Brought,
     text::{Locale, NotDownloaded, download, speak, spoken, text},
 };
@@ -18,8 +17,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlSelectElement, MouseEvent};
 
-const FORGOT: &str = "early-forgot";
-const SIGN_UP: &str = "early-sign-up";
 const LANGUAGES: &str = "early-languages";
 const MENU: &str = "early-language";
 
@@ -32,7 +29,7 @@ pub(super) async fn speak_as_the_page() -> Result<(), NotDownloaded> {
 }
 
 /// Shows the menu. Who selects a language reads on in it, with what was entered.
-pub(super) fn offer_menu(login: &Rc<Login>) {
+pub(super) fn offer_menu(early: &Rc<Early>) {
     let Some(menu) = by_id::<HtmlSelectElement>(MENU) else { return };
     for locale in Locale::ALL {
         let Ok(option) = document().create_element("option") else { continue };
@@ -44,12 +41,12 @@ pub(super) fn offer_menu(login: &Rc<Login>) {
     }
     menu.set_value(spoken().tag());
     show(LANGUAGES, true);
-    let (login, selected) = (login.clone(), menu.clone());
+    let (early, selected) = (early.clone(), menu.clone());
     on(&menu, "change", move |_| {
         let Some(locale) = Locale::lookup(&selected.value()) else { return };
-        let (login, selected) = (login.clone(), selected.clone());
+        let (early, selected) = (early.clone(), selected.clone());
         spawn_local(async move {
-            if !login.change_language(locale).await {
+            if !early.change_language(locale).await {
                 // What cannot be had is not selected.
                 selected.set_value(spoken().tag());
             }
@@ -57,7 +54,7 @@ pub(super) fn offer_menu(login: &Rc<Login>) {
     });
 }
 
-impl Login {
+impl Early {
     async fn change_language(&self, locale: Locale) -> bool {
         let turn = self.turn.get().wrapping_add(1);
         self.turn.set(turn);
@@ -72,19 +69,18 @@ impl Login {
         };
         speak(words);
         self.language.set(Some(locale.tag()));
-        let (path, query) = here();
-        let url = self.url(&Route::parse(&path, &query));
-        let renamed = window().history();
-        let _ = renamed.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&url)));
+        if let (Some(page), Ok(history)) = (self.page.get(), window().history()) {
+            let url = self.url(page.entrance(self));
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+        }
         // What was wrong was said in the other language.
-        tell("");
-        wait::end(self);
-        Field::ALL.into_iter().for_each(|field| fail(field, None));
+        self.check_anew();
         self.say();
         say_aloud(text().language.changed);
         true
     }
 
+    /// Goes to another page, which is the app's.
     fn leave_to(&self, url: &str) {
         if self.form.is_busy() || self.done.get() {
             return;
@@ -98,50 +94,64 @@ impl Login {
 
     /// Says all there is to say.
     pub(super) fn say(&self) {
-        let (locale, words) = (spoken(), text());
+        let locale = spoken();
         if let Some(page) = document().document_element() {
             let _ = page.set_attribute("lang", locale.tag());
             let _ = page.set_attribute("dir", locale.direction());
         }
-        let (field, login) = (&words.field, &words.login);
-        // In the order of `early.js`.
-        let said = [field.email, field.password, login.keep, login.keep_hint_short, login.heading, login.submit];
-        for (number, words) in said.into_iter().enumerate() {
-            let selector = ["[data-word='", &number.to_string(), "']"].concat();
-            if let Some(element) = below(&self.root, &selector) {
-                element.set_text_content(Some(words));
-            }
-        }
-        document().set_title(&product::title(login.heading));
         self.form.say();
-        write("early-or", "", words.passkey.or);
-        write("early-passkey", "button", words.passkey.log_in);
+        write("early-or", "", text().passkey.or);
         super::providers::name(self);
-        write("early-language-label", "", words.language.menu);
-        write(FORGOT, "a", login.forgot);
-        write(SIGN_UP, "span", login.no_account_yet);
-        write(SIGN_UP, "a", login.sign_up);
-        lead(FORGOT, &self.url(&Route::ForgotPassword));
-        lead(SIGN_UP, &self.url(&Route::SignUp(self.return_to.clone())));
-        if let Some(page) = below(&self.root, "main") {
-            let _ = product::say(&page, Some("login"));
+        write("early-language-label", "", text().language.menu);
+        if let Some(brand) = below(&self.root, "a.brand") {
+            let _ = brand.set_attribute("href", &self.url(Entrance::Start));
+        }
+        if let Some(page) = self.page.get() {
+            page.say(self);
         }
     }
 }
 
-/// Has the two links lead on without another document, with the address that was entered.
-pub(super) fn follow_links(login: &Rc<Login>) {
-    for id in [FORGOT, SIGN_UP] {
-        let Some(link) = by_id::<Element>(id).and_then(|line| below(&line, "a")) else { continue };
-        let (login, to) = (login.clone(), link.clone());
-        on(&link, "click", move |event| {
-            let plain = event.dyn_ref::<MouseEvent>().is_some_and(is_plain);
-            if let Some(url) = to.get_attribute("href").filter(|_| plain) {
-                event.prevent_default();
-                login.leave_to(&url);
-            }
-        });
+/// Names document and page, and says the product's welcome.
+pub(super) fn name_page(early: &Early, heading: &str, welcome: &str) {
+    document().set_title(&product::title(heading));
+    if let Some(page) = below(&early.root, "main") {
+        let _ = product::say(&page, Some(welcome));
     }
+}
+
+/// Says these where the document has numbers for them.
+pub(super) fn say_in_order(early: &Early, said: &[&str]) {
+    for (number, words) in said.iter().enumerate() {
+        let selector = ["[data-word='", &number.to_string(), "']"].concat();
+        if let Some(element) = below(&early.root, &selector) {
+            element.set_text_content(Some(words));
+        }
+    }
+}
+
+/// The brand leads to the start, as on every page.
+pub(super) fn link_brand(early: &Early) {
+    let made = document().create_element("a").ok();
+    let (Some(brand), Some(link)) = (below(&early.root, ".brand"), made) else { return };
+    link.set_class_name("brand");
+    while let Some(child) = brand.first_child() {
+        let _ = link.append_child(&child);
+    }
+    let _ = brand.replace_with_with_node_1(&link);
+}
+
+/// Has the link of this line lead on without another document, with the address that was entered.
+pub(super) fn follow(early: &Rc<Early>, id: &str) {
+    let Some(link) = by_id::<Element>(id).and_then(|line| below(&line, "a")) else { return };
+    let (early, to) = (early.clone(), link.clone());
+    on(&link, "click", move |event| {
+        let plain = event.dyn_ref::<MouseEvent>().is_some_and(is_plain);
+        if let Some(url) = to.get_attribute("href").filter(|_| plain) {
+            event.prevent_default();
+            early.leave_to(&url);
+        }
+    });
 }
 
 /// Whether the browser would open it here.
@@ -150,7 +160,7 @@ fn is_plain(event: &MouseEvent) -> bool {
 }
 
 /// Has the link of this line lead there.
-fn lead(id: &str, url: &str) {
+pub(super) fn lead(id: &str, url: &str) {
     if let Some(link) = by_id::<Element>(id).and_then(|line| below(&line, "a")) {
         let _ = link.set_attribute("href", url);
     }

@@ -1,32 +1,43 @@
 //! The work that a browser does before somebody signs up, as the person meets it: mostly not at all.
 
 use crate::{
-    idm::Broker,
+    idm::{Broker, Proving},
     text::end_user_text,
     ui::{live::use_live, progress::Progress},
 };
 use leptos::prelude::*;
 
-/// When the work begins, and whether it is waited for.
+/// The work that a broker asks for: when it begins, and whether it is waited for. A copyable handle.
 #[derive(Clone, Copy)]
 pub struct BrowserCheck {
-    begin: Callback<()>,
-    waiting: Signal<bool>,
-    percent: Signal<usize>,
+    broker: StoredValue<Broker, LocalStorage>,
+    waiting: RwSignal<bool>,
+    percent: RwSignal<usize>,
 }
 
 impl BrowserCheck {
-    /// What this broker asks for.
+    /// What the broker at this origin asks for.
     #[must_use]
-    pub fn of(broker: Broker) -> Self {
-        let told = broker.proving();
-        let begin = Callback::new(move |()| broker.prepare());
-        Self { begin, waiting: told.waiting.into(), percent: told.percent.into() }
+    pub fn of(broker_url: &str) -> Self {
+        let (waiting, percent) = (RwSignal::new(false), RwSignal::new(0));
+        // The page may have been left meanwhile.
+        let broker = Broker::new(broker_url, move |told| match told {
+            Proving::Waiting(waits) => drop(waiting.try_set(waits)),
+            Proving::Percent(likely) => drop(percent.try_set(likely)),
+        });
+        Self { broker: StoredValue::new_local(broker), waiting, percent }
+    }
+
+    /// The broker; `None` once the page was left.
+    #[must_use]
+    pub fn broker(self) -> Option<Broker> {
+        self.broker.try_get_value()
     }
 
     /// Begins: the person has begun to fill in the form.
     pub(super) fn begin(check: Option<Self>) -> Option<Callback<()>> {
-        check.map(|check| check.begin)
+        let begin = |check: Self| Callback::new(move |()| check.broker().iter().for_each(Broker::prepare));
+        check.map(begin)
     }
 
     /// What the form's button says.
@@ -42,7 +53,7 @@ pub(super) fn Waiting(
     /// The work.
     check: Option<BrowserCheck>,
 ) -> impl IntoView {
-    move || check.filter(|check| check.waiting.get()).map(|check| view! { <Shown percent=check.percent /> })
+    move || check.filter(|check| check.waiting.get()).map(|check| view! { <Shown percent=check.percent.into() /> })
 }
 
 #[component]

@@ -18,7 +18,7 @@ pub mod logout;
 mod new_password;
 pub mod own_account;
 pub mod passkey;
-mod password_rules;
+pub(crate) mod password_rules;
 pub mod problem;
 pub mod provider;
 pub mod redaction;
@@ -34,4 +34,5 @@ pub mod verify_email;
 
 pub use browser_check::BrowserCheck;
 pub use password_rules::{Beside, Rules};
+pub(crate) use sign_up::explain_name as name_problem;
 pub use submission::Sending;

@@ -2,10 +2,7 @@
 
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
-use super::{
-    password_rules::{Kept, PasswordRules, RULES_ID, Rules},
-    problem::explain_rule,
-};
+use super::password_rules::{Kept, PasswordRules, RULES_ID, Rules, judge};
 use crate::{
     text::text,
     ui::{
@@ -13,8 +10,7 @@ use crate::{
         password::{PasswordField, RevealLabels},
     },
 };
-use idm_api::{password::PasswordRule, password_policy::PasswordProfile, secret::Secret};
-use js_sys::JsString;
+use idm_api::secret::Secret;
 use leptos::prelude::*;
 
 /// The state of the field and of its rules.
@@ -31,15 +27,10 @@ impl NewPassword {
         Self { field: Field::new("password", "password"), rules, kept: RwSignal::new(Kept::default()) }
     }
 
-    /// Which rules hold; tracked. Of the most used passwords the page knows few, and whose address it is may be known to
-    /// the IDM alone: what the IDM has said of this password counts until another is entered.
+    /// Which rules hold; tracked.
     fn kept(self) -> Kept {
         let kept = self.kept.get();
-        self.field.state.error.with(|error| {
-            let told = |rule: &PasswordRule| error.as_ref().is_some_and(|error| *error == explain_rule(*rule));
-            let broken = [PasswordRule::NotCommon, PasswordRule::NoEmailName].into_iter().find(told);
-            broken.map_or(kept, |rule| kept.without(rule))
-        })
+        self.field.state.error.with(|told| kept.after(told.as_deref()))
     }
 
     pub(super) const fn state(self) -> FieldState {
@@ -48,29 +39,19 @@ impl NewPassword {
 
     /// Ticks off the rules that hold, for somebody with this address.
     pub(super) fn changed(self, email: &str) {
-        let rules = self.rules.get_untracked();
-        self.kept.set(Kept::of(rules, judged(rules.profile, self.field.value()).expose(), email));
+        self.kept.set(Kept::entered(self.rules.get_untracked(), self.field.value(), email));
     }
 
     /// The password entered; what is wrong with it is said on the field.
     pub(super) fn read(self, email: &str) -> Secret {
-        let rules = self.rules.get_untracked();
         let password = Secret::new(self.field.value());
         if password.is_empty() {
             self.field.state.fail(text().field.password_missing);
-        } else if let Err(rule) = rules.check(judged(rules.profile, self.field.value()).expose(), email) {
-            self.field.state.fail(rules.explain(rule));
+        } else if let Err(problem) = judge(self.rules.get_untracked(), self.field.value(), email) {
+            self.field.state.fail(problem);
         }
         password
     }
-}
-
-/// The form in which the profile judges a password.
-fn judged(profile: PasswordProfile, password: String) -> Secret {
-    Secret::new(match profile {
-        PasswordProfile::Classic => password,
-        PasswordProfile::Nist80063b4 => JsString::from(password).normalize("NFKC").into(),
-    })
 }
 
 /// The field with its rules.

@@ -2,7 +2,7 @@
 
 #![expect(unreachable_pub, reason = "Leptos makes the property struct of every component `pub`")]
 
-use super::problem::explain_rule_of;
+use super::problem::{explain_rule, explain_rule_of};
 use crate::{
     text::text,
     ui::icon::{Icon, Shape},
@@ -10,11 +10,17 @@ use crate::{
 use idm_api::{
     password::{MAX_CHARACTERS, PasswordRule},
     password_policy::PasswordProfile,
+    secret::Secret,
 };
+use js_sys::JsString;
 use leptos::prelude::*;
 
 /// The id by which the password field refers to its rules.
 pub(super) const RULES_ID: &str = "password-rules";
+
+/// After so many seconds the IDM is asked for an account's rules again where it could not be reached: the classic rules
+/// refuse passwords that others take.
+pub(crate) const AGAIN_AFTER: [u64; 5] = [1, 2, 4, 8, 16];
 
 /// Lines of the list. A line stands for one rule, or for two that are one to people.
 const LINES: [&[PasswordRule]; 5] = [
@@ -48,7 +54,7 @@ pub enum Beside {
 
 impl Rules {
     /// The first rule that the password breaks for sure.
-    pub(super) fn check(self, password: &str, email: &str) -> Result<(), PasswordRule> {
+    fn check(self, password: &str, email: &str) -> Result<(), PasswordRule> {
         self.profile.check(password, email, self.beside != Beside::Nothing)
     }
 
@@ -67,7 +73,7 @@ impl Rules {
     }
 
     /// What to say about a password that breaks this rule.
-    pub(super) fn explain(self, rule: PasswordRule) -> String {
+    fn explain(self, rule: PasswordRule) -> String {
         match (self.profile, rule) {
             (PasswordProfile::Nist80063b4, PasswordRule::NoEmailName) => text().sign_up.is_email.to_owned(),
             _ => explain_rule_of(rule, self.least()),
@@ -82,20 +88,60 @@ impl Rules {
 /// Which lines hold. Nothing does before something is entered: a rule that forbids something would
 /// otherwise be done before the person has begun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Kept([bool; LINES.len()]);
+pub(crate) struct Kept([bool; LINES.len()]);
 
 impl Kept {
-    pub(super) fn of(rules: Rules, password: &str, email: &str) -> Self {
+    fn of(rules: Rules, password: &str, email: &str) -> Self {
         let holds = |rule: &PasswordRule| rules.profile.holds(*rule, password, email, rules.is_surely_beside());
         Self(LINES.map(|line| !password.is_empty() && line.iter().all(holds)))
     }
 
+    /// [`Kept::of`] what is entered, in the form in which the profile judges it.
+    pub(crate) fn entered(rules: Rules, password: String, email: &str) -> Self {
+        Self::of(rules, judged(rules.profile, password).expose(), email)
+    }
+
+    /// Of the most used passwords the page knows few, and whose address it is may be known to the IDM alone: what the IDM
+    /// has `told` of this password counts until another is entered.
+    pub(crate) fn after(self, told: Option<&str>) -> Self {
+        let by_the_idm = [PasswordRule::NotCommon, PasswordRule::NoEmailName];
+        let broken = by_the_idm.into_iter().find(|rule| told == Some(explain_rule(*rule).as_str()));
+        broken.map_or(self, |rule| self.without(rule))
+    }
+
+    /// Whether the line at this place does.
+    pub(crate) fn has(self, place: usize) -> bool {
+        self.0.get(place) == Some(&true)
+    }
+
     /// The same without the line of this rule.
-    pub(super) fn without(mut self, rule: PasswordRule) -> Self {
+    fn without(mut self, rule: PasswordRule) -> Self {
         let lines = self.0.iter_mut().zip(LINES).filter(|(_, line)| line.contains(&rule));
         lines.for_each(|(kept, _)| *kept = false);
         self
     }
+}
+
+/// What is wrong with a password, for somebody with this address.
+///
+/// # Errors
+/// What to tell the person.
+pub(crate) fn judge(rules: Rules, password: String, email: &str) -> Result<(), String> {
+    rules.check(judged(rules.profile, password).expose(), email).map_err(|rule| rules.explain(rule))
+}
+
+/// The form in which the profile judges a password.
+fn judged(profile: PasswordProfile, password: String) -> Secret {
+    Secret::new(match profile {
+        PasswordProfile::Classic => password,
+        PasswordProfile::Nist80063b4 => JsString::from(password).normalize("NFKC").into(),
+    })
+}
+
+/// The lines that these rules show: the place of each among all, and what it says.
+pub(crate) fn lines(rules: Rules) -> Vec<(usize, String)> {
+    let words = words(rules).into_iter().enumerate();
+    words.filter(|(place, _)| rules.has(LINES[*place])).collect()
 }
 
 /// The list of rules.
@@ -118,11 +164,7 @@ pub(super) fn PasswordRules(
             </li>
         }
     };
-    let lines = move || {
-        let rules = rules.get();
-        let words = words(rules).into_iter().enumerate();
-        words.filter(|(index, _)| rules.has(LINES[*index])).map(line).collect_view()
-    };
+    let lines = move || lines(rules.get()).into_iter().map(line).collect_view();
     view! {
         <div class="rules" id=RULES_ID>
             <p>{text.rules}</p>

@@ -83,7 +83,7 @@ pub fn SignUpForm(
 }
 
 /// What to say about a name that is not taken.
-fn explain_name(problem: NameProblem, missing: &'static str) -> String {
+pub(crate) fn explain_name(problem: NameProblem, missing: &'static str) -> String {
     let text = &text().field;
     match problem {
         NameProblem::Missing => missing.to_owned(),

@@ -23,6 +23,13 @@ pub enum Brought {
         /// The address that was entered, for who goes back.
         address: String,
     },
+    /// Somebody has signed up.
+    SignedUp {
+        /// The client with their calls, where they are logged in.
+        client: Option<Authenticated>,
+        /// Their address.
+        email: String,
+    },
     /// Nobody has logged in: they go to another page.
     Nobody {
         /// The address that was entered.
@@ -36,6 +43,7 @@ struct OnItsWay {
     session: Option<JwtAnswer>,
     first: Option<First>,
     address: String,
+    signed_up: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -48,7 +56,8 @@ impl Brought {
     /// As a value of the browser's. `None` where it cannot be written.
     #[must_use]
     pub fn into_js(self) -> Option<JsValue> {
-        let mut on_its_way = OnItsWay { kept: false, session: None, first: None, address: String::new() };
+        let mut on_its_way =
+            OnItsWay { kept: false, session: None, first: None, address: String::new(), signed_up: false };
         match self {
             Self::Session { client, kept } => {
                 on_its_way.kept = kept;
@@ -59,6 +68,11 @@ impl Brought {
                 on_its_way.first = Some(First { token, passkey });
                 on_its_way.address = address;
             }
+            Self::SignedUp { client, email } => {
+                on_its_way.session = client.map(Authenticated::into_answer);
+                on_its_way.address = email;
+                on_its_way.signed_up = true;
+            }
             Self::Nobody { address } => on_its_way.address = address,
         }
         on_its_way.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()
@@ -67,9 +81,11 @@ impl Brought {
     /// From such a value. `None` where it is none.
     #[must_use]
     pub fn from_js(idm_url: &str, value: JsValue) -> Option<Self> {
-        let OnItsWay { kept, session, first, address } = json::read(value).ok()?;
-        Some(match (session, first) {
-            (Some(answer), _) => Self::Session { client: Anonymous::new(idm_url).with(answer), kept },
+        let OnItsWay { kept, session, first, address, signed_up } = json::read(value).ok()?;
+        let client = session.map(|answer| Anonymous::new(idm_url).with(answer));
+        Some(match (client, first) {
+            (client, _) if signed_up => Self::SignedUp { client, email: address },
+            (Some(client), _) => Self::Session { client, kept },
             (None, Some(First { token, passkey })) => {
                 Self::FirstStep { first: FirstStep { token, passkey }, kept, address }
             }

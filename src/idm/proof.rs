@@ -3,8 +3,10 @@
 use super::http::Call;
 use idm_api::{paths, proof::Challenge};
 use js_sys::{Array, Promise};
-use leptos::prelude::*;
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Event, MessageEvent, Worker};
@@ -13,20 +15,23 @@ use web_sys::{Event, MessageEvent, Worker};
 const SCRIPT: &str = "/prove.js";
 
 /// How far the work has come, for those who wait for it.
-#[derive(Clone, Copy)]
-pub struct Proving {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proving {
     /// Whether something that was sent waits for it.
-    pub waiting: RwSignal<bool>,
+    Waiting(bool),
     /// How likely it is that it would be done by now, in percent.
-    pub percent: RwSignal<usize>,
+    Percent(usize),
 }
 
-/// Does the work: begun when somebody begins to fill in a form, so that it is done when the form is sent. A copyable
-/// handle. A page that was left lets the worker finish, which takes a second.
-#[derive(Clone, Copy)]
+/// Whom the work tells how far it has come.
+pub(super) type Told = Rc<dyn Fn(Proving)>;
+
+/// Does the work: begun when somebody begins to fill in a form, so that it is done when the form is sent. Copies share
+/// it. A page that was left lets the worker finish, which takes a second.
+#[derive(Clone)]
 pub(super) struct Prover {
-    work: StoredValue<Option<Work>, LocalStorage>,
-    pub(super) told: Proving,
+    work: Rc<RefCell<Option<Work>>>,
+    told: Told,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,41 +49,39 @@ struct Work {
 }
 
 impl Prover {
-    pub(super) fn new() -> Self {
-        let told = Proving { waiting: RwSignal::new(false), percent: RwSignal::new(0) };
-        Self { work: StoredValue::new_local(None), told }
+    pub(super) fn new(told: Told) -> Self {
+        Self { work: Rc::default(), told }
     }
 
     /// Begins, unless it has begun. What has failed is begun anew.
-    pub(super) fn begin(self, broker_url: String) {
-        let begun = |work: &Option<Work>| work.as_ref().is_some_and(|work| work.progress.get() != Progress::Failed);
-        if self.work.try_with_value(begun).unwrap_or(true) {
+    pub(super) fn begin(&self, broker_url: Rc<str>) {
+        if self.work.borrow().as_ref().is_some_and(|work| work.progress.get() != Progress::Failed) {
             return;
         }
-        let _ = self.told.percent.try_set(0);
+        (self.told)(Proving::Percent(0));
         let progress = Rc::new(Cell::new(Progress::Working));
-        let reached = Rc::clone(&progress);
+        let (reached, told) = (Rc::clone(&progress), Rc::clone(&self.told));
         let proof = future_to_promise(async move {
-            let proof = prove(&broker_url, self.told.percent).await;
+            let proof = prove(&broker_url, told).await;
             reached.set(if proof.is_some() { Progress::Done } else { Progress::Failed });
             Ok(proof.map_or(JsValue::UNDEFINED, JsValue::from))
         });
-        self.work.try_set_value(Some(Work { proof, progress }));
+        self.work.replace(Some(Work { proof, progress }));
     }
 
     /// The proof, for one use. None where it failed or is not asked for: the broker will say so.
-    pub(super) async fn take(self, broker_url: String) -> Option<String> {
+    pub(super) async fn take(&self, broker_url: Rc<str>) -> Option<String> {
         self.begin(broker_url);
-        let Work { proof, progress } = self.work.try_with_value(Clone::clone)??;
-        let _ = self.told.waiting.try_set(progress.get() == Progress::Working);
+        let Work { proof, progress } = self.work.borrow().clone()?;
+        (self.told)(Proving::Waiting(progress.get() == Progress::Working));
         let proof = JsFuture::from(proof).await;
-        let _ = self.told.waiting.try_set(false);
-        self.work.try_set_value(None);
+        (self.told)(Proving::Waiting(false));
+        self.work.take();
         proof.ok()?.as_string().filter(|proof| !proof.is_empty())
     }
 }
 
-async fn prove(broker_url: &str, percent: RwSignal<usize>) -> Option<String> {
+async fn prove(broker_url: &str, percent: Told) -> Option<String> {
     let asked = Call::get(broker_url, paths::BROKER_CHALLENGE).send().await;
     let Challenge { challenge, bits } = asked.ok()?.read().ok()?;
     if bits == 0 {
@@ -88,10 +91,11 @@ async fn prove(broker_url: &str, percent: RwSignal<usize>) -> Option<String> {
     let mut handlers = None;
     let found = Promise::new(&mut |resolve, _| {
         let give_up = resolve.clone();
+        let percent = Rc::clone(&percent);
         let message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let told = event.data();
             match told.as_f64() {
-                Some(likely) => drop(percent.try_set(likely as usize)),
+                Some(likely) => percent(Proving::Percent(likely as usize)),
                 None => drop(resolve.call1(&JsValue::UNDEFINED, &told)),
             }
         });

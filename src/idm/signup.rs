@@ -7,41 +7,33 @@ use super::{
     proof::{Prover, Proving},
 };
 use idm_api::{auth::SignUp, error::ErrorCode, paths, recovery::Recover};
-use leptos::prelude::*;
 use serde::Serialize;
+use std::rc::Rc;
 
-/// A client of the credential broker. A copyable handle, of the component that makes it.
-#[derive(Clone, Copy)]
+/// A client of the credential broker. Copies share the work that it asks for.
+#[derive(Clone)]
 pub struct Broker {
-    url: StoredValue<String>,
+    url: Rc<str>,
     prover: Prover,
 }
 
 impl Broker {
-    /// The broker at this origin.
+    /// The broker at this origin; `told` hears how far the work has come that it asks for.
     #[must_use]
-    pub fn new(url: &str) -> Self {
-        Self { url: StoredValue::new(url.to_owned()), prover: Prover::new() }
+    pub fn new(url: &str, told: impl Fn(Proving) + 'static) -> Self {
+        Self { url: url.into(), prover: Prover::new(Rc::new(told)) }
     }
 
     /// Begins with the work that the broker asks for, so that nobody waits for it later.
-    pub fn prepare(self) {
-        if let Some(url) = self.url.try_get_value() {
-            self.prover.begin(url);
-        }
-    }
-
-    /// How far the work has come.
-    #[must_use]
-    pub fn proving(self) -> Proving {
-        self.prover.told
+    pub fn prepare(&self) {
+        self.prover.begin(self.url.clone());
     }
 
     /// Creates the end-user.
     ///
     /// # Errors
     /// A field is wrong, the address is taken, or no answer.
-    pub async fn sign_up(self, wanted: &SignUp) -> Result<(), ApiError> {
+    pub async fn sign_up(&self, wanted: &SignUp) -> Result<(), ApiError> {
         self.call(paths::BROKER_SIGNUP, wanted).await
     }
 
@@ -49,12 +41,12 @@ impl Broker {
     ///
     /// # Errors
     /// The address is malformed, or no answer; never that nobody has it.
-    pub async fn recover(self, wanted: &Recover) -> Result<(), ApiError> {
+    pub async fn recover(&self, wanted: &Recover) -> Result<(), ApiError> {
         self.call(paths::BROKER_PASSWORD_RESET, wanted).await
     }
 
     /// A proof that the broker does not take has mostly become too old meanwhile: then once more, with another.
-    async fn call(self, path: &str, wanted: &impl Serialize) -> Result<(), ApiError> {
+    async fn call(&self, path: &str, wanted: &impl Serialize) -> Result<(), ApiError> {
         let mut outcome = self.call_once(path, wanted).await;
         if outcome.as_ref().is_err_and(|error| error.code() == Some(&ErrorCode::ProofRequired)) {
             outcome = self.call_once(path, wanted).await;
@@ -66,9 +58,8 @@ impl Broker {
         outcome
     }
 
-    async fn call_once(self, path: &str, wanted: &impl Serialize) -> Result<(), ApiError> {
-        let url = self.url.try_get_value().ok_or(ApiError::Unreachable)?;
-        let proof = self.prover.take(url.clone()).await;
-        Call::post(&url, path).proof(proof.as_deref()).body(wanted)?.send().await.map(drop)
+    async fn call_once(&self, path: &str, wanted: &impl Serialize) -> Result<(), ApiError> {
+        let proof = self.prover.take(self.url.clone()).await;
+        Call::post(&self.url, path).proof(proof.as_deref()).body(wanted)?.send().await.map(drop)
     }
 }

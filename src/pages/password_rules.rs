@@ -1,7 +1,7 @@
 //! The password rules of an account, asked for where somebody is about to choose a password.
 
 use crate::{
-    forms::{Beside, Rules},
+    forms::{Beside, Rules, password_rules::AGAIN_AFTER},
     idm::ApiError,
     pages::Settings,
     ui::dom::pause,
@@ -9,10 +9,6 @@ use crate::{
 use idm_api::ids::AccountId;
 use leptos::{prelude::*, task::spawn_local};
 use std::time::Duration;
-
-/// After so many seconds the IDM is asked again where it could not be reached: the classic rules refuse passwords that
-/// others take.
-const AGAIN_AFTER: [u64; 5] = [1, 2, 4, 8, 16];
 
 /// The rules of this account: the classic ones until the IDM has answered. What is sent is judged by the IDM in any case.
 pub(super) fn rules_of(account: AccountId, beside: Beside) -> RwSignal<Rules> {

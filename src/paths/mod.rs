@@ -4,6 +4,7 @@ mod account;
 mod app_list;
 mod audit_filter;
 mod console;
+mod entrance;
 mod fragment;
 mod language;
 mod provider;
@@ -15,24 +16,19 @@ pub use account::AccountParam;
 pub use app_list::{AppList, ListView};
 pub use audit_filter::AuditFilter;
 pub use console::{ConsoleRoute, Section};
+pub use entrance::Entrance;
 pub use fragment::mailed_token;
 pub use language::language_asked;
 pub use provider::provider_outcome;
 pub use return_to::ReturnTo;
 pub use user_list::UserList;
 
+use entrance::{EMBEDDED_LOGIN, EMBEDDED_SIGN_UP, FORGOT_PASSWORD, HOME, LOGIN, SIGN_UP};
 use query::Writer;
 
 use idm_api::paths::{INVITATION_PAGE, RESET_PASSWORD_PAGE, VERIFY_EMAIL_PAGE};
 
-const HOME: &str = "/";
-const SIGN_UP: &str = "/signup";
-const LOGIN: &str = "/login";
-/// The signup and the login in a frame of a product's page: the server lets these two alone be framed.
-const EMBEDDED_SIGN_UP: &str = "/embedded/signup";
-const EMBEDDED_LOGIN: &str = "/embedded/login";
 const ACCOUNT: &str = "/account";
-const FORGOT_PASSWORD: &str = "/forgot-password";
 
 /// A page of ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,16 +105,10 @@ impl Route {
     fn writer(&self) -> Writer {
         let path = match self {
             Self::Home | Self::NotFound => HOME,
-            Self::SignUp(return_to) => {
-                let path = if return_to.is_embedded() { EMBEDDED_SIGN_UP } else { SIGN_UP };
-                return return_to.added_to(Writer::new(path.to_owned()));
-            }
-            Self::Login(return_to) => {
-                let path = if return_to.is_embedded() { EMBEDDED_LOGIN } else { LOGIN };
-                return return_to.added_to(Writer::new(path.to_owned()));
-            }
+            Self::SignUp(return_to) => return Entrance::SignUp(return_to).writer(),
+            Self::Login(return_to) => return Entrance::Login(return_to).writer(),
+            Self::ForgotPassword => return Entrance::ForgotPassword.writer(),
             Self::Account => ACCOUNT,
-            Self::ForgotPassword => FORGOT_PASSWORD,
             Self::ResetPassword => RESET_PASSWORD_PAGE,
             Self::AcceptInvitation => INVITATION_PAGE,
             Self::VerifyEmail => VERIFY_EMAIL_PAGE,

@@ -23,7 +23,9 @@ pub struct ReturnTo {
 }
 
 impl ReturnTo {
-    pub(super) fn parse(query: &str) -> Self {
+    /// Reads it from a query (with or without its `?`).
+    #[must_use]
+    pub fn parse(query: &str) -> Self {
         let value = |name| query::value(query, name).unwrap_or_default();
         let challenge = Some(value(CODE_CHALLENGE)).filter(|text| is_challenge(text)).unwrap_or_default();
         let state = Some(value(STATE)).filter(|text| text.len() <= MOST_BYTES).unwrap_or_default();

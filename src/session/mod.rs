@@ -42,9 +42,11 @@ struct Held {
     renewing: bool,
     failures: u32,
     tabs: Option<Tabs>,
-    /// What came before the app was there: the first step of a login, and the address that was entered.
+    /// What came before the app was there: the first step of a login, the address that was entered, and whose was signed
+    /// up.
     first: Option<(FirstStep, bool)>,
     address: Option<String>,
+    signed_up: Option<String>,
 }
 
 impl Session {
@@ -61,6 +63,7 @@ impl Session {
             tabs: None,
             first: None,
             address: None,
+            signed_up: None,
         };
         let session = Self {
             state: RwSignal::new(State::Restoring),
@@ -75,6 +78,13 @@ impl Session {
             Some(Brought::FirstStep { first, kept, address }) => {
                 session.held.update_value(|held| (held.first, held.address) = (Some((first, kept)), Some(address)));
                 session.end(Event::NothingToRestore);
+            }
+            Some(Brought::SignedUp { client, email }) => {
+                session.held.update_value(|held| held.signed_up = Some(email));
+                match client {
+                    Some(client) => session.begin(client, true),
+                    None => session.end(Event::NothingToRestore),
+                }
             }
             Some(Brought::Nobody { address }) => {
                 session.held.update_value(|held| held.address = Some(address));
@@ -166,6 +176,12 @@ impl Session {
     #[must_use]
     pub fn first_step(self) -> Option<(FirstStep, bool)> {
         self.held.try_update_value(|held| held.first.take()).flatten()
+    }
+
+    /// Whose address was signed up before the app was there. From then on it is nobody's.
+    #[must_use]
+    pub fn signed_up(self) -> Option<String> {
+        self.held.try_update_value(|held| held.signed_up.take()).flatten()
     }
 
     /// The address that was entered before the app was there. From then on there is none.

@@ -18,7 +18,7 @@ use crate::workspace::Workspace;
 /// They are ratchets: what docs/PERFORMANCE.md tells as today's size, rounded up. To raise one needs a reason there.
 const BUDGETS: [(&str, &[&str], usize); 4] = [
     ("login", &[LOGIN.name], 182_500),
-    ("signup", &[APP.name, "before_login"], 239_000),
+    ("signup", &[LOGIN.name, "login sign_up", "prove.js"], 239_000),
     ("console's first page", &[APP.name, "inside"], 381_000),
     ("account page", &[APP.name, "own_account"], 304_500),
 ];
@@ -29,14 +29,22 @@ const WRITTEN: &str = "parts.tsv";
 pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 
 /// Compresses what is served, and remembers which files a part has.
-pub(crate) fn prepare(workspace: &Workspace, dist: &Path, app: &Cut, login: &Cut) -> Result<()> {
+pub(crate) fn prepare(workspace: &Workspace, dist: &Path, app: &Cut, login: &Cut, login_style: &str) -> Result<()> {
     compressed::write(dist)?;
     let mut parts = app.parts.clone();
-    // The login's languages, which are parts of its own.
+    // The signup, and the languages of both: parts of their own.
     parts.extend(login.parts.iter().map(|(part, files)| (format!("{} {part}", LOGIN.name), files.clone())));
-    for (module, cut, document) in [(APP, app, "index.html"), (LOGIN, login, login_page::NAME)] {
-        let files = [cut.script.clone(), cut.main.clone(), document.to_owned()];
+    let app_style = files::list(dist)?.iter().map(|path| name(path)).find(|name| is_app_style(name));
+    let app_style = app_style.context("dist/ has no stylesheet")?;
+    for (module, cut, style, document) in
+        [(APP, app, app_style.as_str(), "index.html"), (LOGIN, login, login_style, login_page::NAME)]
+    {
+        let files = [&cut.script, &cut.main, style, document].map(str::to_owned);
         parts.insert(module.name.to_owned(), files.into());
+    }
+    // Where the broker asks for a proof of work, and in a frame of a product's page.
+    for file in ["prove.js", "embedded.js"] {
+        parts.insert(file.to_owned(), vec![file.to_owned()]);
     }
     let lines: String = parts.iter().map(|(part, files)| format!("{part}\t{}\n", files.join("\t"))).collect();
     let written = workspace.state_dir()?.join(WRITTEN);
@@ -91,6 +99,10 @@ fn sizes(dist: &Path) -> Result<BTreeMap<String, usize>> {
         }
     }
     Ok(sizes)
+}
+
+fn is_app_style(name: &str) -> bool {
+    name.starts_with("style-") && name.ends_with(".css")
 }
 
 fn name(path: &Path) -> String {

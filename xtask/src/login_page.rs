@@ -1,5 +1,5 @@
-//! The login's document: it names the login's own module to be loaded at once, and the app's for later. Every other page
-//! is index.html.
+//! The document of login and signup: it names their own module and stylesheet to be loaded at once, and the app's for
+//! later. Every other page is index.html.
 
 use std::fs;
 use std::path::Path;
@@ -9,30 +9,38 @@ use anyhow::{Context, Result, ensure};
 use crate::integrity;
 use crate::parts::Cut;
 
-/// The file. The page server answers the login's path with it.
+/// The file. The page server answers the two paths with it.
 pub(crate) const NAME: &str = "login.html";
 /// What browsers take for no request: `style/boot.js` finds the files by their elements, and loads them when they are
 /// wanted.
 const LATER: &str = "rel=later";
+/// How the link to the app's stylesheet begins (`stylesheet::join`), after its address.
+const STYLE: &str = "<link href=/style-";
 
 /// Writes it beside index.html.
-pub(crate) fn write(dist: &Path, login: &Cut) -> Result<()> {
+pub(crate) fn write(dist: &Path, login: &Cut, style: &str) -> Result<()> {
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let integrity = |file: &str| -> Result<String> {
         Ok(integrity::of(&fs::read(dist.join(file)).with_context(|| format!("cannot read {file}"))?))
     };
     let links = format!(
-        "<link href=/{} integrity={} id=login-js rel=modulepreload>\
+        "<link href=/{style} integrity={} rel=stylesheet>\
+         <link href=/{} integrity={} id=login-js rel=modulepreload>\
          <link href=/{} integrity={} id=login-wasm rel=preload as=fetch type=application/wasm crossorigin=anonymous>",
+        integrity(style)?,
         login.script,
         integrity(&login.script)?,
         login.main,
         integrity(&login.main)?,
     );
-    let html = later(&later(&html, "app-js", "rel=modulepreload")?, "app-wasm", "rel=preload")?;
-    ensure!(html.contains("</head>"), "index.html has no end of its head");
-    let html = html.replacen("</head>", &format!("{links}</head>"), 1);
+    let mut html = html;
+    for (id, now) in [("app-js", "rel=modulepreload"), ("app-wasm", "rel=preload"), ("app-style", "rel=stylesheet")] {
+        html = later(&html, id, now)?;
+    }
+    // Where the app's stylesheet stands, so that nothing comes before what the first paint waits for.
+    let (before, after) = html.split_once(STYLE).context("index.html has no stylesheet")?;
+    let html = [before, &links, STYLE, after].concat();
     let page = dist.join(NAME);
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
 }
@@ -64,15 +72,18 @@ mod tests {
         let dist = directory.path();
         fs::write(
             dist.join("index.html"),
-            "<head><link href=/a.js id=app-js rel=modulepreload><link href=/a.wasm id=app-wasm rel=preload as=fetch></head>",
+            "<head><link href=/style-1.css id=app-style integrity=x rel=stylesheet><link href=/a.js id=app-js \
+             rel=modulepreload><link href=/a.wasm id=app-wasm rel=preload as=fetch></head>",
         )?;
-        for file in ["l.js", "l.wasm"] {
+        for file in ["l.js", "l.wasm", "l.css"] {
             fs::write(dist.join(file), "alert(1)")?;
         }
         let login = Cut { script: "l.js".to_owned(), main: "l.wasm".to_owned(), parts: Parts::new() };
-        write(dist, &login)?;
+        write(dist, &login, "l.css")?;
         let html = fs::read_to_string(dist.join(NAME))?;
         for wanted in [
+            "<head><link href=/l.css integrity=sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI= rel=stylesheet>",
+            "<link href=/style-1.css id=app-style integrity=x rel=later>",
             "<link href=/a.js id=app-js rel=later>",
             "<link href=/a.wasm id=app-wasm rel=later as=fetch>",
             "<link href=/l.js integrity=sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI= id=login-js rel=modulepreload>",
@@ -81,7 +92,7 @@ mod tests {
             assert!(html.contains(wanted), "no {wanted} in {html}");
         }
         fs::write(dist.join("index.html"), "<head></head>")?;
-        assert!(write(dist, &login).is_err());
+        assert!(write(dist, &login, "l.css").is_err());
         Ok(())
     }
 }

@@ -20,6 +20,7 @@ mod process;
 mod reproducible;
 mod run;
 mod screenshots;
+mod scripts;
 mod server;
 mod setup;
 mod signals;

@@ -12,6 +12,7 @@ use crate::downloads;
 use crate::login_page;
 use crate::parts;
 use crate::process::{self, duration};
+use crate::scripts;
 use crate::stylesheet;
 use crate::tools::{BINARYEN, ESBUILD, TRUNK, Tools, WASM_SPLIT};
 use crate::workspace::Workspace;
@@ -69,10 +70,11 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     parts::build(workspace, &tools, &parts::LOGIN)?;
     let app = parts::cut(workspace, &tools, &dist, &parts::APP)?;
     parts::replace_whole(&dist, &app)?;
-    stylesheet::join(&dist)?;
+    scripts::join(workspace, &tools, &dist)?;
+    let login_style = stylesheet::join(&dist)?;
     let login = parts::cut(workspace, &tools, &dist, &parts::LOGIN)?;
-    login_page::write(&dist, &login)?;
-    downloads::prepare(workspace, &dist, &app, &login)?;
+    login_page::write(&dist, &login, &login_style)?;
+    downloads::prepare(workspace, &dist, &app, &login, &login_style)?;
     // The sources' fingerprint is from before the build: an edit during it makes the next command build again.
     fs::write(&stamp, vouch(&sources, &dist)?).with_context(|| format!("cannot write {}", stamp.display()))?;
     eprintln!("xtask: dist/ is built ({})", duration(start.elapsed()));

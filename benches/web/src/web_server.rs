@@ -90,7 +90,7 @@ async fn file(State(Files { files, has_login }): State<Files>, mut request: Requ
         return (StatusCode::UNAUTHORIZED, Json(serde_json::json!({ "message": "no session" }))).into_response();
     }
     if is_page {
-        let login = path == "/login" && has_login;
+        let login = ["/login", "/signup"].contains(&path) && has_login;
         *request.uri_mut() = Uri::from_static(if login { "/login.html" } else { "/index.html" });
     }
     match files.oneshot(request).await {

@@ -4,7 +4,7 @@
 use super::stage::Stage;
 use crate::{
     forms::{BrowserCheck, Sending, forgot_password::ForgotPasswordForm, send_again::SendAgain},
-    idm::Broker,
+    idm::{ApiError, Broker},
     language::Language,
     nav::href,
     pages::{Settings, known_address::KnownAddress},
@@ -18,8 +18,8 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn ForgotPasswordPage() -> impl IntoView {
-    match Settings::read(|config| Some(Broker::new(config.broker_url.as_ref()?))) {
-        Some(broker) => view! { <Ask broker /> }.into_any(),
+    match Settings::read(|config| Some(BrowserCheck::of(config.broker_url.as_ref()?))) {
+        Some(check) => view! { <Ask check /> }.into_any(),
         None => (|| {
             Language::follow();
             closed()
@@ -29,14 +29,16 @@ pub fn ForgotPasswordPage() -> impl IntoView {
 }
 
 #[component]
-fn Ask(broker: Broker) -> impl IntoView {
+fn Ask(check: BrowserCheck) -> impl IntoView {
     let known = KnownAddress::signal();
     let asked = RwSignal::new(None::<String>);
-    let send = Sending::new(move |wanted: Recover| async move { broker.recover(&wanted).await });
+    let send = Sending::new(move |wanted: Recover| async move {
+        check.broker().ok_or(ApiError::Unreachable)?.recover(&wanted).await
+    });
     let ask = Sending::new(move |wanted: Recover| async move {
         send.send(wanted.clone()).await?;
         // For the mail that may have to be sent again.
-        broker.prepare();
+        check.broker().iter().for_each(Broker::prepare);
         let _ = known.try_set(wanted.email_address.clone());
         let _ = asked.try_set(Some(wanted.email_address));
         Ok(())
@@ -49,7 +51,7 @@ fn Ask(broker: Broker) -> impl IntoView {
             None => view! {
                 <Stage heading=text.heading>
                     <p>{text.intro}</p>
-                    <ForgotPasswordForm address=known.get_untracked() send=ask check=BrowserCheck::of(broker) />
+                    <ForgotPasswordForm address=known.get_untracked() send=ask check />
                     {to_login()}
                 </Stage>
             }

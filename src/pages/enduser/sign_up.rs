@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     forms::{Beside, BrowserCheck, Sending, provider::ProviderButtons, sign_up::SignUpForm},
-    idm::Broker,
+    idm::ApiError,
     language::Language,
     nav::href,
     pages::{Settings, password_rules::rules_of_end_users, placeholder::Placeholder},
@@ -28,16 +28,16 @@ type Done = RwSignal<Option<String>>;
 /// The signup: through the broker, then logged in at once.
 #[component]
 pub fn SignUpPage(session: Session, return_to: ReturnTo) -> impl IntoView {
-    let open = Settings::read(|config| Some((Broker::new(config.broker_url.as_ref()?), config.account_id?)));
+    let open = Settings::read(|config| Some((BrowserCheck::of(config.broker_url.as_ref()?), config.account_id?)));
     let (open, return_to) = (StoredValue::new(open), StoredValue::new(return_to));
-    let done: Done = RwSignal::new(None);
+    let done: Done = RwSignal::new(session.signed_up());
     move || {
         Language::follow();
         match (done.get(), session.state()) {
             (Some(email), _) => view! { <SignedUp session email return_to=return_to.get_value() /> }.into_any(),
             (None, State::Restoring) => view! { <Placeholder /> }.into_any(),
             (None, State::Anonymous(_) | State::Unreachable | State::Expired) => match open.get_value() {
-                Some((broker, account_id)) => form(session, broker, account_id, return_to.get_value(), done),
+                Some((check, account_id)) => form(session, check, account_id, return_to.get_value(), done),
                 None => closed(return_to.get_value()),
             },
             (None, State::Authenticated) => view! { <LeadOn session return_to=return_to.get_value() /> }.into_any(),
@@ -45,11 +45,11 @@ pub fn SignUpPage(session: Session, return_to: ReturnTo) -> impl IntoView {
     }
 }
 
-fn form(session: Session, broker: Broker, account_id: AccountId, return_to: ReturnTo, done: Done) -> AnyView {
+fn form(session: Session, check: BrowserCheck, account_id: AccountId, return_to: ReturnTo, done: Done) -> AnyView {
     let text = &text().sign_up;
     let send = Sending::new(move |wanted: SignUp| {
         async move {
-            broker.sign_up(&wanted).await?;
+            check.broker().ok_or(ApiError::Unreachable)?.sign_up(&wanted).await?;
             let SignUp { email_address, password, .. } = wanted;
             let login = LoginUser {
                 account_id,
@@ -71,7 +71,7 @@ fn form(session: Session, broker: Broker, account_id: AccountId, return_to: Retu
     view! {
         <Stage heading=text.heading welcome="signup">
             <NoWayBack return_to=return_to.clone() />
-            <SignUpForm send rules=rules_of_end_users(Beside::Nothing) terms check=BrowserCheck::of(broker) />
+            <SignUpForm send rules=rules_of_end_users(Beside::Nothing) terms check />
             {providers
                 .map(|providers| {
                     view! {

@@ -1,4 +1,4 @@
-//! The console's files: login.html for the login, index.html for every other page, `/config.json`, hashed files, the brand's, and their headers.
+//! The console's files: login.html for login and signup, index.html for every other page, `/config.json`, hashed files, the brand's, and their headers.
 
 mod brand_files;
 mod document;
@@ -79,13 +79,13 @@ async fn file(State(files): State<Files>, mut request: Request) -> Response {
     }
 }
 
-/// The document of the login, which loads the login's own module; a console that was built for development has none.
+/// The document of login and signup, which loads their own module; a console that was built for development has none.
 const LOGIN: &str = "login.html";
 const INDEX: &str = "index.html";
 
 /// Which document a page's path has. Looked up for each answer: the console may be built anew while it is served.
 async fn document_of(folder: &Path, path: &str) -> &'static str {
-    let login = path.trim_end_matches('/') == "/login";
+    let login = ["/login", "/signup"].contains(&path.trim_end_matches('/'));
     if login && tokio::fs::try_exists(folder.join(LOGIN)).await.unwrap_or(false) { LOGIN } else { INDEX }
 }
 

@@ -46,7 +46,7 @@ async fn every_page_of_the_app_is_index_html_and_a_missing_file_is_none() {
 }
 
 #[tokio::test]
-async fn the_login_has_a_document_of_its_own_where_there_is_one() {
+async fn login_and_signup_have_a_document_of_its_own_where_there_is_one() {
     let (dist, url, client) = start().await;
     let text = async |path: &str| {
         let answer = Answer::of(client.get(format!("{url}{path}"))).await;
@@ -56,7 +56,7 @@ async fn the_login_has_a_document_of_its_own_where_there_is_one() {
     };
     assert!(text("/login").await.contains("<title>x"));
     fs::write(dist.path().join("login.html"), "<!doctype html><title>login</title>").unwrap();
-    for path in ["/login", "/login/", "/login?returnTo=https://shop.example/a.b"] {
+    for path in ["/login", "/login/", "/login?returnTo=https://shop.example/a.b", "/signup"] {
         assert!(text(path).await.contains("<title>login"), "{path}");
     }
     for path in ["/", "/console/login", "/embedded/login", "/loginx", "/login/x"] {

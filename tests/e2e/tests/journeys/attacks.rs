@@ -61,8 +61,15 @@ async fn script_in_what_people_enter_is_text_wherever_it_shows() -> Result<()> {
                     ),
                 )
                 .await?;
-                page.until("a page", async || Ok(page.driver().find_all(By::Css("#app h1")).await?.into_iter().next()))
-                    .await?;
+                page.until("a page", async || {
+                    Ok(page
+                        .driver()
+                        .find_all(By::Css("#app h1, #early[data-state=ready] h1"))
+                        .await?
+                        .into_iter()
+                        .next())
+                })
+                .await?;
                 nothing_ran(page).await?;
             }
         }

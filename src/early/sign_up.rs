@@ -1,0 +1,142 @@
+//! The signup.
+
+mod check;
+mod rules;
+
+use super::{
+    Early, Page,
+    dom::{below, by_id, on, show, write},
+    form::{Field, fail, focus_first_failed},
+    providers, words,
+};
+use crate::{
+    forms::{name_problem, redaction::check_no_secret},
+    idm::{Broker, LoginStep},
+    paths::Entrance,
+    session::Brought,
+    text::{end_user_text, text},
+};
+use check::Check;
+use idm_api::{
+    auth::{LoginUser, SignUp as Wanted},
+    text_rules::{NameProblem, check_name},
+};
+use rules::PasswordRules;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+
+const CONSENT: &str = "early-consent";
+const LOG_IN: &str = "early-log-in-link";
+
+struct SignUp {
+    rules: Rc<PasswordRules>,
+    check: Rc<Check>,
+    broker: Broker,
+    has_terms: bool,
+}
+
+pub(super) fn page(early: &Rc<Early>, broker_url: &str) -> Box<dyn Page> {
+    let terms = early.config.terms_url.clone();
+    match &terms {
+        // A provider's pages ask for no agreement to our terms.
+        None => providers::offer(early, |_| (None, true)),
+        Some(url) => {
+            if let Some(link) = by_id::<Element>(CONSENT).and_then(|line| below(&line, "a")) {
+                let _ = link.set_attribute("href", url);
+            }
+            show(CONSENT, true);
+        }
+    }
+    words::follow(early, LOG_IN);
+    let check = Rc::new(Check::default());
+    let told = check.clone();
+    let broker = Broker::new(broker_url, move |proving| told.tell(proving));
+    let rules = PasswordRules::ask(early);
+    let (beginning, ticking) = (broker.clone(), rules.clone());
+    on(&early.root, "input", move |_| {
+        // The person has begun to fill in the form.
+        beginning.prepare();
+        ticking.tick();
+    });
+    Box::new(SignUp { rules, check, broker, has_terms: terms.is_some() })
+}
+
+impl Page for SignUp {
+    fn entrance<'a>(&self, early: &'a Early) -> Entrance<'a> {
+        Entrance::SignUp(&early.return_to)
+    }
+
+    fn say(&self, early: &Early) {
+        let (field, sign_up, more) = (&text().field, &text().sign_up, &end_user_text().signed_up);
+        words::say_in_order(early, &[sign_up.name, field.email, field.password, sign_up.heading]);
+        words::name_page(early, sign_up.heading, "signup");
+        for (selector, words) in [(".before", more.terms_before), ("a", more.terms), (".after", more.terms_after)] {
+            write(CONSENT, selector, words);
+        }
+        write(LOG_IN, "span", sign_up.have_account);
+        write(LOG_IN, "a", sign_up.log_in);
+        words::lead(LOG_IN, &early.url(Entrance::Login(&early.return_to)));
+        self.check.say(early);
+        self.rules.say();
+    }
+
+    fn submit(&self, early: &Rc<Early>) {
+        let name = read_name(early);
+        let email_address = early.form.read_email();
+        let password = self.rules.read(&email_address);
+        let agreed = Field::Terms.input().is_some_and(|input| input.checked());
+        if self.has_terms && !agreed {
+            fail(Field::Terms, Some(end_user_text().signed_up.terms_missing));
+        }
+        if focus_first_failed() {
+            return;
+        }
+        early.form.set_busy(true);
+        let wanted = Wanted { email_address, password, name };
+        let (early, broker) = (early.clone(), self.broker.clone());
+        spawn_local(async move {
+            match broker.sign_up(&wanted).await {
+                Ok(()) => early.go_on_with(wanted).await,
+                Err(error) => early.fail(&error, None),
+            }
+        });
+    }
+}
+
+impl Early {
+    /// Logs in who has signed up. Somebody who has just done that has no second factor. Where it fails, the way on asks
+    /// for one: the signup itself cannot be done again.
+    async fn go_on_with(&self, wanted: Wanted) {
+        let email = wanted.email_address.clone();
+        let login = LoginUser {
+            account_id: self.account,
+            email_address: wanted.email_address,
+            password: wanted.password,
+            renewal_type: None,
+            keep_logged_in: Some(true),
+        };
+        let client = match self.anonymous.login(&login).await {
+            Ok(LoginStep::Done(client)) => Some(client),
+            Ok(LoginStep::SecondFactor(_)) | Err(_) => None,
+        };
+        self.bring(Brought::SignedUp { client, email });
+    }
+}
+
+/// The name as it is sent; what is wrong with it is said on the field.
+fn read_name(early: &Early) -> Option<String> {
+    let entered = early.form.value(Field::Name);
+    let name = entered.trim();
+    if let Err(problem) = check_no_secret(name) {
+        fail(Field::Name, Some(problem));
+    }
+    match check_name(name) {
+        Ok(()) => Some(name.to_owned()),
+        Err(NameProblem::Missing) => None,
+        Err(problem) => {
+            fail(Field::Name, Some(&name_problem(problem, "")));
+            None
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The work that the broker asks of a browser, as the person meets it: mostly not at all.
+
+use crate::{
+    early::{
+        Early,
+        dom::{by_id, show, write},
+        form::say_aloud,
+    },
+    idm::Proving,
+    text::{end_user_text, text},
+};
+use std::cell::Cell;
+use web_sys::Element;
+
+const ID: &str = "early-check";
+const SUBMIT: &str = "early-submit";
+
+/// Whether the work is waited for.
+#[derive(Default)]
+pub(super) struct Check(Cell<bool>);
+
+impl Check {
+    pub(super) fn tell(&self, proving: Proving) {
+        match proving {
+            Proving::Percent(likely) => {
+                if let Some(bar) = by_id::<Element>(ID).and_then(|part| crate::early::dom::below(&part, "progress")) {
+                    let _ = bar.set_attribute("value", &likely.to_string());
+                }
+            }
+            Proving::Waiting(waits) => {
+                self.0.set(waits);
+                show(ID, waits);
+                self.name_button();
+                if waits {
+                    say_aloud(end_user_text().browser_check.checking);
+                }
+            }
+        }
+    }
+
+    pub(super) fn say(&self, _early: &Early) {
+        let words = &end_user_text().browser_check;
+        write(ID, "p", words.why);
+        if let Some(bar) = by_id::<Element>(ID).and_then(|part| crate::early::dom::below(&part, "progress")) {
+            let _ = bar.set_attribute("aria-label", words.label);
+        }
+        self.name_button();
+    }
+
+    fn name_button(&self) {
+        let plain = text().sign_up.submit;
+        write(SUBMIT, "", if self.0.get() { end_user_text().browser_check.checking } else { plain });
+    }
+}
