@@ -14,7 +14,7 @@ use crate::{
     idm::{Broker, LoginStep},
     paths::Entrance,
     session::Brought,
-    text::{end_user_text, text},
+    text::text,
 };
 use check::Check;
 use idm_api::{
@@ -68,7 +68,7 @@ impl Page for SignUp {
     }
 
     fn say(&self, early: &Early) {
-        let (field, sign_up, more) = (&text().field, &text().sign_up, &end_user_text().signed_up);
+        let (field, sign_up, more) = (&text().field, &text().sign_up, &text().terms);
         words::say_in_order(early, &[sign_up.name, field.email, field.password, sign_up.heading]);
         words::name_page(early, sign_up.heading, "signup");
         for (selector, words) in [(".before", more.terms_before), ("a", more.terms), (".after", more.terms_after)] {
@@ -87,7 +87,7 @@ impl Page for SignUp {
         let password = self.rules.read(&email_address);
         let agreed = Field::Terms.input().is_some_and(|input| input.checked());
         if self.has_terms && !agreed {
-            fail(Field::Terms, Some(end_user_text().signed_up.terms_missing));
+            fail(Field::Terms, Some(text().terms.terms_missing));
         }
         if focus_first_failed() {
             return;

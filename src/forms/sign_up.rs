@@ -9,7 +9,7 @@ use super::{
     submission::{Sending, Submission},
 };
 use crate::{
-    text::{end_user_text, text},
+    text::text,
     ui::{
         button::SubmitButton,
         consent::{Consent, ConsentWords},
@@ -54,7 +54,7 @@ pub fn SignUpForm(
         let email_address = read_email(address);
         let password = chosen.read(&email_address);
         if has_terms && !agreed_input.get_untracked().is_some_and(|input| input.checked()) {
-            agreed.fail(end_user_text().signed_up.terms_missing);
+            agreed.fail(text.terms.terms_missing);
         }
         if !Submission::is_stopped(&targets) {
             let sign_up = SignUp { email_address, password, name: entered_name };
@@ -70,9 +70,9 @@ pub fn SignUpForm(
             {terms
                 .map(|href| {
                     let words = ConsentWords {
-                        before: end_user_text().signed_up.terms_before,
-                        link: end_user_text().signed_up.terms,
-                        after: end_user_text().signed_up.terms_after,
+                        before: text.terms.terms_before,
+                        link: text.terms.terms,
+                        after: text.terms.terms_after,
                     };
                     view! { <Consent state=agreed input=agreed_input words href /> }
                 })}

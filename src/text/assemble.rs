@@ -9,6 +9,8 @@ macro_rules! texts {
             field: access::FIELD,
             login: access::LOGIN,
             sign_up: access::SIGN_UP,
+            terms: recover::TERMS,
+            browser_check: access::BROWSER_CHECK,
             secrets: secrets::SECRETS,
             session: session::SESSION,
             second_factor: second_factor::SECOND_FACTOR,
@@ -19,7 +21,6 @@ macro_rules! texts {
         };
 
         pub(super) static END_USER: super::EndUserText = super::EndUserText {
-            browser_check: access::BROWSER_CHECK,
             account: access::ACCOUNT,
             forgot: recover::FORGOT,
             send_again: recover::SEND_AGAIN,

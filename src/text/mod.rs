@@ -61,7 +61,7 @@ pub use parts::{NotDownloaded, download, download_console};
 pub use passkey::{PasskeyText, PasskeysText};
 pub use product::ProductText;
 pub use provider::{ConnectedLoginsText, ProviderText};
-pub use recover::{Forgot, Reset, SendAgain, SignedUpText, Verify};
+pub use recover::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
 pub use session::SessionText;
@@ -81,6 +81,8 @@ pub struct Text {
     pub field: FieldText,
     pub login: Login,
     pub sign_up: SignUp,
+    pub terms: TermsText,
+    pub browser_check: BrowserCheckText,
     pub secrets: Secrets,
     pub session: SessionText,
     pub second_factor: SecondFactorText,
@@ -93,7 +95,6 @@ pub struct Text {
 /// What the end-users' pages say beyond logging in.
 #[cfg_attr(test, derive(Debug))]
 pub struct EndUserText {
-    pub browser_check: BrowserCheckText,
     pub account: Account,
     pub forgot: Forgot,
     pub send_again: SendAgain,

@@ -66,7 +66,7 @@ pub struct SendAgain {
     pub possible: &'static str,
 }
 
-/// What comes after the signup, and the terms before it.
+/// What comes after the signup.
 #[cfg_attr(test, derive(Debug))]
 pub struct SignedUpText {
     pub heading: &'static str,
@@ -75,6 +75,11 @@ pub struct SignedUpText {
     pub go_on: &'static str,
     pub nothing_comes: &'static str,
     pub nothing_comes_what_now: [&'static str; 2],
+}
+
+/// The terms that are agreed to before signing up.
+#[cfg_attr(test, derive(Debug))]
+pub struct TermsText {
     pub terms_before: &'static str,
     pub terms: &'static str,
     pub terms_after: &'static str,

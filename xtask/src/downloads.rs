@@ -10,6 +10,7 @@ use crate::compressed;
 use crate::files;
 use crate::login_page;
 use crate::parts::{APP, Cut, LOGIN};
+use crate::weights;
 use crate::workspace::Workspace;
 
 /// The most that a first visit to a route may download, in bytes under brotli 11: everything that the page loads but
@@ -75,6 +76,7 @@ pub(crate) fn check(workspace: &Workspace, dist: &Path) -> Result<()> {
     for (file, bytes) in largest.into_iter().take(8) {
         eprintln!("    {file:<48} {bytes:>8}");
     }
+    weights::tell(workspace)?;
     if over.is_empty() { Ok(()) } else { bail!("{}", over.join("; ")) }
 }
 

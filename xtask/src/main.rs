@@ -30,6 +30,7 @@ mod supply;
 mod test;
 mod tools;
 mod webdriver;
+mod weights;
 mod workspace;
 
 use std::process::ExitCode;
@@ -62,6 +63,8 @@ enum Command {
     Sbom,
     /// Build what is delivered twice, in two folders, and compare every byte.
     Reproducible(reproducible::Args),
+    /// Tell what the page's modules weigh, by crate and function, and what of it has grown.
+    Weights(weights::Args),
     /// Look for inputs that break what reads bytes of strangers.
     Fuzz(fuzz::Args),
     /// Renew the pictures in docs/screenshots from the running demo.
@@ -97,6 +100,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Reproducible(args) => reproducible::run(&workspace, &args),
+        Command::Weights(args) => weights::run(&workspace, &args),
         Command::Fuzz(args) => fuzz::run(&workspace, &args),
         Command::Screenshots => screenshots::take(&workspace),
         Command::Env => {

@@ -56,11 +56,15 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools, module: &Module) -> Re
     process::run(cargo.args(["--target", "wasm32-unknown-unknown"]).envs(tools.env()).envs([RUSTFLAGS]))
 }
 
+/// The module as the linker has left it.
+pub(crate) fn linked(workspace: &Workspace, binary: &str) -> Result<PathBuf> {
+    Ok(workspace.target_dir()?.join(format!("wasm32-unknown-unknown/wasm-release/{binary}.wasm")))
+}
+
 /// Cuts a module that is built, and puts the parts into dist/.
 pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path, module: &Module) -> Result<Cut> {
     let name = module.name;
-    let built = format!("wasm32-unknown-unknown/wasm-release/{}.wasm", module.binary);
-    let module = workspace.target_dir()?.join(built);
+    let module = linked(workspace, module.binary)?;
     let work = workspace.state_dir()?.join("parts");
     if work.exists() {
         fs::remove_dir_all(&work).with_context(|| format!("cannot clear {}", work.display()))?;

@@ -27,9 +27,10 @@ pub(crate) fn join(workspace: &Workspace, tools: &Tools, dist: &Path) -> Result<
     let small = dist.join("small.tmp.js");
     let mut bundle = workspace.command(tools.esbuild()?);
     // What it imports itself is loaded when it is wanted.
-    bundle.arg(&entry).args(["--bundle", "--minify", "--format=esm", "--external:/*", "--log-level=error"]);
+    bundle.arg(&entry).args(["--bundle", "--minify", "--format=esm", "--external:/embedded.js", "--log-level=error"]);
     process::run(bundle.arg(format!("--outfile={}", small.display())))?;
     let content = fs::read(&small).context("esbuild wrote no script")?;
+    ensure!(!content.windows(4).any(|text| text == b"\"./e"), "the scripts were not put together");
     for file in scripts.iter().map(|script| dist.join(script)).chain([entry, small]) {
         fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
     }

@@ -7,7 +7,7 @@ use crate::{
         form::say_aloud,
     },
     idm::Proving,
-    text::{end_user_text, text},
+    text::text,
 };
 use std::cell::Cell;
 use web_sys::Element;
@@ -32,14 +32,14 @@ impl Check {
                 show(ID, waits);
                 self.name_button();
                 if waits {
-                    say_aloud(end_user_text().browser_check.checking);
+                    say_aloud(text().browser_check.checking);
                 }
             }
         }
     }
 
     pub(super) fn say(&self, _early: &Early) {
-        let words = &end_user_text().browser_check;
+        let words = &text().browser_check;
         write(ID, "p", words.why);
         if let Some(bar) = by_id::<Element>(ID).and_then(|part| crate::early::dom::below(&part, "progress")) {
             let _ = bar.set_attribute("aria-label", words.label);
@@ -49,6 +49,6 @@ impl Check {
 
     fn name_button(&self) {
         let plain = text().sign_up.submit;
-        write(SUBMIT, "", if self.0.get() { end_user_text().browser_check.checking } else { plain });
+        write(SUBMIT, "", if self.0.get() { text().browser_check.checking } else { plain });
     }
 }

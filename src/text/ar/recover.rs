@@ -1,6 +1,6 @@
 //! Arabic.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, Verify, join};
+use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "هل نسيت كلمة المرور؟",
@@ -81,6 +81,9 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "ابحث في مجلد البريد غير المرغوب فيه.",
         "اطلب إعادة إرسال الرسالة من هنا أو من صفحة حسابك.",
     ],
+};
+
+pub(super) const TERMS: TermsText = TermsText {
     terms_before: "أوافق على ",
     terms: "شروط الاستخدام",
     terms_after: " (تُفتح في علامة تبويب جديدة)",

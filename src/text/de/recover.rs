@@ -1,6 +1,6 @@
 //! German.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, Verify, join};
+use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "Passwort vergessen?",
@@ -98,6 +98,9 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Sehen Sie im Spam-Ordner nach.",
         "Lassen Sie die E-Mail erneut senden, hier oder auf der Seite Ihres Kontos.",
     ],
+};
+
+pub(super) const TERMS: TermsText = TermsText {
     terms_before: "Ich stimme den ",
     terms: "Nutzungsbedingungen",
     terms_after: " zu (öffnen sich in einem neuen Tab)",

@@ -1,7 +1,7 @@
 //! English.
 
 use crate::text::join;
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, Verify};
+use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "Forgot your password?",
@@ -82,6 +82,9 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Look in the spam or junk folder.",
         "Have the mail sent again, here or on your account page.",
     ],
+};
+
+pub(super) const TERMS: TermsText = TermsText {
     terms_before: "I agree to the ",
     terms: "terms",
     terms_after: " (opens in a new tab)",

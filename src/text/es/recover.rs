@@ -1,6 +1,6 @@
 //! Spanish.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, Verify, join};
+use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "¿Ha olvidado su contraseña?",
@@ -86,6 +86,9 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Mire en la carpeta de correo no deseado.",
         "Pida que se envíe el correo de nuevo, aquí o en la página de su cuenta.",
     ],
+};
+
+pub(super) const TERMS: TermsText = TermsText {
     terms_before: "Acepto las ",
     terms: "condiciones de uso",
     terms_after: " (se abren en una pestaña nueva)",

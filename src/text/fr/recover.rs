@@ -1,6 +1,6 @@
 //! French.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, Verify, join};
+use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "Mot de passe oublié\u{202f}?",
@@ -93,6 +93,9 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Regardez dans le dossier des spams ou du courrier indésirable.",
         "Faites renvoyer l’e-mail, ici ou sur la page de votre compte.",
     ],
+};
+
+pub(super) const TERMS: TermsText = TermsText {
     terms_before: "J’accepte les ",
     terms: "conditions d’utilisation",
     terms_after: " (s’ouvre dans un nouvel onglet)",

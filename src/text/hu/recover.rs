@@ -1,6 +1,6 @@
 //! Hungarian.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, Verify, join};
+use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "Elfelejtette a jelszavát?",
@@ -87,6 +87,9 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Nézze meg a spam- vagy levélszemétmappát.",
         "Küldesse el újra az e-mailt itt vagy a fiókja oldalán.",
     ],
+};
+
+pub(super) const TERMS: TermsText = TermsText {
     terms_before: "Elfogadom a ",
     terms: "felhasználási feltételeket",
     terms_after: " (új lapon nyílik meg)",

@@ -1,6 +1,6 @@
 //! Japanese.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, Verify, join};
+use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "パスワードをお忘れですか？",
@@ -90,6 +90,9 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "迷惑メールフォルダーを確認してください。",
         "ここまたはアカウントページから、メールを再送信してください。",
     ],
+};
+
+pub(super) const TERMS: TermsText = TermsText {
     terms_before: "",
     terms: "利用規約",
     terms_after: "に同意します（新しいタブで開きます）",

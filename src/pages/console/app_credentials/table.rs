@@ -38,7 +38,7 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
     let some = move || selection.count() > 0 && !all();
     let select_all = move |event| {
         if event_target_checked(&event) {
-            selection.set_all(listing.selected_by(|_| true).into_iter().map(|application| application.app_id));
+            selection.set_all(listing.ids());
         } else {
             selection.clear();
         }

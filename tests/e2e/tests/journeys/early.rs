@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    Journey, Network, Page, Role, journey,
+    Journey, Network, Page, Role, journey, journey_with,
     people::{EMAIL, PASSWORD},
 };
 use thirtyfour::Key;
@@ -21,7 +21,7 @@ const SHOWN: &str = "return [...document.querySelectorAll('h1, label, input, for
         return [element.localName, element.textContent, x, y, width, height, getComputedStyle(element).font].join(' ') })";
 
 /// All of the login that shows: what it says, where and how.
-const ALL_SHOWN: &str = "return [...document.querySelectorAll('h1, label, input, button, p, a:not(.brand), select')]
+const ALL_SHOWN: &str = "return [...document.querySelectorAll('h1, label, input, button, p, li, a:not(.brand), select')]
     .filter(element => element.checkVisibility() && element.getClientRects().length && element.textContent + element.localName !== 'p')
     .map(element => {
         const { x, y, width, height } = element.getBoundingClientRect(), style = getComputedStyle(element);
@@ -147,12 +147,18 @@ async fn an_app_that_does_not_come_leaves_nothing_that_was_typed() -> Result<()>
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_login_without_the_app_is_the_apps_login() -> Result<()> {
-    journey("early-alike", async |Journey { system, page }| {
-        for (languages, heading) in [("en", "Log in"), ("ar", "تسجيل الدخول")] {
+async fn login_and_signup_without_the_app_are_the_apps() -> Result<()> {
+    let options = ["--terms-url".to_owned(), "https://shop.example/terms".to_owned()];
+    journey_with("early-alike", &options, async |Journey { system, page }| {
+        for (path, languages, heading) in [
+            ("/login", "en", "Log in"),
+            ("/login", "ar", "تسجيل الدخول"),
+            ("/signup", "en", "Sign up"),
+            ("/signup", "de", "Registrieren"),
+        ] {
             page.prefer(languages).await?;
             let shown = async || {
-                page.open(&system.url("/login")).await?;
+                page.open(&system.url(path)).await?;
                 page.get(Role::Heading, heading).await?;
                 // The suggestions of the browser come last.
                 page.until("the menu of languages", async || {

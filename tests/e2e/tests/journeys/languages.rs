@@ -216,7 +216,7 @@ async fn the_menu_needs_no_mouse_and_keeps_the_focus() -> Result<()> {
         page.press("Mag").await?;
         is_in(page, "hu", "ltr").await?;
         let focused: String = page.script("return document.activeElement.id").await?;
-        ensure!(focused == "language", "the focus went to `{focused}`");
+        ensure!(focused.ends_with("language"), "the focus went to `{focused}`");
         page.tab_to(Role::Combobox, "Nyelv").await?;
         page.press(Key::Home).await?;
         is_in(page, "en", "ltr").await?;

@@ -32,7 +32,7 @@ async fn known_and_unknown_accounts_are_answered_alike_and_locked_alike() -> Res
             for _ in 2..=7 {
                 page.press(Key::Enter).await?;
                 page.until("the answer", async || {
-                    let idle = "return !document.querySelector('[aria-busy]')
+                    let idle = "return ![...document.querySelectorAll('[aria-busy]')].some(element => element.checkVisibility())
                         && document.activeElement.name === 'password'
                         && document.querySelector('[role=alert]').textContent !== ''";
                     Ok(page.script::<bool>(idle).await?.then_some(()))

@@ -160,6 +160,11 @@ impl Listing {
         let _ = self.loaded.try_update(|loaded| loaded.put(application));
     }
 
+    /// The ids of all of them.
+    pub(super) fn ids(self) -> Vec<AppId> {
+        self.loaded.with_untracked(|loaded| loaded.all().map(|application| application.app_id).collect())
+    }
+
     /// Those that this says yes to, in order.
     pub(super) fn selected_by(self, has: impl Fn(AppId) -> bool) -> Vec<Application> {
         self.loaded
