@@ -33,14 +33,18 @@ struct SignUp {
     rules: Rc<PasswordRules>,
     check: Rc<Check>,
     broker: Broker,
-    has_terms: bool,
 }
 
 pub(super) fn page(early: &Rc<Early>, broker_url: &str) -> Box<dyn Page> {
-    let terms = early.config.terms_url.clone();
-    match &terms {
+    let terms = early.config.terms_url.as_ref();
+    match terms {
         // A provider's pages ask for no agreement to our terms.
-        None => providers::offer(early, |_| (None, true)),
+        None => {
+            providers::offer(early, |_| (None, true));
+            if let Some(consent) = by_id::<Element>(CONSENT) {
+                consent.remove();
+            }
+        }
         Some(url) => {
             if let Some(link) = by_id::<Element>(CONSENT).and_then(|line| below(&line, "a")) {
                 let _ = link.set_attribute("href", url);
@@ -59,7 +63,7 @@ pub(super) fn page(early: &Rc<Early>, broker_url: &str) -> Box<dyn Page> {
         beginning.prepare();
         ticking.tick();
     });
-    Box::new(SignUp { rules, check, broker, has_terms: terms.is_some() })
+    Box::new(SignUp { rules, check, broker })
 }
 
 impl Page for SignUp {
@@ -85,8 +89,7 @@ impl Page for SignUp {
         let name = read_name(early);
         let email_address = early.form.read_email();
         let password = self.rules.read(&email_address);
-        let agreed = Field::Terms.input().is_some_and(|input| input.checked());
-        if self.has_terms && !agreed {
+        if Field::Terms.input().is_some_and(|input| !input.checked()) {
             fail(Field::Terms, Some(text().terms.terms_missing));
         }
         if focus_first_failed() {
@@ -94,11 +97,15 @@ impl Page for SignUp {
         }
         early.form.set_busy(true);
         let wanted = Wanted { email_address, password, name };
-        let (early, broker) = (early.clone(), self.broker.clone());
+        let (early, broker, rules) = (early.clone(), self.broker.clone(), self.rules.clone());
         spawn_local(async move {
             match broker.sign_up(&wanted).await {
                 Ok(()) => early.go_on_with(wanted).await,
-                Err(error) => early.fail(&error, None),
+                Err(error) => {
+                    early.fail(&error, None);
+                    // It may have been told of a rule that the page cannot judge.
+                    rules.tick();
+                }
             }
         });
     }

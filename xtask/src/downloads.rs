@@ -18,8 +18,8 @@ use crate::workspace::Workspace;
 ///
 /// They are ratchets: what docs/PERFORMANCE.md tells as today's size, rounded up. To raise one needs a reason there.
 const BUDGETS: [(&str, &[&str], usize); 4] = [
-    ("login", &[LOGIN.name], 182_500),
-    ("signup", &[LOGIN.name, "login sign_up", "prove.js"], 239_000),
+    ("login", &[LOGIN.name], 76_000),
+    ("signup", &[LOGIN.name, "login sign_up", "prove.js"], 90_000),
     ("console's first page", &[APP.name, "inside"], 381_000),
     ("account page", &[APP.name, "own_account"], 304_500),
 ];

@@ -1,5 +1,7 @@
 //! Email addresses: what we accept and how two are compared.
 
+use crate::lower::lower;
+
 /// The longest address accepted, in bytes (RFC 5321 section 4.5.3.1.3, path without brackets).
 pub const MAX_BYTES: usize = 254;
 
@@ -36,7 +38,7 @@ pub fn check(email: &str) -> Result<(), EmailProblem> {
 /// The form under which an address is unique within an account: trimmed and lower-case.
 #[must_use]
 pub fn normalized(email: &str) -> String {
-    email.trim().to_lowercase()
+    lower(email.trim())
 }
 
 fn is_local_byte(byte: u8) -> bool {

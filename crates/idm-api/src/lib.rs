@@ -15,6 +15,7 @@ pub mod email;
 pub mod error;
 pub mod hand_over;
 pub mod ids;
+mod lower;
 pub mod own_account;
 pub mod passkey;
 pub mod password;

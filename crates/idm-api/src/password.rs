@@ -1,5 +1,7 @@
 //! The password rules (profile `classic` of the IDM API contract): one function decides for both ends.
 
+use crate::lower::lower;
+
 /// Fewest characters (Unicode code points) of a password.
 pub const MIN_CHARACTERS: usize = 8;
 /// Most characters (Unicode code points) of a password.
@@ -134,7 +136,7 @@ fn has_triple(password: &str) -> bool {
 
 fn contains_email_name(password: &str, email: &str) -> bool {
     let name = email.trim().split('@').next().unwrap_or_default();
-    !name.is_empty() && password.to_lowercase().contains(&name.to_lowercase())
+    !name.is_empty() && lower(password).contains(&lower(name))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

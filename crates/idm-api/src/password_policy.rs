@@ -2,6 +2,7 @@
 
 use crate::{
     ids::AccountId,
+    lower::lower,
     password::{MAX_CHARACTERS, MIN_CHARACTERS, PasswordRule},
 };
 use serde::{Deserialize, Serialize};
@@ -92,7 +93,7 @@ impl PasswordProfile {
 
 /// Whether the password is the address, or its part before `@`.
 fn is_email(password: &str, email: &str) -> bool {
-    let (password, email) = (password.to_lowercase(), email.trim().to_lowercase());
+    let (password, email) = (lower(password), lower(email.trim()));
     let name = email.split('@').next().unwrap_or_default();
     !name.is_empty() && (password == email || password == name)
 }
