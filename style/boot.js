@@ -168,6 +168,16 @@ async function startLogin() {
 }
 
 addEventListener("idm-app-ahead", loadAhead);
+// And the part of it that comes after this page, unless that is a product's.
+addEventListener(
+  "idm-app-ahead",
+  () => {
+    if (new URLSearchParams(location.search).has("returnTo")) return;
+    const next = location.pathname === "/signup" ? ".after-signup" : ".after-login";
+    for (const { href } of document.querySelectorAll(next)) fetch(href, { priority: "low" }).catch(() => {});
+  },
+  { once: true },
+);
 addEventListener("idm-app-wanted", startApp);
 
 function start() {

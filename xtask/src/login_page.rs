@@ -18,22 +18,24 @@ const LATER: &str = "rel=later";
 const STYLE: &str = "<link href=/style-";
 
 /// Writes it beside index.html.
-pub(crate) fn write(dist: &Path, login: &Cut, style: &str) -> Result<()> {
+pub(crate) fn write(dist: &Path, app: &Cut, login: &Cut, style: &str) -> Result<()> {
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
     let integrity = |file: &str| -> Result<String> {
         Ok(integrity::of(&fs::read(dist.join(file)).with_context(|| format!("cannot read {file}"))?))
     };
+    // The form shows and takes typing without the module, which is the largest by far: it waits for what paints.
     let links = format!(
         "<link href=/{style} integrity={} rel=stylesheet>\
          <link href=/{} integrity={} id=login-js rel=modulepreload>\
-         <link href=/{} integrity={} id=login-wasm rel=preload as=fetch type=application/wasm crossorigin=anonymous>",
+         <link href=/{} integrity={} id=login-wasm rel=preload as=fetch fetchpriority=low type=application/wasm crossorigin=anonymous>",
         integrity(style)?,
         login.script,
         integrity(&login.script)?,
         login.main,
         integrity(&login.main)?,
     );
+    let links = links + &next(app, "login", "own_account")? + &next(app, "signup", "before_login")?;
     let mut html = html;
     for (id, now) in [("app-js", "rel=modulepreload"), ("app-wasm", "rel=preload"), ("app-style", "rel=stylesheet")] {
         html = later(&html, id, now)?;
@@ -43,6 +45,12 @@ pub(crate) fn write(dist: &Path, login: &Cut, style: &str) -> Result<()> {
     let html = [before, &links, STYLE, after].concat();
     let page = dist.join(NAME);
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))
+}
+
+/// The app's parts that come after this page.
+fn next(app: &Cut, page: &str, part: &str) -> Result<String> {
+    let files = app.parts.get(part).with_context(|| format!("the app has no part {part}"))?;
+    Ok(files.iter().map(|file| format!("<link class=after-{page} href=/{file} {LATER}>")).collect())
 }
 
 /// The document with its link of this id no longer loaded at once.
@@ -78,8 +86,11 @@ mod tests {
         for file in ["l.js", "l.wasm", "l.css"] {
             fs::write(dist.join(file), "alert(1)")?;
         }
-        let login = Cut { script: "l.js".to_owned(), main: "l.wasm".to_owned(), parts: Parts::new() };
-        write(dist, &login, "l.css")?;
+        let cut = |name: &str, parts| Cut { script: format!("{name}.js"), main: format!("{name}.wasm"), parts };
+        let parts = [("own_account", "own.wasm"), ("before_login", "before.wasm")];
+        let app = cut("a", parts.map(|(part, file)| (part.to_owned(), vec![file.to_owned()])).into());
+        let login = cut("l", Parts::new());
+        write(dist, &app, &login, "l.css")?;
         let html = fs::read_to_string(dist.join(NAME))?;
         for wanted in [
             "<head><link href=/l.css integrity=sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI= rel=stylesheet>",
@@ -88,11 +99,13 @@ mod tests {
             "<link href=/a.wasm id=app-wasm rel=later as=fetch>",
             "<link href=/l.js integrity=sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI= id=login-js rel=modulepreload>",
             "id=login-wasm rel=preload",
+            "<link class=after-login href=/own.wasm rel=later>",
+            "<link class=after-signup href=/before.wasm rel=later>",
         ] {
             assert!(html.contains(wanted), "no {wanted} in {html}");
         }
         fs::write(dist.join("index.html"), "<head></head>")?;
-        assert!(write(dist, &login, "l.css").is_err());
+        assert!(write(dist, &app, &login, "l.css").is_err());
         Ok(())
     }
 }

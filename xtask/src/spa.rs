@@ -73,7 +73,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     scripts::join(workspace, &tools, &dist)?;
     let login_style = stylesheet::join(&dist)?;
     let login = parts::cut(workspace, &tools, &dist, &parts::LOGIN)?;
-    login_page::write(&dist, &login, &login_style)?;
+    login_page::write(&dist, &app, &login, &login_style)?;
     downloads::prepare(workspace, &dist, &app, &login, &login_style)?;
     // The sources' fingerprint is from before the build: an edit during it makes the next command build again.
     fs::write(&stamp, vouch(&sources, &dist)?).with_context(|| format!("cannot write {}", stamp.display()))?;

@@ -3,7 +3,10 @@ const pause = () => new Promise((resolve) => setTimeout(resolve));
 async function until(condition, what) {
   const from = performance.now();
   while (!condition()) {
-    if (performance.now() - from > 20_000) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() - from > 20_000) {
+      const page = document.querySelector("main")?.innerText.slice(0, 300);
+      throw new Error(`waited in vain for ${what}; at ${location.pathname} it says ${page}`);
+    }
     await pause();
   }
 }

@@ -20,6 +20,9 @@ pub(crate) struct Args {
     /// See whether all of it works: once each, and less of it.
     #[arg(long, conflicts_with = "runs")]
     quick: bool,
+    /// Of the console: only what opening and closing leaves, in a short list.
+    #[arg(long, conflicts_with_all = ["quick", "runs"])]
+    leaks: bool,
     /// Write the figures to this file, too.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -36,7 +39,9 @@ pub(super) fn run(workspace: &Workspace, binary: &str, args: &Args) -> Result<()
     let mut command = workspace.cargo();
     command.args(["run", "-p", "idm-bench-web", "--bin", binary, "--"]);
     command.envs(journeys::env(workspace)?).env("IDM_E2E_SERVER", server).env("IDM_BENCH_PAGES", pages);
-    if args.quick {
+    if args.leaks {
+        command.arg("--leaks");
+    } else if args.quick {
         command.arg("--quick");
     } else {
         command.args(["--runs", &args.runs.to_string()]);

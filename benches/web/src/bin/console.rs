@@ -30,7 +30,7 @@ const SCROLLS: [(&str, f64, f64); 3] = [
 #[tokio::main]
 async fn main() -> Result<()> {
     let args = Args::parse();
-    let stage = Stage::set(&args.pages, if args.quick { FEW } else { MANY }).await?;
+    let stage = Stage::set(&args.pages, if args.quick || args.leaks { FEW } else { MANY }).await?;
     let outcome = measure(&args, &stage).await;
     // Whatever happened: a browser that is left behind keeps a processor busy.
     stage.clear().await?;
@@ -44,13 +44,11 @@ async fn measure(args: &Args, stage: &Stage) -> Result<()> {
     for page in PAGES {
         shown.push(Shown::new(&stage.page, stage.url(page)).await?);
     }
-    use_lists(&mut shown, runs, rows, stage.browser.process()?).await?;
-    let figures: Vec<_> = shown.iter().map(|shown| &shown.figures).collect();
-    println!("{rows} applications, {runs} runs, processor {SLOWER} times slower but while all are loaded\n");
-    let ms = ["first rows", "filtered", "all loaded", "all selected", "none selected"].map(|name| (name, 1.0));
-    let mb = ["heap, all loaded", "process, all loaded"].map(|name| (name, 1e6));
-    println!("{}", list::steps(&figures, &[&ms[..], &mb[..]].concat()));
-    println!("{}", list::frames(&figures, &SCROLLS.map(|(name, _, _)| name.to_owned())));
+    if !args.leaks {
+        use_lists(&mut shown, runs, rows, stage.browser.process()?).await?;
+        println!("{rows} applications, {runs} runs, processor {SLOWER} times slower but while all are loaded\n");
+        tell_lists(&shown);
+    }
 
     let ours = &mut shown[1];
     ours.to_front(1).await?;
@@ -89,6 +87,14 @@ async fn measure(args: &Args, stage: &Stage) -> Result<()> {
         fs::write(file, serde_json::to_string_pretty(&all)?).with_context(|| format!("writing {}", file.display()))?;
     }
     Ok(())
+}
+
+fn tell_lists(shown: &[Shown]) {
+    let figures: Vec<_> = shown.iter().map(|shown| &shown.figures).collect();
+    let ms = ["first rows", "filtered", "all loaded", "all selected", "none selected"].map(|name| (name, 1.0));
+    let mb = ["heap, all loaded", "process, all loaded"].map(|name| (name, 1e6));
+    println!("{}", list::steps(&figures, &[&ms[..], &mb[..]].concat()));
+    println!("{}", list::frames(&figures, &SCROLLS.map(|(name, _, _)| name.to_owned())));
 }
 
 /// The pages take turns at each step, so that what slows the machine down slows all of them.

@@ -21,7 +21,7 @@ async fn the_page_paints_before_the_app_has_come() -> Result<()> {
         return paint && wasm ? [paint.startTime, wasm.responseEnd] : null";
     journey("before-wasm-paint", async |journey| {
         let Journey { system, page } = journey;
-        page.network(Network { latency: 150, download: 200_000, upload: 100_000, ..Network::default() }).await?;
+        page.network(Network { latency: 150, download: 50_000, upload: 100_000, ..Network::default() }).await?;
         page.open(&system.url("/login")).await?;
         page.get(Role::Heading, "Log in").await?;
         let times: Option<[f64; 2]> = page.script(TIMES).await?;
