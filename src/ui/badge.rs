@@ -13,6 +13,16 @@ pub enum Tone {
     Ended,
 }
 
+/// The class of a badge.
+#[must_use]
+pub const fn class_of(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Calm => "badge",
+        Tone::Warning => "badge badge-warning",
+        Tone::Ended => "badge badge-ended",
+    }
+}
+
 /// A badge.
 #[component]
 pub fn Badge(
@@ -24,12 +34,6 @@ pub fn Badge(
     tone: Signal<Tone>,
 ) -> impl IntoView {
     view! {
-        <span
-            class="badge"
-            class:badge-warning=move || tone.get() == Tone::Warning
-            class:badge-ended=move || tone.get() == Tone::Ended
-        >
-            {move || label.get()}
-        </span>
+        <span class=move || class_of(tone.get())>{move || label.get()}</span>
     }
 }

@@ -29,6 +29,21 @@ const OPEN = {
 const settled = (path) => () =>
   location.pathname.startsWith(path) && find("main h1") && !find("main .skeleton, main [aria-busy=true]");
 
+const LIST = "/console/app-credentials";
+
+async function goBack() {
+  find(`nav a[href^="${LIST}"]`).click();
+  await until(() => settled(LIST)() && location.pathname === LIST && find(".app-rows > tr, .card"), "the list");
+}
+
+async function goTo(path) {
+  if (path === `${LIST}/` && location.pathname !== LIST) await goBack();
+  const link = path === `${LIST}/` ? `a.over-target[href^="${path}"]` : `nav a[href^="${path}"]`;
+  await until(() => find(link), `the link to ${path}`);
+  find(link).click();
+  await until(settled(path), path);
+}
+
 const cycles = {
   async dialog(name) {
     await OPEN[name]();
@@ -37,14 +52,22 @@ const cycles = {
     await until(() => !find("dialog"), `the end of the dialog ${name}`);
   },
 
+  // A dialog of the page at this path, by what its button says.
+  async on(name) {
+    const [path, words] = name.split("|");
+    if (!location.pathname.startsWith(path) || location.pathname === LIST) await goTo(path);
+    const button = () => [...document.querySelectorAll("main button")].find((one) => one.textContent.trim() === words);
+    await until(button, `the button ${words}`);
+    button().click();
+    await until(() => find("dialog[open]"), `the dialog of ${words}`);
+    find("dialog[open]").close();
+    await until(() => !find("dialog"), `the end of the dialog of ${words}`);
+  },
+
   // There and back.
   async route(path) {
-    const list = "/console/app-credentials";
-    const link = path === `${list}/` ? find(`a.over-target[href^="${path}"]`) : find(`nav a[href^="${path}"]`);
-    link.click();
-    await until(settled(path), path);
-    find(`nav a[href^="${list}"]`).click();
-    await until(() => settled(list)() && location.pathname === list && find(".app-rows > tr, .card"), "the list");
+    await goTo(path);
+    await goBack();
   },
 };
 

@@ -9,8 +9,9 @@ const CYCLES: &str = include_str!("leak.js");
 /// Memory is looked at so often.
 const LOOKS: usize = 10;
 
-/// What is opened and closed: its kind, its name for the script, and for the tables.
-pub const ALL: [(&str, &str, &str); 10] = [
+/// What is opened and closed: its kind, its name for the script, and for the tables. Dialogs of a page are opened by what
+/// its button says.
+pub const ALL: [(&str, &str, &str); 18] = [
     ("dialog", "create", "dialog: create"),
     ("dialog", "palette", "dialog: commands"),
     ("dialog", "keys", "dialog: keys"),
@@ -21,6 +22,14 @@ pub const ALL: [(&str, &str, &str); 10] = [
     ("route", "/console/audit-log", "page: audit log"),
     ("route", "/console/support", "page: support"),
     ("route", "/console/token-checker", "page: token checker"),
+    ("on", "/console/app-credentials/|Edit", "dialog: edit an application"),
+    ("on", "/console/app-credentials/|Change privileges", "dialog: change privileges"),
+    ("on", "/console/app-credentials/|Regenerate appToken", "dialog: regenerate"),
+    ("on", "/console/app-credentials/|Revoke", "dialog: revoke an application"),
+    ("on", "/console/app-credentials/|Delete", "dialog: delete an application"),
+    ("on", "/console/end-users|Add end-user", "dialog: add an end-user"),
+    ("on", "/console/admins|Add admin", "dialog: add an admin"),
+    ("on", "/console/support|Write to support", "dialog: write to support"),
 ];
 
 /// Opens and closes it so often.

@@ -9,7 +9,7 @@ use crate::{
     paths::{AccountParam, ConsoleRoute, Route},
     text::console_text,
     ui::{
-        badge::{Badge, Tone},
+        badge::{self, Badge, Tone},
         card::Place,
         copy::{Confirmation, copy_or_select},
         dom::focus_soon,
@@ -106,20 +106,15 @@ impl Item {
     }
 
     pub(super) fn badge(self) -> AnyView {
-        let sentences = console_text();
-        let label = Signal::derive(move || match self.standing.get() {
-            Standing::Active => (sentences.app_credentials.status)(ApplicationStatus::Active),
-            Standing::Expired => (sentences.app_credentials.status)(ApplicationStatus::Expired),
-            Standing::Revoked => (sentences.app_credentials.status)(ApplicationStatus::Revoked),
-            Standing::Expiring => sentences.app_list.expiring,
-            Standing::Gone => sentences.app_list.gone,
-        });
-        let tone = Signal::derive(move || match self.standing.get() {
-            Standing::Active => Tone::Calm,
-            Standing::Expiring => Tone::Warning,
-            Standing::Expired | Standing::Revoked | Standing::Gone => Tone::Ended,
-        });
+        let label = Signal::derive(move || label_of(self.standing.get()));
+        let tone = Signal::derive(move || tone_of(self.standing.get()));
         view! { <Badge label tone /> }.into_any()
+    }
+
+    /// The badge as it is now, for what is made anew when it changes.
+    pub(super) fn badge_now(self) -> AnyView {
+        let standing = self.standing.get();
+        view! { <span class=badge::class_of(tone_of(standing))>{label_of(standing)}</span> }.into_any()
     }
 
     pub(super) fn kind(self) -> &'static str {
@@ -143,6 +138,25 @@ impl Item {
 
     pub(super) fn expires(self) -> AnyView {
         day_or(self.application.with(|application| application.expires), console_text().app_list.never_expires)
+    }
+}
+
+fn label_of(standing: Standing) -> &'static str {
+    let sentences = console_text();
+    match standing {
+        Standing::Active => (sentences.app_credentials.status)(ApplicationStatus::Active),
+        Standing::Expired => (sentences.app_credentials.status)(ApplicationStatus::Expired),
+        Standing::Revoked => (sentences.app_credentials.status)(ApplicationStatus::Revoked),
+        Standing::Expiring => sentences.app_list.expiring,
+        Standing::Gone => sentences.app_list.gone,
+    }
+}
+
+const fn tone_of(standing: Standing) -> Tone {
+    match standing {
+        Standing::Active => Tone::Calm,
+        Standing::Expiring => Tone::Warning,
+        Standing::Expired | Standing::Revoked | Standing::Gone => Tone::Ended,
     }
 }
 

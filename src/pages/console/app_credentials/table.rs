@@ -70,6 +70,20 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
     }
 }
 
+/// What a row says of its application, made anew as a whole when that changes. Nothing in it takes the focus; and a
+/// computation for each cell would be most of what a row costs while one scrolls.
+fn cells(item: Item) -> AnyView {
+    let sentences = &console_text().app_credentials;
+    view! {
+        <td class="app-row-status" role="cell">{item.badge_now()}</td>
+        <td class="app-row-privileges" role="cell">{item.privileges()}</td>
+        <td class="app-row-created" role="cell" data-label=sentences.created>{item.created()}</td>
+        <td class="app-row-used" role="cell" data-label=sentences.last_used>{item.last_used()}</td>
+        <td class="app-row-expires" role="cell" data-label=sentences.expires>{item.expires()}</td>
+    }
+    .into_any()
+}
+
 #[component]
 fn AppRow(item: Item, selection: Selection) -> impl IntoView {
     let sentences = &console_text().app_credentials;
@@ -97,11 +111,7 @@ fn AppRow(item: Item, selection: Selection) -> impl IntoView {
                 <span class="app-row-title">{item.link()}</span>
                 <span class="app-row-kind">{move || item.kind()}</span>
             </th>
-            <td class="app-row-status" role="cell">{item.badge()}</td>
-            <td class="app-row-privileges" role="cell">{move || item.privileges()}</td>
-            <td class="app-row-created" role="cell" data-label=sentences.created>{move || item.created()}</td>
-            <td class="app-row-used" role="cell" data-label=sentences.last_used>{move || item.last_used()}</td>
-            <td class="app-row-expires" role="cell" data-label=sentences.expires>{move || item.expires()}</td>
+            {move || cells(item)}
             <td class="app-row-id" role="cell">
                 <code node_ref=item.shown>{item.id.to_string()}</code>
                 <button
