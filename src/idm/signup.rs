@@ -69,6 +69,6 @@ impl Broker {
     async fn call_once(self, path: &str, wanted: &impl Serialize) -> Result<(), ApiError> {
         let url = self.url.try_get_value().ok_or(ApiError::Unreachable)?;
         let proof = self.prover.take(url.clone()).await;
-        Call::post(&url, path).proof(proof.as_deref()).body(wanted)?.send().await.map(drop)
+        Call::post(&url, path).proof(proof.as_deref()).body(wanted)?.send().await?.done()
     }
 }
