@@ -36,6 +36,7 @@ mod people;
 mod promises;
 mod providers;
 mod recover;
+mod scan;
 mod second_factor;
 mod session;
 mod sign_in;
