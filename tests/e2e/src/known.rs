@@ -23,10 +23,10 @@ impl fmt::Debug for Known {
 }
 
 impl Known {
-    /// Keeps one in mind. What is too short to be searched for is left out.
+    /// Keeps one in mind, under the kind that it was first told of. What is too short to be searched for is left out.
     pub fn note(&self, kind: &'static str, secret: &str) {
         if secret.chars().count() >= SHORTEST {
-            self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(secret.to_owned(), kind);
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(secret.to_owned()).or_insert(kind);
         }
     }
 
