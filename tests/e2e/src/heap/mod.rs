@@ -6,19 +6,24 @@ use crate::{Page, known::Known};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use socket::Socket;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
+use tokio::time::timeout;
 
-/// The text in a `WebAssembly.Memory`: runs of at least so many printable characters.
-const TEXT: &str = "function () {
-    const bytes = new Uint8Array(this.buffer), found = [];
-    let run = '';
-    for (const byte of bytes) {
-        if (byte >= 0x20 && byte < 0x7f) { run += String.fromCharCode(byte); continue; }
-        if (run.length >= 8) found.push(run);
-        run = '';
-    }
-    return found.join('\\n') + '\\n' + bytes.length;
-}";
+/// How long the browser may be silent.
+const LIMIT: Duration = Duration::from_secs(30);
+
+/// Keeps hold of the memory of the app, which a page has no way to.
+const WATCH: &str = "for (const name of ['instantiate', 'instantiateStreaming']) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = async (...what) => {
+        const made = await real.apply(WebAssembly, what);
+        window.memoryOfTheApp ??= (made.instance ?? made).exports.memory;
+        return made } }";
+
+/// The text in there: runs of so many printable characters.
+const TEXT: &str = "const bytes = new Uint8Array(window.memoryOfTheApp.buffer);
+    const text = new TextDecoder('latin1').decode(bytes);
+    return text.match(/[\\x20-\\x7e]{8,}/g).join('\\n')";
 
 /// Where in the memory something was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,7 +39,15 @@ pub enum Place {
 pub struct Memory(BTreeMap<Place, String>);
 
 impl Memory {
-    /// Reads the memory of the page, after its garbage was collected.
+    /// Has the app's memory be within reach in documents that are opened from now on.
+    ///
+    /// # Errors
+    /// When the browser cannot be told.
+    pub async fn watch(page: &Page) -> Result<()> {
+        page.plant(WATCH).await.map(drop)
+    }
+
+    /// Reads the memory of a page that is watched, after its garbage was collected.
     ///
     /// # Errors
     /// When the browser does not let us.
@@ -44,7 +57,8 @@ impl Memory {
         devtools.call("HeapProfiler.collectGarbage", json!({})).await?;
         // First, as what is read of the other goes through it.
         let javascript = devtools.strings().await?;
-        let webassembly = devtools.linear_memory().await?;
+        let webassembly: String = page.script(TEXT).await.context("the app's memory cannot be read")?;
+        ensure!(webassembly.len() > 10_000, "that is no memory of an app: {webassembly}");
         Ok(Self([(Place::JavaScript, javascript), (Place::WebAssembly, webassembly)].into()))
     }
 
@@ -89,7 +103,9 @@ impl DevTools {
         let call = json!({ "id": self.calls, "method": method, "params": parameters });
         self.socket.send(&call.to_string()).await?;
         loop {
-            let mut message: Value = serde_json::from_str(&self.socket.receive().await?)?;
+            let message =
+                timeout(LIMIT, self.socket.receive()).await.with_context(|| format!("waiting for {method}"))??;
+            let mut message: Value = serde_json::from_str(&message)?;
             if message["id"] == self.calls {
                 ensure!(message.get("error").is_none(), "{method}: {}", message["error"]);
                 return Ok(message["result"].take());
@@ -110,18 +126,5 @@ impl DevTools {
         let strings = snapshot["strings"].as_array().context("a snapshot without strings")?;
         let strings: Vec<_> = strings.iter().filter_map(Value::as_str).collect();
         Ok(strings.join("\n"))
-    }
-
-    async fn linear_memory(&mut self) -> Result<String> {
-        let prototype = json!({ "expression": "WebAssembly.Memory.prototype" });
-        let prototype = self.call("Runtime.evaluate", prototype).await?["result"]["objectId"].take();
-        let memories = self.call("Runtime.queryObjects", json!({ "prototypeObjectId": prototype })).await?;
-        let memories = memories["objects"]["objectId"].clone();
-        let text = format!("function () {{ return this.map((memory) => ({TEXT}).call(memory)).join('\\n') }}");
-        let text = json!({ "objectId": memories, "functionDeclaration": text, "returnByValue": true });
-        let text = self.call("Runtime.callFunctionOn", text).await?;
-        let text = text["result"]["value"].as_str().context("the memory cannot be read")?;
-        ensure!(text.len() > 10_000, "that is no memory of an app: {text}");
-        Ok(text.to_owned())
     }
 }

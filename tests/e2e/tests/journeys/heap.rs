@@ -24,6 +24,7 @@ async fn nothing_left(page: &Page, when: &str) -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_search_of_the_memory_finds_what_is_there() -> Result<()> {
     journey("heap-search", async |Journey { system, page }| {
+        Memory::watch(page).await?;
         page.open(&system.url("/login")).await?;
         page.get(Role::Heading, "Log in").await?;
         page.script::<Option<bool>>(&format!("window.kept = [`{SENTINEL}${{Date.now()}}`]; return null")).await?;
@@ -42,6 +43,7 @@ async fn the_search_of_the_memory_finds_what_is_there() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn after_signup_login_and_logout_the_app_holds_neither_password_nor_jwt() -> Result<()> {
     journey("heap-login", async |journey| {
+        Memory::watch(&journey.page).await?;
         journey.sign_up().await?;
         nothing_left_of(journey, "the password after the signup", PASSWORD).await?;
         journey.log_out().await?;
@@ -68,6 +70,7 @@ async fn nothing_left_of(journey: &Journey, what: &str, secret: &str) -> Result<
 #[tokio::test(flavor = "multi_thread")]
 async fn after_the_token_screen_the_app_holds_no_app_token() -> Result<()> {
     journey("heap-token", async |journey| {
+        Memory::watch(&journey.page).await?;
         journey.log_in_admin().await?;
         let page = &journey.page;
         page.create_application("Kept app").await?;
