@@ -41,7 +41,7 @@ impl Known {
     pub fn kinds(&self, text: &str) -> Vec<&'static str> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = known.iter().filter(|(secret, _)| text.contains(secret.as_str())).map(|(_, kind)| *kind);
-        let mut kinds: Vec<_> = known.chain(by_form(text).map(|found| found.kind)).collect();
+        let mut kinds: Vec<_> = known.chain(forms(text).map(|found| found.kind)).collect();
         kinds.sort_unstable();
         kinds.dedup();
         kinds
@@ -75,13 +75,20 @@ pub struct Found {
 /// The first thing in a text that has the form of a JWT, an appToken or a mailed link.
 #[must_use]
 pub fn by_form(text: &str) -> Option<Found> {
-    let begins = |start: &'static str, kind, is: fn(&str) -> bool| {
-        let at = text.match_indices(start).map(|(at, _)| at).find(|at| is(&text[at + start.len()..]))?;
+    forms(text).next()
+}
+
+/// The first thing of each form.
+fn forms(text: &str) -> impl Iterator<Item = Found> {
+    let forms: [(&'static str, &str, fn(&str) -> bool); 3] = [
+        ("something of a JWT's form", "eyJ", is_jwt),
+        ("something of an appToken's form", "idmapp_", has_digits),
+        ("something of a mailed link's form", "#token=", has_digits),
+    ];
+    forms.into_iter().filter_map(move |(kind, start, goes_on)| {
+        let at = text.match_indices(start).map(|(at, _)| at).find(|at| goes_on(&text[at + start.len()..]))?;
         Some(Found { kind, at })
-    };
-    begins("eyJ", "something of a JWT's form", is_jwt)
-        .or_else(|| begins("idmapp_", "something of an appToken's form", has_digits))
-        .or_else(|| begins("#token=", "something of a mailed link's form", has_digits))
+    })
 }
 
 /// Whether `eyJ` goes on as in RFC 7515, section 7.1: three parts of base64url.

@@ -80,7 +80,11 @@ async fn travel(
 ) -> Result<()> {
     let page = Page::knowing(browser.driver(), system.known.clone());
     let journey = Journey { system, page };
-    let outcome = match walk(&journey).await {
+    let walked = async {
+        secrets::learn(&journey.page, &journey.system.url("/healthz")).await?;
+        walk(&journey).await
+    };
+    let outcome = match walked.await {
         Ok(()) => leaves_nothing(&journey.page).await,
         Err(error) => Err(error.context(browser.describe_failure(name).await)),
     };

@@ -2,7 +2,8 @@
 
 use crate::{Page, known::Known};
 use anyhow::{Result, bail};
-use serde_json::Value;
+use serde_json::{Value, json};
+use tokio::sync::OnceCell;
 
 /// Defines `places()`, which reads at once, and `stored()`, which waits: `IndexedDB` and the caches.
 const COLLECT: &str = include_str!("collect.js");
@@ -10,6 +11,27 @@ const COLLECT: &str = include_str!("collect.js");
 const TAKES: &str = "input[type=password], [data-secret], [aria-invalid=true]";
 /// What a page is there to show: an appToken and recovery codes, once.
 const SHOWS: &str = "[data-testid=app-token], [data-testid=recovery-codes]";
+
+/// The names that `window` has in a document without scripts. All browsers of a run are the same.
+static OWN: OnceCell<Vec<String>> = OnceCell::const_new();
+
+/// Learns what `window` has by itself, from an address of the page's origin that has no scripts.
+///
+/// # Errors
+/// When the browser cannot be asked.
+pub(crate) async fn learn(page: &Page, plain: &str) -> Result<()> {
+    let names = OWN.get_or_try_init(async || {
+        let here = page.driver().window().await?;
+        let there = page.driver().new_tab().await?;
+        page.driver().switch_to_window(there).await?;
+        page.open(plain).await?;
+        let names = page.script("return Object.getOwnPropertyNames(window)").await;
+        page.driver().close_window().await?;
+        page.driver().switch_to_window(here).await?;
+        names
+    });
+    names.await.map(drop)
+}
 
 /// Fails when one of the secrets stands in any place a script of the page can read. JWTs, appTokens and mailed links are
 /// recognised by their form, whatever their value.
@@ -40,13 +62,14 @@ pub async fn only_where_needed(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// [`only_where_needed`] in the places that can be read at once: for every step.
+/// [`only_where_needed`] in the places that can be read at once, the browser's own prototypes aside: for every step.
 ///
 /// # Errors
 /// As [`nowhere`].
 pub async fn none_at_hand(page: &Page) -> Result<()> {
     let script = format!("{COLLECT}\nreturn places();");
-    let places = page.driver().execute(script, vec![TAKES.into(), SHOWS.into()]).await?;
+    let own = json!(OWN.get());
+    let places = page.driver().execute(script, vec![TAKES.into(), SHOWS.into(), own]).await?;
     for (place, content) in texts(places.json())? {
         none_in(&place, &content, page.known())?;
     }
@@ -58,7 +81,7 @@ async fn everywhere(page: &Page, takes: &str, shows: &str) -> Result<Vec<(String
         "{COLLECT}\nconst done = arguments[arguments.length - 1];
          stored().then(found => done({{ ...places(), ...found }})).catch(error => done({{ failed: String(error) }}));"
     );
-    let places = page.driver().execute_async(script, vec![takes.into(), shows.into()]).await?;
+    let places = page.driver().execute_async(script, vec![takes.into(), shows.into(), json!([])]).await?;
     texts(places.json())
 }
 
