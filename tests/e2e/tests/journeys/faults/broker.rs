@@ -1,6 +1,6 @@
 //! Signing up and the forgotten password: the broker is ill, and then the IDM behind a broker that is well.
 
-use super::{IMPATIENT, Place, sentence, unlimited};
+use super::{Place, sentence, unlimited};
 use anyhow::{Result, ensure};
 use idm_e2e::{
     Journey, Page, Role,
@@ -48,7 +48,6 @@ async fn signing_up_survives(
 async fn signing_up_and_the_forgotten_password_work_once_the_broker_is_well() -> Result<()> {
     journey_through("faults-broker", &unlimited(), async |journey, Betweens { broker, .. }| {
         let Journey { system, page } = journey;
-        page.plant(IMPATIENT).await?;
         signing_up_survives(journey, "signing up", (broker, "/api/"), sentence).await?;
         signing_up_survives(journey, "the task", (broker, "/api/v1/signup"), sentence).await?;
 
@@ -82,7 +81,6 @@ async fn signing_up_works_once_the_idm_behind_the_broker_is_well() -> Result<()>
     let mut options = unlimited();
     options.extend(["--broker-url".to_owned(), format!("http://localhost:{port}")]);
     journey_through("faults-behind-broker", &options, async |journey, Betweens { idm, .. }| {
-        journey.page.plant(IMPATIENT).await?;
         let broker = Broker::start_towards(&journey.system, port, &idm.url()).await?;
         // What the broker was answered is for its log.
         let says = |ill| sentence(if ill == Ill::Slow { ill } else { Ill::Busy });

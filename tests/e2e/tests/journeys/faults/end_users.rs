@@ -1,6 +1,6 @@
 //! Start-up, the session and the account page.
 
-use super::{IMPATIENT, Place, nothing, sentence, try_again, unlimited};
+use super::{Place, nothing, sentence, try_again, unlimited};
 use anyhow::{Result, ensure};
 use idm_e2e::{
     Journey, Role,
@@ -20,7 +20,6 @@ async fn is_well(Journey { page, .. }: &Journey) -> Result<()> {
 async fn the_app_starts_and_finds_its_session_once_its_server_is_well() -> Result<()> {
     journey_through("faults-start", &unlimited(), async |journey, Betweens { pages, idm, .. }| {
         let Journey { system, page } = journey;
-        page.plant(IMPATIENT).await?;
         Place { name: "the start", page, server: pages, at: "/config.json" }
             .survives(
                 // The page's own server: what stands before it is of the same origin.
@@ -74,7 +73,6 @@ async fn the_app_starts_and_finds_its_session_once_its_server_is_well() -> Resul
 async fn login_logout_and_the_account_page_work_once_the_idm_is_well() -> Result<()> {
     journey_through("faults-account", &unlimited(), async |journey, Betweens { idm, .. }| {
         let Journey { page, .. } = journey;
-        page.plant(IMPATIENT).await?;
         journey.sign_up().await?;
         Place { name: "the sessions", page, server: idm, at: "/users/me/sessions" }
             .survives(

@@ -12,9 +12,9 @@ use idm_e2e::{
     ill::{Between, Ill, RAW},
 };
 
-/// The page's own time limit, shortened: nobody waits for 15 seconds 80 times.
-const IMPATIENT: &str = "{ const real = window.setTimeout;
-    window.setTimeout = (what, after, ...more) => real(what, after === 15000 ? 1500 : after, ...more) }";
+/// The page's own time limit, shortened while a server is slow: nobody waits for 15 seconds that often.
+const IMPATIENT: &str = "{ const real = window.setTimeout; window.patient = () => { window.setTimeout = real };
+    window.setTimeout = (what, after, ...more) => real(what, after === 15000 ? 3000 : after, ...more) }";
 
 /// Where something needs a server.
 struct Place<'a> {
@@ -50,17 +50,28 @@ impl Place<'_> {
     ) -> Result<()> {
         for (turn, ill) in Ill::ALL.into_iter().enumerate() {
             let walk = async {
+                let impatient = if ill == Ill::Slow { Some(self.becomes_impatient().await?) } else { None };
                 self.server.falls_ill(ill, self.at).await?;
                 asks(turn).await.context("asking")?;
                 self.page.shows(says(ill)).await?;
                 self.shows_nothing_raw().await?;
                 keeps(turn).await.context("keeping what was entered")?;
                 self.server.recovers().await?;
+                if let Some(planted) = impatient {
+                    self.page.unplant(&planted).await?;
+                    self.page.script::<Option<bool>>("window.patient(); return null").await?;
+                }
                 again(turn).await.context("again, with a server that is well")
             };
             walk.await.with_context(|| format!("{} with a server that is ill: {ill:?}", self.name))?;
         }
         Ok(())
+    }
+
+    /// The page and those that are opened from now on.
+    async fn becomes_impatient(&self) -> Result<String> {
+        self.page.script::<Option<bool>>(&format!("{IMPATIENT}; return null")).await?;
+        self.page.plant(IMPATIENT).await
     }
 
     /// Nothing of the answer is on the page, and no sentence that promises what nobody knows.
