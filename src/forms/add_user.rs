@@ -48,7 +48,8 @@ pub fn AddUserDialog(
     let with_password = RwSignal::new(false);
     let submission = Submission::new();
 
-    let changed = Callback::new(move |_: String| chosen.changed(&address.value()));
+    let changed = Callback::new(move |()| chosen.changed(&address.value()));
+    let typed = Callback::new(move |_: String| changed.run(()));
     let submit = Callback::new(move |()| {
         let targets = [("emailAddress", address.state), ("name", name.state), ("password", chosen.state())];
         submission.check_anew(&targets);
@@ -94,7 +95,7 @@ pub fn AddUserDialog(
         <Dialog id=ID heading=(text.heading)(role) handle on_closed described_by>
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
                 {(role == Role::Admin).then(|| view! { <p id="add-user-admin">{text.admin_may}</p> })}
-                <TextField field=address label=text.email kind="email" autocomplete="off" on_input=changed />
+                <TextField field=address label=text.email kind="email" autocomplete="off" on_input=typed />
                 <TextField field=name label=text.name autocomplete="off" optional=true />
                 <Checkbox
                     id="set-password"

@@ -61,11 +61,11 @@ pub(super) fn NewPasswordField(
     /// Its label.
     label: &'static str,
     /// Told of every change.
-    on_input: Callback<String>,
+    on_input: Callback<()>,
 ) -> impl IntoView {
     let text = &text().field;
     // The rules may become known after the first characters were typed.
-    Effect::watch(move || chosen.rules.get(), move |_, _, _| on_input.run(chosen.field.value()), true);
+    Effect::watch(move || chosen.rules.get(), move |_, _, _| on_input.run(()), true);
     view! {
         <PasswordField
             field=chosen.field

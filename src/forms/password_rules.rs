@@ -134,7 +134,10 @@ pub(crate) fn judge(rules: Rules, password: String, email: &str) -> Result<(), S
 fn judged(profile: PasswordProfile, password: String) -> Secret {
     Secret::new(match profile {
         PasswordProfile::Classic => password,
-        PasswordProfile::Nist80063b4 => JsString::from(password).normalize("NFKC").into(),
+        PasswordProfile::Nist80063b4 => {
+            let password = Secret::new(password);
+            JsString::from(password.expose()).normalize("NFKC").into()
+        }
     })
 }
 

@@ -27,7 +27,9 @@ pub fn explain(error: &ApiError) -> Explained {
         ApiError::Offline => problem.offline,
         ApiError::Unreachable => problem.unreachable,
         ApiError::Timeout => problem.timeout,
-        ApiError::Garbled => problem.unexpected,
+        ApiError::Unavailable => problem.unavailable,
+        // Whether anything was done is not known: nothing is said of it.
+        ApiError::Garbled => problem.garbled,
     };
     Explained { form: Some(form.to_owned()), fields: Vec::new() }
 }

@@ -23,7 +23,7 @@ pub fn ResetPasswordForm(
     let text = &end_user_text().reset;
     let chosen = NewPassword::under(rules);
     let submission = Submission::new();
-    let changed = Callback::new(move |_: String| chosen.changed(""));
+    let changed = Callback::new(move |()| chosen.changed(""));
     let submit = Callback::new(move |()| {
         let targets = [("password", chosen.state())];
         submission.check_anew(&targets);

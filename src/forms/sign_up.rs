@@ -45,7 +45,8 @@ pub fn SignUpForm(
     let has_terms = terms.is_some();
     let submission = Submission::new();
 
-    let changed = Callback::new(move |_: String| chosen.changed(&address.value()));
+    let changed = Callback::new(move |()| chosen.changed(&address.value()));
+    let typed = Callback::new(move |_: String| changed.run(()));
     let submit = Callback::new(move |()| {
         let targets =
             [("name", name.state), ("emailAddress", address.state), ("password", chosen.state()), ("terms", agreed)];
@@ -65,7 +66,7 @@ pub fn SignUpForm(
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem on_input=BrowserCheck::begin(check)>
             <TextField field=name label=text.sign_up.name autocomplete="name" optional=true />
-            <TextField field=address label=text.field.email kind="email" autocomplete="email" on_input=changed />
+            <TextField field=address label=text.field.email kind="email" autocomplete="email" on_input=typed />
             <NewPasswordField chosen label=text.field.password on_input=changed />
             {terms
                 .map(|href| {

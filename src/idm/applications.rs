@@ -85,7 +85,7 @@ impl Authenticated {
     /// # Errors
     /// There is no such application.
     pub async fn delete_application(&self, id: AppId) -> Result<(), ApiError> {
-        self.call(self.delete(&paths::application(id))).await.map(drop)
+        self.call(self.delete(&paths::application(id))).await?.done()
     }
 
     /// What happened to an application, newest first.

@@ -199,7 +199,7 @@ impl Authenticated {
     /// # Errors
     /// No answer: then the session may live on.
     pub async fn logout(&self) -> Result<(), ApiError> {
-        self.once(Call::post(&self.0.idm_url, paths::LOGOUT).with_cookie()).await.map(drop)
+        self.once(Call::post(&self.0.idm_url, paths::LOGOUT).with_cookie()).await?.done()
     }
 
     /// What it was made of; nothing can be called with this client any more.

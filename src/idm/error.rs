@@ -13,7 +13,9 @@ pub enum ApiError {
     Unreachable,
     /// No answer in time.
     Timeout,
-    /// An answer that cannot be read.
+    /// The server, or what stands before it, answered that it cannot now, and not in words of the contract.
+    Unavailable,
+    /// An answer that cannot be read: it may be nobody's of ours.
     Garbled,
 }
 

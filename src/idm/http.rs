@@ -15,6 +15,8 @@ use web_sys::{
 
 /// After this long without an answer, a person is told so rather than left waiting.
 const TIME_LIMIT: Duration = Duration::from_secs(15);
+/// RFC 9110, section 15.3.1.
+const OK: u16 = 200;
 
 /// A call to be made.
 #[derive(Clone)]
@@ -35,6 +37,7 @@ pub(super) struct Answer {
     pub(super) renewed_jwt: Option<Secret>,
     /// The version of what was answered (RFC 9110, section 8.8.3).
     pub(super) etag: Option<String>,
+    status: u16,
     body: JsValue,
 }
 
@@ -228,6 +231,12 @@ impl Answer {
     pub(super) fn read<T: DeserializeOwned>(self) -> Result<T, ApiError> {
         read_value(self.body)
     }
+
+    /// For answers that tell only that it is done: by the contract those have another status than 200 (RFC 9110, sections
+    /// 15.3.2 to 15.3.5). A 200 is somebody else's, such as the login page of a hotel's network.
+    pub(super) fn done(self) -> Result<(), ApiError> {
+        if self.status == OK { Err(ApiError::Garbled) } else { Ok(()) }
+    }
 }
 
 /// Reads a value that came as JSON.
@@ -239,14 +248,22 @@ async fn exchange(request: Request) -> Result<Answer, Refusal> {
     let response = request.send().await.map_err(|_| ApiError::Unreachable)?;
     let renewed_jwt = response.headers().get(auth::JWT_HEADER).map(Secret::new);
     let etag = response.headers().get("ETag");
-    let ok = response.ok();
+    let (ok, status) = (response.ok(), response.status());
     let response = web_sys::Response::from(response);
-    if ok { Ok(Answer { renewed_jwt, etag, body: body_of(response).await }) } else { Err(refused(response).await) }
+    if ok {
+        Ok(Answer { renewed_jwt, etag, status, body: body_of(response).await })
+    } else {
+        Err(refused(response).await)
+    }
 }
 
 async fn refused(response: web_sys::Response) -> Refusal {
+    let unsaid = match response.status() {
+        429 | 502..=504 => ApiError::Unavailable,
+        _ => ApiError::Garbled,
+    };
     let body = body_of(response).await;
-    let error = json::read(body.clone()).map_or(ApiError::Garbled, |body| ApiError::Refused(Box::new(body)));
+    let error = json::read(body.clone()).map_or(unsaid, |body| ApiError::Refused(Box::new(body)));
     Refusal { error, body }
 }
 

@@ -28,7 +28,7 @@ impl Authenticated {
     /// # Errors
     /// The password is wrong, or no mail is sent here.
     pub async fn change_email(&self, wanted: &ChangeEmail) -> Result<(), ApiError> {
-        self.call(self.post(paths::CHANGE_EMAIL).body(wanted)?).await.map(drop)
+        self.call(self.post(paths::CHANGE_EMAIL).body(wanted)?).await?.done()
     }
 
     /// Changes one's password and ends all one's other sessions.
@@ -36,7 +36,7 @@ impl Authenticated {
     /// # Errors
     /// One of the two passwords is not taken.
     pub async fn change_password(&self, wanted: &ChangePassword) -> Result<(), ApiError> {
-        self.call(self.post(paths::CHANGE_PASSWORD).body(wanted)?).await.map(drop)
+        self.call(self.post(paths::CHANGE_PASSWORD).body(wanted)?).await?.done()
     }
 
     /// Whether one has a second factor.
@@ -79,7 +79,7 @@ impl Authenticated {
     /// The password is wrong, or too short to stand alone.
     pub async fn disable_second_factor(&self, current_password: Secret) -> Result<(), ApiError> {
         let body = ConfirmPassword { current_password };
-        self.call(self.post(paths::DISABLE_SECOND_FACTOR).body(&body)?).await.map(drop)
+        self.call(self.post(paths::DISABLE_SECOND_FACTOR).body(&body)?).await?.done()
     }
 
     /// Where one is logged in.
@@ -95,7 +95,7 @@ impl Authenticated {
     /// # Errors
     /// It has ended.
     pub async fn end_own_session(&self, id: SessionId) -> Result<(), ApiError> {
-        self.call(self.delete(&paths::own_session(id))).await.map(drop)
+        self.call(self.delete(&paths::own_session(id))).await?.done()
     }
 
     /// Ends all one's sessions but this.
@@ -103,7 +103,7 @@ impl Authenticated {
     /// # Errors
     /// Only those of every call.
     pub async fn end_other_sessions(&self) -> Result<(), ApiError> {
-        self.call(self.post(paths::END_OTHER_SESSIONS)).await.map(drop)
+        self.call(self.post(paths::END_OTHER_SESSIONS)).await?.done()
     }
 
     /// A page of what the audit log says about oneself.
@@ -120,6 +120,6 @@ impl Authenticated {
     /// The password is wrong, or no admin would be left.
     pub async fn delete_account(&self, current_password: Secret) -> Result<(), ApiError> {
         let body = ConfirmPassword { current_password };
-        self.call(self.post(paths::DELETE_ACCOUNT).body(&body)?).await.map(drop)
+        self.call(self.post(paths::DELETE_ACCOUNT).body(&body)?).await?.done()
     }
 }

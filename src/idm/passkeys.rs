@@ -4,8 +4,8 @@ use super::{Anonymous, ApiError, Authenticated, FirstStep, http::Call, json};
 use idm_api::{
     ids::PasskeyId,
     passkey::{
-        FinishPasskeyRegistration, LoginPasskey, LoginPasskeySecondFactor, OwnPasskeys, PasskeyCeremony, RenamePasskey,
-        StartPasskeySecondFactor,
+        FinishPasskeyRegistration, LoginPasskey, LoginPasskeySecondFactor, OwnPasskey, OwnPasskeys, PasskeyCeremony,
+        RenamePasskey, StartPasskeySecondFactor,
     },
     paths,
     second_factor::ConfirmPassword,
@@ -92,7 +92,7 @@ impl Authenticated {
     /// # Errors
     /// The name or the passkey is not taken, or the ceremony was begun too long ago.
     pub async fn add_passkey(&self, made: &FinishPasskeyRegistration<BrowserJson>) -> Result<(), ApiError> {
-        self.call(self.post(paths::FINISH_PASSKEY_REGISTRATION).body(made)?).await.map(drop)
+        self.call(self.post(paths::FINISH_PASSKEY_REGISTRATION).body(made)?).await?.done()
     }
 
     /// Gives a passkey another name.
@@ -100,7 +100,10 @@ impl Authenticated {
     /// # Errors
     /// The name is not taken, or there is no such passkey any more.
     pub async fn rename_passkey(&self, id: PasskeyId, name: String) -> Result<(), ApiError> {
-        self.call(self.patch(&paths::own_passkey(id)).body(&RenamePasskey { name })?).await.map(drop)
+        self.call(self.patch(&paths::own_passkey(id)).body(&RenamePasskey { name })?)
+            .await?
+            .read::<OwnPasskey>()
+            .map(drop)
     }
 
     /// Removes a passkey: nobody logs in by it any more.
@@ -108,6 +111,6 @@ impl Authenticated {
     /// # Errors
     /// There is no such passkey any more.
     pub async fn remove_passkey(&self, id: PasskeyId) -> Result<(), ApiError> {
-        self.call(self.delete(&paths::own_passkey(id))).await.map(drop)
+        self.call(self.delete(&paths::own_passkey(id))).await?.done()
     }
 }

@@ -48,6 +48,6 @@ impl Authenticated {
     /// # Errors
     /// It is gone, or the last way in.
     pub async fn disconnect_login(&self, id: ConnectedLoginId) -> Result<(), ApiError> {
-        self.call(self.delete(&paths::connected_login(id))).await.map(drop)
+        self.call(self.delete(&paths::connected_login(id))).await?.done()
     }
 }

@@ -23,7 +23,7 @@ impl Anonymous {
     /// # Errors
     /// The token holds no more, the password breaks a rule, or no answer.
     pub async fn reset_password(&self, wanted: &ResetPassword) -> Result<(), ApiError> {
-        Call::post(self.idm_url(), paths::RESET_PASSWORD).body(wanted)?.send().await.map(drop)
+        Call::post(self.idm_url(), paths::RESET_PASSWORD).body(wanted)?.send().await?.done()
     }
 
     /// Verifies an address by a mailed token.
@@ -31,7 +31,7 @@ impl Anonymous {
     /// # Errors
     /// The token holds no more, somebody else has the address by now, or no answer.
     pub async fn verify_email(&self, wanted: &VerifyEmail) -> Result<(), ApiError> {
-        Call::post(self.idm_url(), paths::VERIFY_EMAIL).body(wanted)?.send().await.map(drop)
+        Call::post(self.idm_url(), paths::VERIFY_EMAIL).body(wanted)?.send().await?.done()
     }
 }
 
@@ -41,6 +41,6 @@ impl Authenticated {
     /// # Errors
     /// Only those of every call.
     pub async fn request_email_verification(&self) -> Result<(), ApiError> {
-        self.call(self.post(paths::REQUEST_EMAIL_VERIFICATION)).await.map(drop)
+        self.call(self.post(paths::REQUEST_EMAIL_VERIFICATION)).await?.done()
     }
 }

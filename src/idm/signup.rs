@@ -60,6 +60,6 @@ impl Broker {
 
     async fn call_once(&self, path: &str, wanted: &impl Serialize) -> Result<(), ApiError> {
         let proof = self.prover.take(self.url.clone()).await;
-        Call::post(&self.url, path).proof(proof.as_deref()).body(wanted)?.send().await.map(drop)
+        Call::post(&self.url, path).proof(proof.as_deref()).body(wanted)?.send().await?.done()
     }
 }

@@ -79,7 +79,7 @@ impl Authenticated {
     /// # Errors
     /// There is no such conversation.
     pub async fn mark_read(&self, id: ConversationId, up_to: i64) -> Result<(), ApiError> {
-        self.call(self.post(&paths::read_conversation(id)).body(&MarkRead { up_to })?).await.map(drop)
+        self.call(self.post(&paths::read_conversation(id)).body(&MarkRead { up_to })?).await?.done()
     }
 
     /// Asks for a back-end application.

@@ -79,7 +79,7 @@ impl Authenticated {
     /// # Errors
     /// There is no such user.
     pub async fn end_sessions(&self, id: UserId) -> Result<(), ApiError> {
-        self.call(self.post(&paths::end_sessions(id))).await.map(drop)
+        self.call(self.post(&paths::end_sessions(id))).await?.done()
     }
 
     /// Has a link to choose a (first) password mailed.
@@ -87,7 +87,7 @@ impl Authenticated {
     /// # Errors
     /// The installation sends no mail.
     pub async fn send_password_link(&self, id: UserId) -> Result<(), ApiError> {
-        self.call(self.post(&paths::send_password_link(id))).await.map(drop)
+        self.call(self.post(&paths::send_password_link(id))).await?.done()
     }
 
     /// Deletes a user for good, if it still is of this version.
@@ -95,6 +95,6 @@ impl Authenticated {
     /// # Errors
     /// Changed meanwhile, or no admin would be left.
     pub async fn delete_user(&self, id: UserId, etag: &str) -> Result<(), ApiError> {
-        self.call(self.delete(&paths::user(id)).if_match(etag)).await.map(drop)
+        self.call(self.delete(&paths::user(id)).if_match(etag)).await?.done()
     }
 }

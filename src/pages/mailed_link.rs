@@ -35,7 +35,7 @@ impl MailedLink {
 
     fn look(self) {
         let location = window().location();
-        let Some(token) = location.hash().ok().and_then(|hash| mailed_token(&hash)) else { return };
+        let Some(token) = location.hash().ok().and_then(mailed_token) else { return };
         let plain = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
         rename_address(&plain);
         self.token.set_value(Some(token));

@@ -4,8 +4,11 @@ use idm_api::secret::Secret;
 
 /// The token of a mailed link; empty when the mail program has cut it off.
 #[must_use]
-pub fn mailed_token(fragment: &str) -> Option<Secret> {
-    token_in(fragment).map(Secret::new)
+pub fn mailed_token(mut fragment: String) -> Option<Secret> {
+    let before = fragment.len() - token_in(&fragment)?.len();
+    // In its place, so that no copy stays behind.
+    fragment.drain(..before);
+    Some(Secret::new(fragment))
 }
 
 fn token_in(fragment: &str) -> Option<&str> {

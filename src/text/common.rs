@@ -39,6 +39,7 @@ pub struct Problem {
     pub unreachable: &'static str,
     pub timeout: &'static str,
     pub unavailable: &'static str,
+    pub garbled: &'static str,
     pub unexpected: &'static str,
     pub proof_required: &'static str,
     pub signup_refused: &'static str,

@@ -32,16 +32,16 @@ pub fn PasswordField(
     /// The id of the rules that it must keep.
     #[prop(optional)]
     rules: Option<&'static str>,
-    /// Told of every change.
+    /// Told of every change, not of what it is: each text handed over would be a copy of a password.
     #[prop(optional)]
-    on_input: Option<Callback<String>>,
+    on_input: Option<Callback<()>>,
 ) -> impl IntoView {
     let Field { state: FieldState { id, error }, name, input } = field;
     let shown = RwSignal::new(false);
     let typed = move |_| {
         field.state.edited();
         if let Some(on_input) = on_input {
-            on_input.run(field.value());
+            on_input.run(());
         }
     };
     let described = move || {

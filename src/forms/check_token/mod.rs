@@ -52,8 +52,8 @@ pub fn CheckTokenForm(
     let left = window_event_listener(ev::pagehide, move |_| empty());
     on_cleanup(move || left.remove());
 
-    let changed = Callback::new(move |pasted: String| {
-        let pasted = Secret::new(pasted);
+    let changed = Callback::new(move |()| {
+        let pasted = Secret::new(field.value());
         let now = recognise(&pasted);
         answer.set(None);
         stale.set(submission.busy.get_untracked());

@@ -36,7 +36,7 @@ pub fn ChangePasswordDialog(
     let chosen = NewPassword::under(rules);
     let submission = Submission::new();
     let address = StoredValue::new(email.clone());
-    let changed = Callback::new(move |_: String| address.with_value(|email| chosen.changed(email)));
+    let changed = Callback::new(move |()| address.with_value(|email| chosen.changed(email)));
     let submit = Callback::new(move |()| {
         let targets = [present.target(), ("newPassword", chosen.state())];
         submission.check_anew(&targets);

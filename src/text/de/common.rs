@@ -58,6 +58,7 @@ pub(super) const PROBLEM: Problem = Problem {
     unreachable: "Der Identitätsdienst ist nicht erreichbar. Versuchen Sie es gleich erneut.",
     timeout: "Der Identitätsdienst hat zu lange nicht geantwortet. Versuchen Sie es gleich erneut.",
     unavailable: "Der Identitätsdienst ist gerade nicht verfügbar. Versuchen Sie es in ein paar Minuten erneut.",
+    garbled: "Diese Seite kann die Antwort des Identitätsdienstes nicht lesen. Versuchen Sie es gleich erneut.",
     unexpected: "Bei uns ist etwas schiefgegangen. Es wurde nichts geändert. Versuchen Sie es gleich erneut.",
     proof_required: "Ihr Browser konnte die Prüfung, die Programme fernhält, nicht abschließen. Laden Sie die \
                          Seite neu und versuchen Sie es erneut. Hilft das nicht, erlauben Sie diese Website in Ihrem \

@@ -49,6 +49,7 @@ pub(super) const PROBLEM: Problem = Problem {
     unreachable: "The identity service cannot be reached. Try again in a moment.",
     timeout: "The identity service took too long to answer. Try again in a moment.",
     unavailable: "The identity service is not available right now. Try again in a few minutes.",
+    garbled: "This page cannot read what the identity service answered. Try again in a moment.",
     unexpected: "Something went wrong on our side. Nothing was changed. Try again in a moment.",
     proof_required: "Your browser could not finish the check that keeps programs out. Reload the page and try again. If \
                      that does not help, allow this site in your content blocker, or use another browser.",

@@ -52,6 +52,7 @@ pub(super) const PROBLEM: Problem = Problem {
     unreachable: "No se puede acceder al servicio de identidad. Inténtelo de nuevo en un momento.",
     timeout: "El servicio de identidad ha tardado demasiado en responder. Inténtelo de nuevo en un momento.",
     unavailable: "El servicio de identidad no está disponible ahora. Inténtelo de nuevo en unos minutos.",
+    garbled: "Esta página no puede leer la respuesta del servicio de identidad. Inténtelo de nuevo en un momento.",
     unexpected: "Algo ha fallado por nuestra parte. No se ha cambiado nada. Inténtelo de nuevo en un momento.",
     proof_required: "Su navegador no ha podido terminar la comprobación que impide el paso a los programas. \
                          Recargue la página e inténtelo de nuevo. Si no da resultado, permita este sitio en su \

@@ -50,6 +50,7 @@ pub(super) const PROBLEM: Problem = Problem {
     unreachable: "Le service d’identité est injoignable. Réessayez dans un instant.",
     timeout: "Le service d’identité a mis trop de temps à répondre. Réessayez dans un instant.",
     unavailable: "Le service d’identité est indisponible pour le moment. Réessayez dans quelques minutes.",
+    garbled: "Cette page ne peut pas lire la réponse du service d’identité. Réessayez dans un instant.",
     unexpected: "Une erreur s’est produite de notre côté. Rien n’a été modifié. Réessayez dans un instant.",
     proof_required: "Votre navigateur n’a pas pu terminer la vérification qui écarte les programmes automatiques. \
                          Rechargez la page et réessayez. Si cela ne suffit pas, autorisez ce site dans votre bloqueur \

@@ -51,6 +51,7 @@ pub(super) const PROBLEM: Problem = Problem {
     unreachable: "Az azonosítási szolgáltatás nem érhető el. Próbálja újra néhány pillanat múlva.",
     timeout: "Az azonosítási szolgáltatás túl sokáig nem válaszolt. Próbálja újra néhány pillanat múlva.",
     unavailable: "Az azonosítási szolgáltatás jelenleg nem működik. Próbálja újra néhány perc múlva.",
+    garbled: "Ez az oldal nem tudja elolvasni az azonosítási szolgáltatás válaszát. Próbálja újra néhány pillanat múlva.",
     unexpected: "Nálunk történt hiba. Semmi nem változott. Próbálja újra néhány pillanat múlva.",
     signup_refused: "Ez most nem működik, de nem Ön hibázott. Jelezze a webhely üzemeltetőjének.",
     login_step_expired: "Túl régen adta meg a jelszót. Lépjen vissza, és adja meg újra.",

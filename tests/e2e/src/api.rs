@@ -1,6 +1,6 @@
 //! The IDM called without a browser: what another admin, another device or the past did, for a journey to find.
 
-use crate::System;
+use crate::{System, known::Known};
 use anyhow::{Context, Result, ensure};
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
@@ -13,6 +13,7 @@ pub struct Api {
     client: Client,
     idm_url: String,
     jwt: String,
+    known: Known,
     /// The user who is logged in.
     pub user_id: String,
 }
@@ -58,7 +59,9 @@ impl Api {
 
     async fn with_jwt(system: &System, answer: &Value) -> Result<Self> {
         let jwt = answer["jwt"].as_str().with_context(|| format!("no JWT but {answer}"))?.to_owned();
-        let mut api = Self { client: Client::new(), idm_url: system.idm_url.clone(), jwt, user_id: String::new() };
+        system.known.note("a JWT", &jwt);
+        let (client, idm_url, known) = (Client::new(), system.idm_url.clone(), system.known.clone());
+        let mut api = Self { client, idm_url, jwt, known, user_id: String::new() };
         let me = api.call(Method::GET, "/api/v1/access/users/me", None).await?;
         api.user_id = me["user"]["userId"].as_str().context("no userId")?.to_owned();
         Ok(api)
@@ -100,13 +103,16 @@ impl Api {
     pub async fn enrol_second_factor(&self, password: &str) -> Result<Vec<String>> {
         let password = json!({ "currentPassword": password });
         let enrolment = self.call(Method::POST, "/api/v1/auth/enrol-second-factor", Some(password)).await?;
-        let secret = Secret::try_from_base32(enrolment["secret"].as_str().context("no secret")?)?;
+        let secret = enrolment["secret"].as_str().context("no secret")?;
+        self.known.note("the secret of an authenticator", secret);
+        let secret = Secret::try_from_base32(secret)?;
         let app = Builder::new().with_secret(secret.as_bytes().to_vec()).build()?;
         let code = app.generate(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs()).to_string();
         let code = json!({ "code": code });
         let confirmed = self.call(Method::POST, "/api/v1/auth/confirm-second-factor", Some(code)).await?;
         let codes = confirmed["recoveryCodes"].as_array().context("no recovery codes")?;
-        Ok(codes.iter().filter_map(|code| code.as_str().map(str::to_owned)).collect())
+        let codes = codes.iter().filter_map(|code| code.as_str().map(str::to_owned));
+        Ok(codes.inspect(|code| self.known.note("a recovery code", code)).collect())
     }
 
     /// Creates an end-user application of this name; its appId.
@@ -161,6 +167,7 @@ impl Api {
 }
 
 async fn log_in(system: &System, email: &str, password: &str) -> Result<Value> {
+    system.known.note("a password", password);
     let body = json!({ "accountId": system.account_id, "emailAddress": email, "password": password });
     post(system, "/api/v1/auth/login-user", &body).await
 }

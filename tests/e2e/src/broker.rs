@@ -2,11 +2,9 @@
 
 use crate::{System, environment};
 use anyhow::{Context, Result, bail};
-use std::{net::TcpListener, process::Stdio, time::Duration};
+use std::{net::TcpListener, path::PathBuf, process::Stdio, time::Duration};
 use tokio::{
-    io::AsyncReadExt as _,
     process::{Child, Command},
-    task::JoinHandle,
     time::{Instant, sleep},
 };
 
@@ -16,7 +14,7 @@ const START_LIMIT: Duration = Duration::from_secs(60);
 #[derive(Debug)]
 pub struct Broker {
     child: Child,
-    log: JoinHandle<String>,
+    log: PathBuf,
 }
 
 impl Broker {
@@ -33,31 +31,34 @@ impl Broker {
     /// # Errors
     /// When it does not get ready.
     pub async fn start(system: &System, port: u16) -> Result<Self> {
-        let mut child = Command::new(environment::server()?)
+        Self::start_towards(system, port, &system.idm_url).await
+    }
+
+    /// [`Broker::start`], of one that looks for the IDM at this address.
+    ///
+    /// # Errors
+    /// As [`Broker::start`].
+    pub async fn start_towards(system: &System, port: u16, idm_url: &str) -> Result<Self> {
+        let mut command = Command::new(environment::server()?);
+        command
             .args(["--log-format", "json", "broker", "--metrics-listen", "off"])
-            .args(["--listen", &format!("127.0.0.1:{port}"), "--idm-url", &system.idm_url])
+            .args(["--listen", &format!("127.0.0.1:{port}"), "--idm-url", idm_url])
             .args(["--account-id", &system.account_id, "--allow-origin", &system.url("")])
             .arg("--token-file")
             .arg(system.broker_token_file())
             .stdin(Stdio::null())
-            .stderr(Stdio::piped())
-            .kill_on_drop(true)
-            .spawn()
-            .context("starting the broker")?;
-        let mut stderr = child.stderr.take().context("the broker has no standard error")?;
-        let log = tokio::spawn(async move {
-            let mut text = String::new();
-            // What was read until then is what there is.
-            let _ = stderr.read_to_string(&mut text).await;
-            text
-        });
+            .kill_on_drop(true);
+        let name = format!("broker-{port}");
+        system.overhear(&name, &mut command)?;
+        let log = system.log_of(&name)?;
+        let mut child = command.spawn().context("starting the broker")?;
         let start = Instant::now();
         while start.elapsed() < START_LIMIT {
             if reqwest::get(format!("http://127.0.0.1:{port}/healthz")).await.is_ok() {
                 return Ok(Self { child, log });
             }
             if let Some(status) = child.try_wait()? {
-                bail!("the broker ended with {status}: {}", log.await?);
+                bail!("the broker ended with {status}: {}", std::fs::read_to_string(&log)?);
             }
             sleep(Duration::from_millis(50)).await;
         }
@@ -70,6 +71,6 @@ impl Broker {
     /// When it does not stop.
     pub async fn stop(mut self) -> Result<String> {
         self.child.kill().await?;
-        Ok(self.log.await?)
+        Ok(std::fs::read_to_string(&self.log)?)
     }
 }

@@ -41,6 +41,14 @@ impl Browser {
     /// # Errors
     /// When chromedriver or Chromium does not start.
     pub async fn start(width: u32, height: u32) -> Result<Self> {
+        Self::start_with(width, height, &[]).await
+    }
+
+    /// [`Browser::start`] with further flags of Chromium's.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn start_with(width: u32, height: u32, flags: &[String]) -> Result<Self> {
         // On a busy machine another program takes the port that chromedriver has just chosen: then it ends.
         let (chromedriver, port) = match start_chromedriver().await {
             Ok(started) => started,
@@ -50,7 +58,7 @@ impl Browser {
         let mut capabilities = DesiredCapabilities::chrome();
         let chromium = environment::chromium()?;
         capabilities.set_binary(&chromium.to_string_lossy())?;
-        for argument in ARGUMENTS {
+        for argument in ARGUMENTS.into_iter().chain(flags.iter().map(String::as_str)) {
             capabilities.add_arg(argument)?;
         }
         capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
@@ -76,7 +84,7 @@ impl Browser {
 
     /// Keeps a screenshot of a journey that failed and says where the page stood.
     pub async fn describe_failure(&self, name: &str) -> String {
-        let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../../target/e2e-failures/{name}.png"));
+        let file = failures().join(format!("{name}.png"));
         let shot = match self.driver.screenshot_as_png().await {
             Ok(png) => file
                 .parent()
@@ -101,6 +109,11 @@ impl Browser {
         self.chromedriver.kill().await?;
         self.profile.close().context("removing the browser's profile")
     }
+}
+
+/// Where it is kept what journeys that failed looked like.
+pub(crate) fn failures() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/e2e-failures")
 }
 
 async fn start_chromedriver() -> Result<(Child, u16)> {

@@ -4,6 +4,8 @@ use crate::{Page, Role, commands::DevTools};
 use anyhow::{Context, Result, bail};
 use thirtyfour::Key;
 
+/// Keys that write nothing (WebDriver, section 15.4.2).
+const KEYS: std::ops::RangeInclusive<char> = '\u{E000}'..='\u{F8FF}';
 /// More presses of Tab than any page of ours has stops.
 const MOST_STOPS: usize = 60;
 
@@ -22,10 +24,14 @@ impl Page {
         self.script::<Option<String>>(PASTE_TARGET).await?;
         let paste = serde_json::json!({ "type": "keyDown", "commands": ["paste"] });
         self.devtools(DevTools { method: "Input.dispatchKeyEvent", parameters: paste }).await?;
-        let text = self.script("return document.querySelector('textarea').value").await;
+        let text = self.script::<String>("return document.querySelector('textarea').value").await;
         self.driver().close_window().await?;
         self.driver().switch_to_window(here).await?;
-        text
+        let text = text?;
+        if text.starts_with("idmapp_") {
+            self.known().note("an appToken", &text);
+        }
+        Ok(text)
     }
 
     /// Emulates a colour scheme, without motion, and waits until the page stands still.
@@ -83,7 +89,13 @@ impl Page {
     /// # Errors
     /// When nothing has the focus.
     pub async fn press(&self, keys: impl Into<thirtyfour::TypingData> + Send) -> Result<()> {
-        Ok(self.driver().active_element().await?.send_keys(keys).await?)
+        let keys = keys.into();
+        let active = self.driver().active_element().await?;
+        let text: String = keys.as_vec().into_iter().filter(|key| !KEYS.contains(key)).collect();
+        if text.chars().count() > 1 && self.takes_secret(&active).await? {
+            self.known().note("a password", &text);
+        }
+        Ok(active.send_keys(keys).await?)
     }
 
     /// Presses Tab until the thing with this role and name has the focus.

@@ -11,6 +11,11 @@ mod commands;
 mod conditions;
 pub mod environment;
 mod hands;
+pub mod heap;
+pub mod ill;
+pub mod known;
+mod launch;
+mod log;
 pub mod mail;
 pub mod page;
 pub mod people;
@@ -42,8 +47,9 @@ pub struct Journey {
 }
 
 /// Starts a system of its own and a fresh browser, walks the journey and stops both. A journey that fails
-/// leaves a screenshot in `target/e2e-failures`, named after it. One during which the browser reported a
-/// breach of the page's Content Security Policy, or a panic, has failed.
+/// leaves a screenshot and the servers' logs in `target/e2e-failures`, named after it. One during which the browser
+/// reported a breach of the page's Content Security Policy, or a panic, has failed; and so has one that leaves a secret in
+/// the logs, which are at trace level, or in a place of the page at any of its steps ([`secrets`]).
 ///
 /// # Errors
 /// Whatever the journey ran into, with the page's address and visible text.
@@ -60,17 +66,39 @@ pub async fn journey_with(
     options: &[String],
     walk: impl AsyncFnOnce(&Journey) -> Result<()>,
 ) -> Result<()> {
-    let system = System::start_with(options).await?;
+    let system = System::start_overheard(options).await?;
     let browser = Browser::start(1280, 900).await?;
-    let page = Page::new(browser.driver());
+    travel(name, system, browser, walk).await
+}
+
+/// Walks a journey in a system and a browser that were started for it, and stops both.
+async fn travel(
+    name: &str,
+    system: System,
+    browser: Browser,
+    walk: impl AsyncFnOnce(&Journey) -> Result<()>,
+) -> Result<()> {
+    let page = Page::knowing(browser.driver(), system.known.clone());
     let journey = Journey { system, page };
-    let outcome = match walk(&journey).await {
-        Ok(()) => no_complaints(&journey.page).await,
+    let walked = async {
+        secrets::learn(&journey.page, &journey.system.url("/healthz")).await?;
+        walk(&journey).await
+    };
+    let outcome = match walked.await {
+        Ok(()) => leaves_nothing(&journey.page).await,
         Err(error) => Err(error.context(browser.describe_failure(name).await)),
     };
     browser.stop().await.context("stopping the browser")?;
-    journey.system.stop().await.context("stopping the system")?;
-    outcome
+    if outcome.is_err() {
+        journey.system.keep_logs(name)?;
+    }
+    let stopped = journey.system.stop().await.context("stopping the system");
+    outcome.and(stopped)
+}
+
+async fn leaves_nothing(page: &Page) -> Result<()> {
+    page.note_cookies().await?;
+    no_complaints(page).await
 }
 
 async fn no_complaints(page: &Page) -> Result<()> {

@@ -1,6 +1,6 @@
 //! The mail that the demo would have sent.
 
-use crate::Journey;
+use crate::{Journey, System};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
@@ -16,7 +16,8 @@ impl Journey {
         let to = mails.iter().filter(|mail| mail["to"].as_str() == Some(email));
         let lines = to.filter_map(|mail| mail["text"].as_str()).flat_map(str::lines);
         let start = format!("{page}#token=");
-        Ok(lines.filter(|line| line.starts_with("http") && line.contains(&start)).map(str::to_owned).collect())
+        let links = lines.filter(|line| line.starts_with("http") && line.contains(&start));
+        Ok(links.inspect(|link| self.system.known.note("a mailed token", token_of(link))).map(str::to_owned).collect())
     }
 
     /// The newest such link, once there are so many.
@@ -31,6 +32,17 @@ impl Journey {
             })
             .await
     }
+}
+
+/// Keeps the token of every mailed link in mind.
+pub(crate) async fn note_tokens(system: &System) -> Result<()> {
+    let url = format!("{}/mails.json", system.outbox_url.trim_end_matches('/'));
+    let mails: Value = reqwest::get(&url).await?.json().await?;
+    let texts = mails.as_array().context("no list of mails")?.iter().filter_map(|mail| mail["text"].as_str());
+    for line in texts.flat_map(str::lines) {
+        system.known.note("a mailed token", token_of(line));
+    }
+    Ok(())
 }
 
 /// The token of a mailed link.

@@ -4,6 +4,8 @@
 use crate::{
     Role,
     commands::{BrowserLog, ComputedLabel, DevTools},
+    known::Known,
+    secrets,
 };
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -21,13 +23,25 @@ pub struct Page {
     driver: WebDriver,
     /// Whether the login counts as the page before anything answers it.
     early: bool,
+    known: Known,
 }
 
 impl Page {
     /// The page of a session.
     #[must_use]
-    pub const fn new(driver: WebDriver) -> Self {
-        Self { driver, early: false }
+    pub fn new(driver: WebDriver) -> Self {
+        Self::knowing(driver, Known::default())
+    }
+
+    /// The page of a session that is searched for these secrets, and adds to them what is typed as a password.
+    pub(crate) const fn knowing(driver: WebDriver, known: Known) -> Self {
+        Self { driver, early: false, known }
+    }
+
+    /// The secrets that were typed and read so far.
+    #[must_use]
+    pub const fn known(&self) -> &Known {
+        &self.known
     }
 
     /// The same page as somebody meets it who does not wait for the login's module. Else things are found once that or the
@@ -135,11 +149,13 @@ impl Page {
         .await
     }
 
-    /// Clicks the thing with this role and name.
+    /// Clicks the thing with this role and name, once no secret stands where it need not.
     ///
     /// # Errors
-    /// When it is not there or cannot be clicked.
+    /// When it is not there or cannot be clicked, or when a secret is about.
     pub async fn click(&self, role: Role, name: &str) -> Result<()> {
+        self.get(role, name).await?;
+        secrets::none_at_hand(self).await.with_context(|| format!("before {role:?} `{name}` is clicked"))?;
         self.get(role, name).await?.click().await.with_context(|| format!("clicking {role:?} `{name}`"))
     }
 
@@ -149,6 +165,9 @@ impl Page {
     /// When it is not there.
     pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
         let field = self.get(Role::Textbox, name).await?;
+        if self.takes_secret(&field).await? {
+            self.known.note("a password", text);
+        }
         field.clear().await?;
         field.send_keys(text).await.with_context(|| format!("typing into `{name}`"))
     }
@@ -236,6 +255,20 @@ impl Page {
     /// When it throws or gives something else.
     pub async fn script<T: serde::de::DeserializeOwned>(&self, script: &str) -> Result<T> {
         Ok(self.driver.execute(script, vec![]).await?.convert()?)
+    }
+
+    /// Keeps the value of the session's cookie in mind, which no script of the page can read.
+    pub(crate) async fn note_cookies(&self) -> Result<()> {
+        for cookie in self.driver.get_all_cookies().await? {
+            self.known.note("a cookie", &cookie.value);
+        }
+        Ok(())
+    }
+
+    /// Whether a field is one for passwords.
+    pub(crate) async fn takes_secret(&self, field: &WebElement) -> Result<bool> {
+        const SCRIPT: &str = "return arguments[0].matches('input[type=password], [data-secret]')";
+        Ok(self.driver.execute(SCRIPT, vec![field.to_json()?]).await?.convert()?)
     }
 
     pub(crate) async fn name(&self, element: &WebElement) -> Result<String> {

@@ -102,6 +102,8 @@ impl Page {
     pub async fn reveal_token(&self) -> Result<String> {
         self.click(Role::Button, "Show").await?;
         self.get(Role::Button, "Hide").await?;
-        Ok(self.driver().find(By::Css("[data-testid=app-token]")).await?.text().await?)
+        let token = self.driver().find(By::Css("[data-testid=app-token]")).await?.text().await?;
+        self.known().note("an appToken", &token);
+        Ok(token)
     }
 }

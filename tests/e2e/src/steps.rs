@@ -1,7 +1,7 @@
 //! Steps that several journeys of the console take.
 
-use crate::{Journey, Page, Role, accessibility};
-use anyhow::Result;
+use crate::{Journey, Page, Role, accessibility, secrets};
+use anyhow::{Context as _, Result};
 
 impl Journey {
     /// Logs the seeded admin in and opens the page of an application.
@@ -28,11 +28,12 @@ impl Journey {
 }
 
 impl Page {
-    /// Has axe-core look at the present state under both colour schemes.
+    /// Has axe-core look at the present state under both colour schemes, and no secret is where it need not be.
     ///
     /// # Errors
-    /// What it found.
+    /// What was found.
     pub async fn both_schemes(&self, state: &str) -> Result<()> {
+        secrets::only_where_needed(self).await.with_context(|| state.to_owned())?;
         for scheme in ["light", "dark"] {
             self.scheme(scheme).await?;
             accessibility::nothing_found(self, &format!("{state}, {scheme}")).await?;

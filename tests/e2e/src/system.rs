@@ -1,21 +1,17 @@
 //! The real system, one for each journey: `idm-server demo` on free ports over a database of its own.
 
-use crate::environment;
-use anyhow::{Context, Result, anyhow, bail};
-use serde_json::Value;
-use std::{path::Path, process::Stdio, time::Duration};
+use crate::{
+    known::Known,
+    launch::{launch, terminate},
+    log::Logs,
+    mail,
+};
+use anyhow::{Context, Result, anyhow};
 use tempfile::TempDir;
 use tokio::{
-    io::{AsyncBufReadExt, BufReader},
     process::{Child, Command},
     sync::Mutex,
-    time::timeout,
 };
-
-/// How long the servers may take to listen, on a machine that compiles at the same time.
-const START_LIMIT: Duration = Duration::from_secs(60);
-/// How long a graceful shutdown may take.
-const STOP_LIMIT: Duration = Duration::from_secs(20);
 
 /// A running system.
 #[derive(Debug)]
@@ -23,6 +19,9 @@ pub struct System {
     child: Mutex<Child>,
     options: Vec<String>,
     data: TempDir,
+    logs: Option<Logs>,
+    /// The secrets of the system and of its journey.
+    pub known: Known,
     /// Where the management console is.
     pub console_url: String,
     /// Where end-users sign up.
@@ -61,14 +60,39 @@ impl System {
     /// # Errors
     /// When the binary cannot be started or says nothing in time.
     pub async fn start_with(options: &[String]) -> Result<Self> {
+        Self::start_in(TempDir::new()?, None, options).await
+    }
+
+    /// [`System::start_with`], with servers that log all that they and their libraries have to say. When they are stopped,
+    /// no secret may be in there.
+    ///
+    /// # Errors
+    /// As [`System::start_with`].
+    pub async fn start_overheard(options: &[String]) -> Result<Self> {
         let data = TempDir::new()?;
-        let (child, ready) = launch(data.path(), ["0", "0", "0"], options).await?;
+        let logs = Logs::within(data.path())?;
+        let system = Self::start_in(data, Some(logs), options).await?;
+        for (kind, secret) in
+            [("the admin's password", &system.admin_password), ("the operator's password", &system.operator_password)]
+        {
+            system.known.note(kind, secret);
+        }
+        system.known.note("a password", crate::people::PASSWORD);
+        system.known.note("the master key", &system.secret_file("master.key")?);
+        system.known.note("the broker's appToken", &system.broker_token()?);
+        Ok(system)
+    }
+
+    async fn start_in(data: TempDir, logs: Option<Logs>, options: &[String]) -> Result<Self> {
+        let (child, ready) = launch(data.path(), logs.as_ref(), ["0", "0", "0"], options).await?;
         let text =
             |field: &str| ready[field].as_str().map(str::to_owned).ok_or_else(|| anyhow!("READY has no `{field}`"));
         Ok(Self {
             child: Mutex::new(child),
             options: options.to_vec(),
             data,
+            logs,
+            known: Known::default(),
             console_url: text("consoleUrl")?,
             enduser_url: text("enduserUrl")?,
             outbox_url: text("outboxUrl")?,
@@ -91,7 +115,7 @@ impl System {
         let mut child = self.child.lock().await;
         terminate(&mut child).await?;
         let ports = [port(&self.console_url)?, port(&self.idm_url)?, self.broker_port()?];
-        (*child, _) = launch(self.data.path(), ports, &self.options).await?;
+        (*child, _) = launch(self.data.path(), self.logs.as_ref(), ports, &self.options).await?;
         Ok(())
     }
 
@@ -100,9 +124,16 @@ impl System {
     /// # Errors
     /// When the file cannot be read.
     pub fn broker_token(&self) -> Result<String> {
-        let file = self.broker_token_file();
-        let token = std::fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
-        Ok(token.trim().to_owned())
+        self.secret_file("broker.token")
+    }
+
+    /// The secret in a file of this name among the system's.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn secret_file(&self, name: &str) -> Result<String> {
+        let secret = std::fs::read_to_string(self.data.path().join(name)).with_context(|| format!("reading {name}"))?;
+        Ok(secret.trim().to_owned())
     }
 
     /// The file that the broker reads it from.
@@ -126,70 +157,41 @@ impl System {
         if self.broker_url.is_empty() { Ok("0") } else { port(&self.broker_url) }
     }
 
+    /// Has another server of this system be overheard as well.
+    pub(crate) fn overhear(&self, server: &str, command: &mut Command) -> Result<()> {
+        self.logs.as_ref().map_or(Ok(()), |logs| logs.take(server, command))
+    }
+
+    /// Where the log of such a server is, or of `demo`: what is logged by those that every system has.
+    ///
+    /// # Errors
+    /// When nobody listens to this system.
+    pub fn log_of(&self, server: &str) -> Result<std::path::PathBuf> {
+        Ok(self.logs.as_ref().context("nobody listens to this system")?.file(server))
+    }
+
+    /// Keeps the logs of a journey that failed.
+    pub(crate) fn keep_logs(&self, name: &str) -> Result<()> {
+        self.logs.as_ref().map_or(Ok(()), |logs| logs.keep(name))
+    }
+
     /// Asks the servers to stop and waits for them.
     ///
     /// # Errors
-    /// When they do not stop in time, or stop with an error.
+    /// When they do not stop in time, or stop with an error; and when a secret is in what was overheard.
     pub async fn stop(self) -> Result<()> {
-        terminate(&mut *self.child.lock().await).await
+        if self.logs.is_some() {
+            // A broker of its own may have been given another appToken; mails are forgotten when the demo ends.
+            self.known.note("the broker's appToken", &self.broker_token()?);
+            mail::note_tokens(&self).await?;
+        }
+        terminate(&mut *self.child.lock().await).await?;
+        self.logs.as_ref().map_or(Ok(()), |logs| logs.hold_no_secret(&self.known))
     }
-}
-
-async fn terminate(child: &mut Child) -> Result<()> {
-    let Some(pid) = child.id() else { bail!("the servers had stopped by themselves") };
-    let killed = Command::new("kill").arg("-TERM").arg(pid.to_string()).status().await?;
-    if !killed.success() {
-        bail!("the servers could not be signalled");
-    }
-    let status = timeout(STOP_LIMIT, child.wait()).await.context("the servers did not stop")??;
-    if status.success() { Ok(()) } else { bail!("the servers ended with {status}") }
-}
-
-async fn launch(data: &Path, ports: [&str; 3], options: &[String]) -> Result<(Child, Value)> {
-    let mut child = spawn(data, ports, options)?;
-    let ready = timeout(START_LIMIT, read_ready(&mut child)).await.context("the servers did not get ready")??;
-    Ok((child, ready))
 }
 
 /// The port of an address such as `http://localhost:8080/console`.
 fn port(url: &str) -> Result<&str> {
     let port = url.splitn(3, ':').nth(2).and_then(|rest| rest.split('/').next());
     port.with_context(|| format!("{url} has no port"))
-}
-
-fn spawn(data: &Path, [console, idm, broker]: [&str; 3], options: &[String]) -> Result<Child> {
-    let server = environment::server()?;
-    Command::new(&server)
-        .args(["demo", "--console-port", console, "--idm-port", idm, "--broker-port", broker, "--scrypt-log-n", "12"])
-        .arg("--print-ready-json")
-        .args(proof_of_work(options))
-        .args(options)
-        .arg("--data-dir")
-        .arg(data)
-        .arg("--spa")
-        .arg(environment::dist()?)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .kill_on_drop(true)
-        .spawn()
-        .with_context(|| format!("starting {}", server.display()))
-}
-
-/// Work for an instant: machines that test have other things to do. A journey may ask for more.
-fn proof_of_work(options: &[String]) -> &'static [&'static str] {
-    let given = options.iter().any(|option| option == "--proof-of-work");
-    if given { &[] } else { &["--proof-of-work", "14"] }
-}
-
-async fn read_ready(child: &mut Child) -> Result<Value> {
-    let stdout = child.stdout.take().context("the servers have no standard output")?;
-    let mut lines = BufReader::new(stdout).lines();
-    while let Some(line) = lines.next_line().await? {
-        if let Some(json) = line.strip_prefix("READY ") {
-            let ready = serde_json::from_str(json).context("READY is not JSON")?;
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok(ready);
-        }
-    }
-    bail!("the servers ended before they were ready")
 }

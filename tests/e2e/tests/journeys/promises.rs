@@ -11,7 +11,7 @@ use thirtyfour::Key;
 /// The other journeys trust the scan; here it has to find what is planted, place by place.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_scan_for_secrets_finds_them_in_every_place() -> Result<()> {
-    const PLANTS: [(&str, &str); 9] = [
+    const PLANTS: [(&str, &str); 14] = [
         ("localStorage", "localStorage.x = S"),
         ("sessionStorage", "sessionStorage.x = S"),
         ("cookie", "document.cookie = 'x=' + S"),
@@ -19,7 +19,12 @@ async fn the_scan_for_secrets_finds_them_in_every_place() -> Result<()> {
         ("history", "history.replaceState({ deep: [S] }, '')"),
         ("windowName", "window.name = S"),
         ("document", "document.body.dataset.x = S"),
+        ("document", "document.querySelector('main').attachShadow({ mode: 'open' }).innerHTML = `<p>${S}</p>`"),
         ("values", "document.querySelector('input').value = S"),
+        ("globals", "window.x = { deep: [new Map([[1, S]])] }"),
+        ("globals", "Object.defineProperty(Object.prototype, 'x', { value: S, configurable: true })"),
+        ("globals", "Object.defineProperty(window, 'x', { get: () => S })"),
+        ("globals", "Array.prototype.push.x = new TextEncoder().encode(S)"),
         ("caches", "return caches.open('x').then(cache => cache.put('/x', new Response(S)))"),
     ];
     const DATABASE: &str = "return new Promise((done, fail) => { const open = indexedDB.open('x');

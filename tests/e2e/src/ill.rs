@@ -1,0 +1,342 @@
+//! A server that is ill: a proxy between the browser and a server of the system, which passes on what it hears until it
+//! is told to do worse. The browser is told to look for the server here ([`Between::rule`]), so that addresses, cookies
+//! and the page's policy stay those of the real system.
+
+use crate::{Browser, Journey, System, travel};
+use anyhow::{Context, Result};
+use std::{
+    net::Ipv4Addr,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+    task::{JoinHandle, JoinSet},
+    time::sleep,
+};
+
+/// What stands in every answer that no page may show.
+pub const RAW: &str = "raw-7f3a";
+/// So long it is silent.
+const SLOW: Duration = Duration::from_secs(20);
+
+/// What ails it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ill {
+    /// It refuses connections; for one path alone it closes them without a word.
+    Down,
+    /// It closes the connection amid the answer's body.
+    Cut,
+    /// It does what it is asked to, and then as [`Ill::Cut`].
+    CutAfterwards,
+    /// It is silent for longer than anybody waits, and then closes the connection.
+    Slow,
+    /// It answers 200 and nonsense in JSON.
+    Rubbish,
+    /// It answers 200 and a page, as a hotel's network does.
+    Page,
+    /// A proxy before it answers 502 and a page, to preflights too.
+    BadGateway,
+    /// It answers 500 and nothing.
+    Empty,
+    /// It answers 503 with `Retry-After`.
+    Busy,
+}
+
+impl Ill {
+    /// Every way that leaves nothing done.
+    pub const ALL: [Self; 8] =
+        [Self::Down, Self::Cut, Self::Slow, Self::Rubbish, Self::Page, Self::BadGateway, Self::Empty, Self::Busy];
+
+    fn answer(self, request: &Request) -> Vec<u8> {
+        let page = format!("<!doctype html><title>{RAW}</title><h1>{RAW}</h1>");
+        let (status, kind, more, body) = match self {
+            Self::Rubbish => ("200 OK", "application/json", "", format!("{{\"{RAW}\":[\"{RAW}\",1e9,null]}}")),
+            Self::Page => ("200 OK", "text/html", "", page),
+            Self::BadGateway => ("502 Bad Gateway", "text/html", "", page),
+            Self::Busy => ("503 Service Unavailable", "text/plain", "retry-after: 2\r\n", RAW.to_owned()),
+            _ => ("500 Internal Server Error", "text/plain", "", String::new()),
+        };
+        let head = format!("content-type: {kind}\r\ncontent-length: {}\r\n{more}", body.len());
+        format!("HTTP/1.1 {status}\r\n{head}{}connection: close\r\n\r\n{body}", self.cors(request)).into_bytes()
+    }
+
+    /// The server itself lets the page read what it answers; a proxy before it does not know the page.
+    fn cors(self, request: &Request) -> String {
+        match &request.origin {
+            Some(origin) if self != Self::BadGateway => {
+                format!("access-control-allow-origin: {origin}\r\naccess-control-allow-credentials: true\r\n")
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+/// The proxy before one server. Healthy at first.
+#[derive(Debug)]
+pub struct Between {
+    port: u16,
+    server: u16,
+    told: Arc<Mutex<Option<(Ill, &'static str)>>>,
+    listening: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Between {
+    /// One before the server at this address of this machine.
+    ///
+    /// # Errors
+    /// When there is no port.
+    pub async fn before(url: &str) -> Result<Self> {
+        let server = url.rsplit_once(':').and_then(|(_, port)| port.split('/').next()?.parse().ok());
+        let server = server.with_context(|| format!("{url} has no port"))?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let between =
+            Self { port: listener.local_addr()?.port(), server, told: Arc::default(), listening: Mutex::default() };
+        between.listen(listener);
+        Ok(between)
+    }
+
+    /// Where it is itself.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// What leads the browser here (`--host-resolver-rules`).
+    #[must_use]
+    pub fn rule(&self) -> String {
+        format!("MAP localhost:{} 127.0.0.1:{}", self.server, self.port)
+    }
+
+    /// Ails from now on, at requests that have this in their target; at all where it is empty.
+    ///
+    /// # Errors
+    /// When it cannot listen any more.
+    pub async fn falls_ill(&self, ill: Ill, at: &'static str) -> Result<()> {
+        self.recovers().await?;
+        *self.told.lock().unwrap_or_else(PoisonError::into_inner) = Some((ill, at));
+        if ill == Ill::Down && at.is_empty() {
+            self.stop().await;
+        }
+        Ok(())
+    }
+
+    /// Passes everything on again.
+    ///
+    /// # Errors
+    /// When it cannot listen any more.
+    pub async fn recovers(&self) -> Result<()> {
+        *self.told.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        let listens = self.listening.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+        if !listens {
+            self.listen(TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?);
+        }
+        Ok(())
+    }
+
+    fn listen(&self, listener: TcpListener) {
+        let (server, told) = (self.server, self.told.clone());
+        let listening = tokio::spawn(async move {
+            // Ended with this task: who is down has no connections either.
+            let mut connections = JoinSet::new();
+            while let Ok((browser, _)) = listener.accept().await {
+                while connections.try_join_next().is_some() {}
+                connections.spawn(serve(browser, server, told.clone()));
+            }
+        });
+        *self.listening.lock().unwrap_or_else(PoisonError::into_inner) = Some(listening);
+    }
+
+    async fn stop(&self) {
+        let listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(listening) = listening {
+            listening.abort();
+            // Only then is the port free.
+            let _ = listening.await;
+        }
+    }
+}
+
+impl Drop for Between {
+    fn drop(&mut self) {
+        if let Some(listening) = self.listening.get_mut().unwrap_or_else(PoisonError::into_inner).take() {
+            listening.abort();
+        }
+    }
+}
+
+/// The proxies of a journey, each before a server.
+#[derive(Debug)]
+pub struct Betweens {
+    /// Before the server of pages.
+    pub pages: Between,
+    /// Before the IDM.
+    pub idm: Between,
+    /// Before the broker.
+    pub broker: Between,
+}
+
+/// [`crate::journey_with`] with a proxy before each server.
+///
+/// # Errors
+/// As [`crate::journey`].
+pub async fn journey_through(
+    name: &str,
+    options: &[String],
+    walk: impl AsyncFnOnce(&Journey, &Betweens) -> Result<()>,
+) -> Result<()> {
+    let system = System::start_overheard(options).await?;
+    let betweens = Betweens {
+        pages: Between::before(&system.console_url).await?,
+        idm: Between::before(&system.idm_url).await?,
+        broker: Between::before(&system.broker_url).await?,
+    };
+    let rules = [&betweens.pages, &betweens.idm, &betweens.broker].map(Between::rule).join(",");
+    let browser = Browser::start_with(1280, 900, &[format!("--host-resolver-rules={rules}")]).await?;
+    travel(name, system, browser, async |journey| walk(journey, &betweens).await).await
+}
+
+struct Request {
+    head: String,
+    body: Vec<u8>,
+    origin: Option<String>,
+}
+
+impl Request {
+    /// Reads one; `None` where the browser says nothing.
+    async fn read(browser: &mut TcpStream) -> Result<Option<Self>> {
+        let mut bytes = Vec::new();
+        let end = loop {
+            if let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
+                break end + 4;
+            }
+            if browser.read_buf(&mut bytes).await? == 0 {
+                return Ok(None);
+            }
+        };
+        let head = String::from_utf8(bytes[..end].to_vec())?;
+        let header = |name: &str| {
+            let lines = head.lines().filter_map(|line| line.split_once(": "));
+            lines.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned())
+        };
+        let length: usize = header("content-length").map_or(Ok(0), |length| length.parse())?;
+        let origin = header("origin");
+        let mut body = bytes.split_off(end);
+        while body.len() < length {
+            if browser.read_buf(&mut body).await? == 0 {
+                return Ok(None);
+            }
+        }
+        Ok(Some(Self { head, body, origin }))
+    }
+
+    fn has(&self, part: &str) -> bool {
+        self.head.lines().next().is_some_and(|line| line.contains(part))
+    }
+
+    fn is_preflight(&self) -> bool {
+        self.head.starts_with("OPTIONS ")
+    }
+
+    /// As it goes to the server: one request for each connection.
+    fn onwards(&self) -> Vec<u8> {
+        let lines = self.head.trim_end().split("\r\n");
+        let lines = lines.filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
+        let mut bytes: Vec<u8> = lines.flat_map(|line| [line, "\r\n"]).collect::<String>().into_bytes();
+        bytes.extend_from_slice(b"connection: close\r\n\r\n");
+        bytes.extend_from_slice(&self.body);
+        bytes
+    }
+}
+
+async fn serve(mut browser: TcpStream, server: u16, told: Arc<Mutex<Option<(Ill, &'static str)>>>) {
+    // Who goes away amid an exchange is no concern of a proxy.
+    let _ = exchange(&mut browser, server, &told).await;
+    let _ = browser.shutdown().await;
+}
+
+async fn exchange(browser: &mut TcpStream, server: u16, told: &Mutex<Option<(Ill, &'static str)>>) -> Result<()> {
+    let Some(request) = Request::read(browser).await? else { return Ok(()) };
+    let told = *told.lock().unwrap_or_else(PoisonError::into_inner);
+    let ill = told.filter(|(ill, at)| request.has(at) && (!request.is_preflight() || *ill == Ill::BadGateway));
+    match ill.map(|(ill, _)| ill) {
+        None => pass(browser, server, &request, None).await,
+        Some(Ill::Down) => Ok(()),
+        Some(ill @ Ill::Cut) => {
+            let cors = ill.cors(&request);
+            let half = format!(
+                "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 999\r\n{cors}\r\n{{\"{RAW}"
+            );
+            Ok(browser.write_all(half.as_bytes()).await?)
+        }
+        Some(Ill::CutAfterwards) => pass(browser, server, &request, Some(1)).await,
+        Some(Ill::Slow) => {
+            let mut nothing = [0; 1];
+            tokio::select! {
+                // Not passed on: of a call that outlives its page, Chromium keeps the connection when the page gives it up.
+                () = sleep(SLOW) => Ok(()),
+                _ = browser.read(&mut nothing) => Ok(()),
+            }
+        }
+        Some(ill) => Ok(browser.write_all(&ill.answer(&request)).await?),
+    }
+}
+
+/// Passes a request on, and back of the answer's body so many bytes, or all.
+async fn pass(browser: &mut TcpStream, server: u16, request: &Request, most: Option<usize>) -> Result<()> {
+    let mut upstream = TcpStream::connect(("localhost", server)).await?;
+    upstream.write_all(&request.onwards()).await?;
+    let Some(most) = most else {
+        tokio::io::copy(&mut upstream, browser).await?;
+        return Ok(());
+    };
+    let mut answer = Vec::new();
+    upstream.read_to_end(&mut answer).await?;
+    let end = answer.windows(4).position(|window| window == b"\r\n\r\n").context("an answer without a head")? + 4;
+    Ok(browser.write_all(&answer[..(end + most).min(answer.len())]).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "POST /api/v1/auth/login-user HTTP/1.1\r\nHost: localhost:1\r\nConnection: keep-alive\r\n\
+                        Origin: http://localhost:2\r\nContent-Length: 2\r\n\r\n";
+
+    #[tokio::test]
+    async fn what_it_hears_is_passed_on_once_and_what_it_is_told_is_answered_instead() -> Result<()> {
+        let server = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let between = Between::before(&format!("http://localhost:{}/console", server.local_addr()?.port())).await?;
+        let ask = async || -> Result<String> {
+            let mut browser = TcpStream::connect((Ipv4Addr::LOCALHOST, between.port)).await?;
+            browser.write_all(format!("{HEAD}{{}}").as_bytes()).await?;
+            let mut answer = String::new();
+            browser.read_to_string(&mut answer).await?;
+            Ok(answer)
+        };
+        let served = async || -> Result<String> {
+            let (mut stream, _) = server.accept().await?;
+            let request = Request::read(&mut stream).await?.context("no request")?;
+            stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nfine").await?;
+            Ok(request.head)
+        };
+        let (answer, head) = tokio::try_join!(ask(), served())?;
+        assert!(answer.ends_with("fine") && head.contains("connection: close") && !head.contains("keep-alive"));
+        between.falls_ill(Ill::Rubbish, "/login-user").await?;
+        let answer = ask().await?;
+        assert!(answer.contains(RAW) && answer.contains("access-control-allow-origin: http://localhost:2"), "{answer}");
+        between.falls_ill(Ill::BadGateway, "").await?;
+        let answer = ask().await?;
+        assert!(answer.starts_with("HTTP/1.1 502") && !answer.contains("access-control"), "{answer}");
+        between.falls_ill(Ill::Down, "").await?;
+        assert!(ask().await.is_err(), "it is down and answers");
+        between.falls_ill(Ill::CutAfterwards, "/other").await?;
+        let (answer, _) = tokio::try_join!(ask(), served())?;
+        assert!(answer.ends_with("fine"), "{answer}");
+        between.falls_ill(Ill::CutAfterwards, "").await?;
+        let (answer, _) = tokio::try_join!(ask(), served())?;
+        assert!(answer.ends_with("\r\n\r\nf"), "{answer}");
+        Ok(())
+    }
+}

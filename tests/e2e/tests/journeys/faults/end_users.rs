@@ -1,0 +1,144 @@
+//! Start-up, the session and the account page.
+
+use super::{Place, nothing, sentence, try_again, unlimited};
+use anyhow::{Result, ensure};
+use idm_e2e::{
+    Journey, Role,
+    ill::{Betweens, Ill, journey_through},
+    people::{EMAIL, PASSWORD},
+};
+use thirtyfour::Key;
+
+const UNKNOWN: &str = "We could not check whether you are logged in";
+
+async fn is_well(Journey { page, .. }: &Journey) -> Result<()> {
+    page.get(Role::Heading, "Your account").await?;
+    page.shows(EMAIL).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_app_starts_and_finds_its_session_once_its_server_is_well() -> Result<()> {
+    journey_through("faults-start", &unlimited(), async |journey, Betweens { pages, idm, .. }| {
+        let Journey { system, page } = journey;
+        Place { name: "the start", page, server: pages, at: "/config.json" }
+            .survives(
+                // The page's own server: what stands before it is of the same origin.
+                |ill| sentence(if ill == Ill::BadGateway { Ill::Busy } else { ill }),
+                async |_| {
+                    page.open(&system.url("/login")).await?;
+                    page.get(Role::Heading, "This page could not load its settings").await.map(drop)
+                },
+                nothing,
+                async |_| {
+                    try_again(page).await?;
+                    page.get(Role::Heading, "Log in").await.map(drop)
+                },
+            )
+            .await?;
+
+        journey.sign_up().await?;
+        Place { name: "the session", page, server: idm, at: "/renew-session" }
+            .survives(
+                |_| sentence(Ill::Down),
+                async |_| {
+                    page.open(&system.url("/account")).await?;
+                    page.get(Role::Heading, UNKNOWN).await.map(drop)
+                },
+                nothing,
+                async |_| {
+                    try_again(page).await?;
+                    is_well(journey).await
+                },
+            )
+            .await?;
+        Place { name: "who it is", page, server: idm, at: "/users/me " }
+            .survives(
+                sentence,
+                async |_| {
+                    page.driver().refresh().await?;
+                    page.get(Role::Heading, UNKNOWN).await.map(drop)
+                },
+                nothing,
+                async |_| {
+                    try_again(page).await?;
+                    is_well(journey).await
+                },
+            )
+            .await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn login_logout_and_the_account_page_work_once_the_idm_is_well() -> Result<()> {
+    journey_through("faults-account", &unlimited(), async |journey, Betweens { idm, .. }| {
+        let Journey { page, .. } = journey;
+        journey.sign_up().await?;
+        Place { name: "the sessions", page, server: idm, at: "/users/me/sessions" }
+            .survives(
+                sentence,
+                async |_| {
+                    page.driver().refresh().await?;
+                    page.says(Role::Alert, "We could not load your sessions").await
+                },
+                nothing,
+                async |_| {
+                    try_again(page).await?;
+                    page.shows("This device").await
+                },
+            )
+            .await?;
+
+        let name = |turn: usize| format!("Ada the {turn}th");
+        Place { name: "the name", page, server: idm, at: "/users/me " }
+            .survives(
+                sentence,
+                async |turn| {
+                    page.click(Role::Button, "Change name").await?;
+                    page.fill("Name", &name(turn)).await?;
+                    page.press(Key::Enter).await
+                },
+                async |turn| {
+                    ensure!(page.value("Name").await? == name(turn), "the name is lost");
+                    Ok(())
+                },
+                async |turn| {
+                    page.press(Key::Enter).await?;
+                    page.gone(Role::Dialog, "Change name").await?;
+                    page.shows(&name(turn)).await
+                },
+            )
+            .await?;
+
+        Place { name: "the logout", page, server: idm, at: "/auth/logout" }
+            .survives(
+                |_| "the identity service could not be told",
+                async |_| journey.log_out().await,
+                nothing,
+                async |_| {
+                    page.log_in(EMAIL, PASSWORD).await?;
+                    is_well(journey).await
+                },
+            )
+            .await?;
+
+        journey.log_out().await?;
+        Place { name: "the login", page, server: idm, at: "/auth/login-user" }
+            .survives(
+                sentence,
+                async |_| page.log_in(EMAIL, PASSWORD).await,
+                async |_| {
+                    ensure!(page.value("Email address").await? == EMAIL, "the address is lost");
+                    ensure!(page.value("Password").await? == PASSWORD, "the password is lost");
+                    Ok(())
+                },
+                async |_| {
+                    page.click(Role::Button, "Log in").await?;
+                    is_well(journey).await?;
+                    journey.log_out().await
+                },
+            )
+            .await
+    })
+    .await
+}
