@@ -61,7 +61,7 @@ async fn they_are_refused_wherever_somebody_chooses_one() {
     for password in [BREACHED, NAMED] {
         refused(&sign_up("ada@demo.example", password).await, "password");
         refused(
-            &post("/api/v1/access/users", json!({"emailAddress": "b@demo.example", "password": password})).await,
+            &post("/api/v1/access/users", json!({"emailAddress": "eve@demo.example", "password": password})).await,
             "password",
         );
         let change = json!({"currentPassword": PASSWORD, "newPassword": password});
