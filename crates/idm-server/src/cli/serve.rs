@@ -7,11 +7,12 @@ use super::{
     monitoring::{self, MetricsAddress},
     passkeys::{PasskeyConfig, PasskeyFlags},
     providers::{ProviderConfig, providers},
+    refused_passwords::refused_passwords,
     safety,
 };
 use crate::{
     crypto::{master_key::MasterKey, passwords::HashingLimits},
-    domain::{Clock, Idm, Settings},
+    domain::{Clock, Idm, RefusedPasswords, RequiredFactor, Settings},
     metrics, routes, serving,
 };
 use clap::Args;
@@ -62,6 +63,21 @@ pub(crate) struct ServeFlags {
     /// Days that entries of the audit log are kept; left out: for ever
     #[arg(long, env = "IDM_AUDIT_LOG_DAYS", value_name = "DAYS")]
     audit_log_days: Option<u32>,
+    /// Minutes after which a session ends that nobody used; left out: 14 days after the login, used or not
+    #[arg(long, env = "IDM_SESSION_IDLE_MINUTES", value_name = "MINUTES")]
+    session_idle_minutes: Option<u32>,
+    /// Who must have a second factor: optional, admins or everybody [default: optional]
+    #[arg(long, env = "IDM_SECOND_FACTOR", value_name = "WHO")]
+    second_factor: Option<RequiredFactor>,
+    /// Whether nobody sets a password for somebody else: who is added is mailed an invitation; needs mail
+    #[arg(long, env = "IDM_INVITATIONS_ONLY", num_args = 0..=1, default_missing_value = "true")]
+    invitations_only: Option<bool>,
+    /// Name of the product, the company and the like, which no password may be made of; repeatable
+    #[arg(long = "password-word", env = "IDM_PASSWORD_WORDS", value_delimiter = ',', value_name = "WORD")]
+    password_words: Option<Vec<String>>,
+    /// File with the hashes of breached passwords, which nobody may choose: lines SHA1:COUNT in the order of the hashes
+    #[arg(long, env = "IDM_BREACHED_PASSWORDS", value_name = "FILE")]
+    breached_passwords: Option<PathBuf>,
     /// Address of the metrics, or `off` [default: 127.0.0.1:9081]
     #[arg(long, env = "IDM_METRICS_LISTEN")]
     metrics_listen: Option<MetricsAddress>,
@@ -85,6 +101,11 @@ pub(crate) struct ServeConfig {
     scrypt_concurrent: usize,
     scrypt_queue: usize,
     audit_log_days: Option<u32>,
+    session_idle_minutes: Option<u32>,
+    second_factor: RequiredFactor,
+    pub(super) invitations_only: bool,
+    password_words: Vec<String>,
+    breached_passwords: Option<PathBuf>,
     metrics_listen: MetricsAddress,
     pub(super) limits: Limits,
 }
@@ -105,6 +126,11 @@ impl Default for ServeConfig {
             scrypt_concurrent: concurrent,
             scrypt_queue: queue,
             audit_log_days: None,
+            session_idle_minutes: None,
+            second_factor: RequiredFactor::default(),
+            invitations_only: false,
+            password_words: Vec::new(),
+            breached_passwords: None,
             metrics_listen: MetricsAddress::At(SocketAddr::from((Ipv4Addr::LOCALHOST, 9081))),
             limits: Limits::default(),
         }
@@ -125,6 +151,11 @@ impl ServeConfig {
         }
         safety::safe_cost(self.scrypt_log_n)?;
         self.audit_log_days.map_or(Ok(()), safety::safe_retention)?;
+        self.session_idle_minutes.map_or(Ok(()), safety::usable_idle_time)?;
+        let mail = self.mail.settings()?;
+        if self.invitations_only && mail.is_none() {
+            return Err(StartError::Argument("invitations_only needs mail (mail.smtp_url)".to_owned()));
+        }
         let database_url = self.database_url()?;
         safety::safe_database(database_url.expose())?;
         let key = "--master-key-file or IDM_MASTER_KEY_FILE";
@@ -137,10 +168,14 @@ impl ServeConfig {
                 concurrent: self.scrypt_concurrent,
                 queue: self.scrypt_queue,
             },
-            mail: self.mail.settings()?,
+            mail,
             passkeys: self.passkeys.relying_party()?,
             clock: Clock::default(),
         })
+    }
+
+    pub(super) fn refused_passwords(&self) -> Result<RefusedPasswords, StartError> {
+        refused_passwords(&self.password_words, self.breached_passwords.as_deref())
     }
 
     pub(super) fn database_url(&self) -> Result<&Secret, StartError> {
@@ -169,17 +204,27 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
     if source.print_config {
         config.print()?;
         providers(&config.providers, None)?;
+        config.refused_passwords()?;
         return config.settings().map(drop);
     }
     let providers = providers(&config.providers, None)?;
-    let idm = Idm::start(config.settings()?).await?.with_providers(providers);
-    let idm = Arc::new(match config.audit_log_days {
+    let refused = config.refused_passwords()?;
+    let settings = config.settings()?;
+    let origin = settings.issuer.clone();
+    let idm = Idm::start(settings).await?.with_providers(providers).refusing_passwords(refused);
+    let idm = match config.audit_log_days {
         Some(days) => idm.keeping_audit_log_for(days),
+        None => idm,
+    };
+    let idm = idm.requiring_second_factor_of(config.second_factor);
+    let idm = if config.invitations_only { idm.inviting_only() } else { idm };
+    let idm = Arc::new(match config.session_idle_minutes {
+        Some(minutes) => idm.ending_sessions_unused_for(minutes),
         None => idm,
     });
     let listener = serving::listen(config.listen, "IDM").await?;
     let mut registry = Registry::default();
-    let gate = Gate::new(config.limits.clone(), HttpMetrics::registered(&mut registry));
+    let gate = Gate::new(config.limits.clone(), HttpMetrics::registered(&mut registry)).reached_at(&origin);
     metrics::register(&mut registry, Arc::clone(&idm));
     let monitoring = monitoring::serve(config.metrics_listen, registry, stop.clone()).await?;
     let work = [

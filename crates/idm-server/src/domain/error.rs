@@ -2,7 +2,7 @@
 
 use super::FieldErrors;
 use crate::{
-    crypto::{CryptoError, passwords::HashingError},
+    crypto::{CryptoError, breach_list::BreachListError, passwords::HashingError},
     store::{LostRace, StoreError},
 };
 use idm_api::privilege::Privilege;
@@ -43,6 +43,9 @@ pub enum DomainError {
     /// The role does not allow the call.
     #[error("not allowed: {0}")]
     NotAllowed(&'static str),
+    /// The person must set up a second factor first.
+    #[error("a second factor must be set up first")]
+    SecondFactorSetup,
     /// The application lacks a privilege.
     #[error("the application lacks {0}")]
     MissingPrivilege(Privilege),
@@ -82,6 +85,9 @@ pub enum DomainError {
     /// The installation takes no passkeys.
     #[error("no passkeys are set up")]
     NoPasskeys,
+    /// The list of breached passwords cannot be read (any more).
+    #[error("the list of breached passwords {0}")]
+    BreachList(#[from] BreachListError),
     /// Too busy.
     #[error("busy")]
     Busy,

@@ -17,6 +17,7 @@ mod device;
 mod error;
 mod fields;
 mod hand_over;
+mod idle;
 mod key_rotation;
 mod key_times;
 mod keyring;
@@ -36,6 +37,8 @@ mod password_reset;
 mod providers;
 mod provision;
 mod qr;
+mod refused_passwords;
+mod required_factor;
 mod second_factor;
 mod second_factor_login;
 mod second_factor_reset;
@@ -57,6 +60,8 @@ pub use load::Load;
 pub use login::{LoginContext, LoginOutcome};
 pub use new_session::LoggedIn;
 pub use providers::{Landing, PageAsking, Started};
+pub use refused_passwords::{RefusedPasswords, WordTooShort};
+pub use required_factor::RequiredFactor;
 pub use second_factor_login::SecondFactorStep;
 pub use sessions::{Jwt, Renewed};
 pub use support::{Sent, SupportStream};
@@ -73,6 +78,7 @@ use crate::{
     store::Store,
 };
 use audit::Acting;
+use idle::IdleLimit;
 use idm_api::secret::Secret;
 pub use key_rotation::SigningKey;
 pub use key_times::{KeyTimes, PUBLISHED_MAX_AGE_S};
@@ -113,6 +119,11 @@ pub struct Idm {
     providers: Vec<Provider>,
     /// Days that entries of the audit log are kept; `None`: for ever.
     audit_log_days: Option<u32>,
+    refused_passwords: RefusedPasswords,
+    idle: IdleLimit,
+    /// Whether people choose their first password themselves, by a mailed link.
+    invitations_only: bool,
+    required_factor: RequiredFactor,
     support: Arc<support::Hub>,
 }
 
@@ -137,6 +148,10 @@ impl Idm {
             passkeys: settings.passkeys,
             providers: Vec::new(),
             audit_log_days: None,
+            refused_passwords: RefusedPasswords::default(),
+            idle: IdleLimit::default(),
+            invitations_only: false,
+            required_factor: RequiredFactor::default(),
             support: support::Hub::new(),
         })
     }
@@ -145,6 +160,24 @@ impl Idm {
     #[must_use]
     pub fn with_providers(self, providers: Vec<Provider>) -> Self {
         Self { providers, ..self }
+    }
+
+    /// The same refusing these passwords as well, when they are chosen.
+    #[must_use]
+    pub fn refusing_passwords(self, refused_passwords: RefusedPasswords) -> Self {
+        Self { refused_passwords, ..self }
+    }
+
+    /// The same where nobody sets a password for somebody else: who is added is mailed an invitation.
+    #[must_use]
+    pub fn inviting_only(self) -> Self {
+        Self { invitations_only: true, ..self }
+    }
+
+    /// Whether people choose their first password themselves, by a mailed link.
+    #[must_use]
+    pub const fn invites_only(&self) -> bool {
+        self.invitations_only
     }
 
     /// Whether the IDM can serve: its database answers.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     crypto::jwt::Subject,
     store::{
-        in_transaction,
+        Conn, in_transaction,
         sessions::{self, StoredSession},
     },
 };
@@ -47,7 +47,7 @@ impl Idm {
         }
         let found = sessions::get(&mut *self.store.read().await?, claims.id).await?;
         // Sessions are forgotten some time after they expired.
-        let session = live(found.ok_or(DomainError::SessionEnded)?, now)?;
+        let session = self.live(found.ok_or(DomainError::SessionEnded)?, now)?;
         if Some(session.user.user_id) != claims.user_id || session.user.account_id != claims.account_id {
             return Err(DomainError::NotAuthenticated);
         }
@@ -58,6 +58,7 @@ impl Idm {
             account_name: session.account_name,
             who: Who::User(session.user),
             address,
+            by_passkey: session.by_passkey,
             session_expires: session.expires,
             jwt_expires: UnixMillis(claims.expires),
         })
@@ -68,7 +69,7 @@ impl Idm {
     /// # Errors
     /// When the caller is an application: it logs in again. When signing fails.
     pub async fn renew(&self, caller: &Caller) -> Result<Jwt, DomainError> {
-        self.issue_jwt(caller.session, caller.user()?, caller.session_expires).await
+        self.issue_jwt(caller.session, caller.user()?, caller.by_passkey, caller.session_expires).await
     }
 
     /// A fresh JWT when the one the caller came with has expired.
@@ -89,10 +90,10 @@ impl Idm {
         let value = CookieValue::parse(cookie.expose()).ok_or(DomainError::NotAuthenticated)?;
         let next = value.rotated()?;
         let session = in_transaction!(self.store, |tx| {
-            let session = session_of_cookie(sessions::get(tx, value.session).await?, now)?;
+            let session = self.session_of_cookie(sessions::get(tx, value.session).await?, now)?;
             match session.cookie.as_ref().map(|stored| value.compare(stored)) {
                 Some(Match::Current) => {
-                    sessions::rotate_cookie(tx, value.session, &next.hashes().current).await?;
+                    sessions::rotate_cookie(tx, value.session, &next.hashes().current, now).await?;
                     Ok(Some(session))
                 }
                 Some(Match::Replayed) => {
@@ -107,7 +108,7 @@ impl Idm {
             return Err(DomainError::SessionEnded);
         };
         Ok(Renewed {
-            jwt: self.issue_jwt(session.id, &session.user, session.expires).await?,
+            jwt: self.issue_jwt(session.id, &session.user, session.by_passkey, session.expires).await?,
             cookie: next.to_secret(),
             cookie_lifetime: session.expires.since(now),
         })
@@ -131,7 +132,7 @@ impl Idm {
         let now = self.clock.now();
         let value = CookieValue::parse(cookie.expose()).ok_or(DomainError::NotAuthenticated)?;
         in_transaction!(self.store, |tx| {
-            let session = session_of_cookie(sessions::get(tx, value.session).await?, now)?;
+            let session = self.session_of_cookie(sessions::get(tx, value.session).await?, now)?;
             match session.cookie.as_ref().map(|stored| value.compare(stored)) {
                 Some(Match::Current | Match::Replayed) => Ok(sessions::end(tx, session.id, now, "logout").await?),
                 Some(Match::Stranger) | None => Err(DomainError::NotAuthenticated),
@@ -139,10 +140,25 @@ impl Idm {
         })
     }
 
+    /// Ends the session of a cookie in whose place a browser gets another one (OWASP ASVS 5.0.0, 7.2.4): nobody could
+    /// log it out there any more. A value that belongs to no living session is left alone.
+    pub(super) async fn end_replaced(tx: &mut Conn, cookie: &CookieValue, now: UnixMillis) -> Result<(), DomainError> {
+        let stored = sessions::get(tx, cookie.session).await?.and_then(|session| session.cookie);
+        match stored.map(|stored| cookie.compare(&stored)) {
+            Some(Match::Current | Match::Replayed) => Ok(sessions::end(tx, cookie.session, now, "replaced").await?),
+            Some(Match::Stranger) | None => Ok(()),
+        }
+    }
+
+    fn session_of_cookie(&self, found: Option<StoredSession>, now: UnixMillis) -> Result<StoredSession, DomainError> {
+        self.live(found.ok_or(DomainError::NotAuthenticated)?, now)
+    }
+
     pub(super) async fn issue_jwt(
         &self,
         id: SessionId,
         user: &User,
+        by_passkey: bool,
         session_expires: UnixMillis,
     ) -> Result<Jwt, DomainError> {
         let now = self.clock.now();
@@ -152,18 +168,11 @@ impl Idm {
             user_id: Some(user.user_id),
             app_id: None,
             account_id: user.account_id,
-            roles: user.roles.clone(),
+            // Others go by it: who must set up a second factor first is nobody to them.
+            roles: if self.lacks_factor(user, by_passkey) { Vec::new() } else { user.roles.clone() },
             privileges: None,
         };
         let jwt = self.keys.sign(subject, now, expires).await?;
         Ok(Jwt { jwt, expires, session_expires })
     }
-}
-
-pub(super) fn live(session: StoredSession, now: UnixMillis) -> Result<StoredSession, DomainError> {
-    if session.ended.is_some() || session.expires <= now { Err(DomainError::SessionEnded) } else { Ok(session) }
-}
-
-fn session_of_cookie(found: Option<StoredSession>, now: UnixMillis) -> Result<StoredSession, DomainError> {
-    live(found.ok_or(DomainError::NotAuthenticated)?, now)
 }

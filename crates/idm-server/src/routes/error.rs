@@ -92,6 +92,9 @@ impl From<DomainError> for WireError {
                 Self::new(ErrorCode::InvalidAppToken, "This call needs the header AccessToken with a valid appToken.")
             }
             DomainError::NotAllowed(needs) => Self::new(ErrorCode::NotAllowed, format!("Not allowed: {needs}.")),
+            DomainError::SecondFactorSetup => {
+                Self::new(ErrorCode::SecondFactorSetupRequired, "Set up a second factor first, or log in by a passkey.")
+            }
             DomainError::MissingPrivilege(privilege) => {
                 Self::new(ErrorCode::MissingPrivilege, format!("The application lacks the privilege {privilege}."))
             }
@@ -125,6 +128,10 @@ impl From<DomainError> for WireError {
             }
             DomainError::NoMail => Self::new(ErrorCode::Unavailable, "This installation sends no mail."),
             DomainError::NoPasskeys => Self::new(ErrorCode::Unavailable, "This installation takes no passkeys."),
+            DomainError::BreachList(error) => {
+                tracing::error!(%error, "the list of breached passwords cannot be used");
+                Self::unavailable("Not available. Try again shortly.")
+            }
             DomainError::Busy => Self::unavailable("Too busy. Try again shortly."),
             DomainError::Store(crate::store::StoreError::Unavailable(error)) => {
                 tracing::error!(%error, "the database is not available");

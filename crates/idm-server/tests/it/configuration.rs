@@ -222,3 +222,47 @@ fn a_bad_brand_is_refused_with_its_file_and_key() {
         assert!(said.contains(word), "{word} in {said}");
     }
 }
+
+#[test]
+fn a_list_of_breached_passwords_that_is_none_and_a_word_that_says_nothing_are_refused() {
+    let place = Place::new();
+    let list = place.path("breached.txt").display().to_string();
+    place.refused(&["--breached-passwords", &list], "cannot be read");
+    for (text, word) in [
+        ("", "is empty"),
+        ("password\n", "SHA1:COUNT"),
+        (
+            "F000000000000000000000000000000000000000:1\n0000000000000000000000000000000000000000:1\n",
+            "not in the order",
+        ),
+    ] {
+        fs::write(&list, text).unwrap();
+        place.refused(&["--breached-passwords", &list], word);
+    }
+    fs::write(&list, "0000000000000000000000000000000000000000:1\nF000000000000000000000000000000000000000:1\n")
+        .unwrap();
+    let printed = text(&place.serve(&["--breached-passwords", &list, "--password-word", "acme"]));
+    assert!(printed.contains("password_words = [\"acme\"]") && printed.contains("breached.txt"), "{printed}");
+    place.refused(&["--password-word", "ab"], "less than 3");
+}
+
+#[test]
+fn a_time_in_which_nobody_can_read_a_page_is_refused() {
+    let place = Place::new();
+    for minutes in ["0", "4"] {
+        place.refused(&["--session-idle-minutes", minutes], "session_idle_minutes");
+    }
+    assert!(text(&place.serve(&["--session-idle-minutes", "5"])).contains("session_idle_minutes = 5"));
+    assert!(!text(&place.serve(&[])).contains("session_idle_minutes"), "off by default");
+}
+
+#[test]
+fn who_must_have_a_second_factor_is_one_of_three() {
+    let place = Place::new();
+    assert!(text(&place.serve(&[])).contains("second_factor = \"optional\""));
+    for who in ["optional", "admins", "everybody"] {
+        assert!(text(&place.serve(&["--second-factor", who])).contains(&format!("second_factor = \"{who}\"")));
+    }
+    let refused = place.serve(&["--second-factor", "some"]);
+    assert!(!refused.status.success() && String::from_utf8_lossy(&refused.stderr).contains("admins or everybody"));
+}

@@ -110,23 +110,29 @@ impl Server {
     /// One with providers to log in with, for users of its account.
     pub(crate) async fn offering(providers: impl FnOnce(AccountId) -> Vec<Provider>) -> Self {
         let server = Self::start().await;
-        let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
-        let mailer = Arc::new(server.outbox.clone());
-        let settings = settings(server.directory.path(), &server.database_url, hashing, mailer, &server.clock);
-        let idm = Arc::new(Idm::start(settings).await.unwrap().with_providers(providers(server.account)));
-        let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(no_limits()))).await;
-        Self { url, idm, ..server }
+        let providers = providers(server.account);
+        server.set_up(|idm| idm.with_providers(providers)).await
     }
 
     /// One that keeps its audit log for so many days.
     pub(crate) async fn keeping_audit_log_for(days: u32) -> Self {
-        let server = Self::start().await;
+        Self::start().await.set_up(|idm| idm.keeping_audit_log_for(days)).await
+    }
+
+    /// The same set up in another way: another node over its database.
+    pub(crate) async fn set_up(self, how: impl FnOnce(Idm) -> Idm) -> Self {
+        let (idm, url) = self.node(&self.database_url, how).await;
+        Self { url, idm, ..self }
+    }
+
+    /// Another node of this clock, set up in this way, and its URL.
+    pub(crate) async fn node(&self, database_url: &str, how: impl FnOnce(Idm) -> Idm) -> (Arc<Idm>, String) {
         let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
-        let mailer = Arc::new(server.outbox.clone());
-        let settings = settings(server.directory.path(), &server.database_url, hashing, mailer, &server.clock);
-        let idm = Arc::new(Idm::start(settings).await.unwrap().keeping_audit_log_for(days));
+        let mailer = Arc::new(self.outbox.clone());
+        let settings = settings(self.directory.path(), database_url, hashing, mailer, &self.clock);
+        let idm = Arc::new(how(Idm::start(settings).await.unwrap()));
         let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(no_limits()))).await;
-        Self { url, idm, ..server }
+        (idm, url)
     }
 
     /// The URL of another node over the same database, on the same clock.
@@ -141,11 +147,7 @@ impl Server {
 
     /// As [`Server::second_node`], by another way to the database.
     pub(crate) async fn node_over(&self, database_url: &str) -> String {
-        let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
-        let mailer = Arc::new(self.outbox.clone());
-        let settings = settings(self.directory.path(), database_url, hashing, mailer, &self.clock);
-        let idm = Arc::new(Idm::start(settings).await.unwrap());
-        serve(routes::router(idm, &[ORIGIN.to_owned()], &gate(no_limits()))).await
+        self.node(database_url, |idm| idm).await.1
     }
 
     /// A connection to the database, past the server.
@@ -295,11 +297,16 @@ pub(crate) fn no_limits() -> Limits {
 
 /// Serves a router on a free loopback port; its URL.
 pub(crate) async fn serve(router: axum::Router) -> String {
+    serve_by(router, gate(no_limits())).await
+}
+
+/// The same past this gate.
+pub(crate) async fn serve_by(router: axum::Router, gate: Gate) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
         let (_running, stop) = tokio::sync::watch::channel(false);
-        idm_http::serve(listener, router, &gate(no_limits()), stop).await.unwrap();
+        idm_http::serve(listener, router, &gate, stop).await.unwrap();
     });
     url
 }
