@@ -30,6 +30,7 @@ pub struct Problem {
     pub too_many_requests: fn(seconds: u64) -> String,
     pub too_many_requests_soon: &'static str,
     pub check_fields: &'static str,
+    pub second_factor_required: &'static str,
     pub not_allowed: &'static str,
     pub origin_not_allowed: &'static str,
     pub session_ended: &'static str,

@@ -48,6 +48,7 @@ pub(super) const PROBLEM: Problem = Problem {
     too_many_requests_soon: "Zu viele Versuche in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann \
                                  erneut.",
     check_fields: "Etwas stimmt noch nicht. Prüfen Sie Ihre Eingaben und versuchen Sie es erneut.",
+    second_factor_required: "Hier wird ein zweiter Faktor verlangt. Richten Sie zuerst einen ein, auf der Seite Ihres eigenen Kontos.",
     not_allowed: "Dazu sind Sie nicht berechtigt. Wenden Sie sich an einen Admin Ihres Kontos.",
     origin_not_allowed: "Der Identitätsdienst nimmt von dieser Adresse keine Aufrufe an. Wenden Sie sich an den \
                              Betreiber dieser Website.",

@@ -40,6 +40,7 @@ pub(super) const PROBLEM: Problem = Problem {
     },
     too_many_requests_soon: "Too many tries in a short time. Wait a minute, then try again.",
     check_fields: "Something is not right yet. Check what you entered and try again.",
+    second_factor_required: "A second factor is asked for here. Set one up first, on the page of your own account.",
     not_allowed: "You are not allowed to do this. Ask an admin of your account.",
     origin_not_allowed: "The identity service does not accept calls from this address. Ask whoever runs this site.",
     session_ended: "Your session has ended. Log in again.",

@@ -42,6 +42,7 @@ pub(super) const PROBLEM: Problem = Problem {
     },
     too_many_requests_soon: "Demasiados intentos en poco tiempo. Espere un minuto e inténtelo de nuevo.",
     check_fields: "Todavía hay algo que no está bien. Compruebe lo que ha escrito e inténtelo de nuevo.",
+    second_factor_required: "Aquí se exige un segundo factor. Active primero uno, en la página de su propia cuenta.",
     not_allowed: "No tiene permiso para hacer esto. Pregunte a un administrador de su cuenta.",
     origin_not_allowed: "El servicio de identidad no acepta llamadas desde esta dirección. Pregunte al responsable \
                              de este sitio.",

@@ -40,6 +40,7 @@ pub(super) const PROBLEM: Problem = Problem {
     },
     too_many_requests_soon: "Trop de tentatives en peu de temps. Patientez une minute, puis réessayez.",
     check_fields: "Il reste quelque chose à corriger. Vérifiez votre saisie et réessayez.",
+    second_factor_required: "La double authentification est exigée ici. Activez-la d’abord, sur la page de votre propre compte.",
     not_allowed: "Vous n’avez pas l’autorisation de faire cela. Adressez-vous aux admins de votre compte.",
     origin_not_allowed: "Le service d’identité n’accepte pas d’appels depuis cette adresse. Adressez-vous aux \
                              responsables de ce site.",

@@ -40,6 +40,7 @@ pub(super) const PROBLEM: Problem = Problem {
     },
     too_many_requests_soon: "Túl sok próbálkozás rövid idő alatt. Várjon egy percet, majd próbálja újra.",
     check_fields: "Valami még nincs rendben. Ellenőrizze, amit megadott, és próbálja újra.",
+    second_factor_required: "Itt kétlépcsős azonosítás szükséges. Először kapcsolja be a saját fiókja oldalán.",
     not_allowed: "Ehhez nincs jogosultsága. Forduljon a fiókja adminisztrátorához.",
     proof_required: "A böngésző nem tudta befejezni az ellenőrzést, amely a programokat kívül tartja. Töltse újra az oldalt, és próbálja újra. Ha ez nem segít, engedélyezze ezt a webhelyet a tartalomblokkolójában, vagy használjon másik böngészőt.",
     origin_not_allowed: "Az azonosítási szolgáltatás erről a címről nem fogad hívásokat. Forduljon a webhely \
