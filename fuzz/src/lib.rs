@@ -16,6 +16,8 @@
 )]
 
 pub mod api;
+#[cfg(feature = "server")]
+pub mod brand;
 pub mod runner;
 #[cfg(feature = "server")]
 pub mod server;
@@ -40,4 +42,6 @@ pub const TARGETS: &[Target] = &[
     ("json", server::json),
     #[cfg(feature = "server")]
     ("config", server::config),
+    #[cfg(feature = "server")]
+    ("brand", brand::brand),
 ];

@@ -42,7 +42,7 @@ macro_rules! each {
     };
 }
 
-each! { token privileges redaction jwt cookie cursor form json config }
+each! { token privileges redaction jwt cookie cursor form json config brand }
 
 #[test]
 fn every_target_has_a_test_a_program_and_inputs() {

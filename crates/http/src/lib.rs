@@ -11,6 +11,7 @@ mod observe;
 mod rate;
 mod serve;
 mod table;
+mod transport;
 
 pub use address::{ClientAddress, client_address};
 pub use answer::refuse;
@@ -19,3 +20,4 @@ pub use metrics::{HttpMetrics, metrics_router};
 pub use observe::{REQUEST_ID, observe};
 pub use rate::{NotARate, Rate};
 pub use serve::{Stop, serve};
+pub use transport::is_loopback;

@@ -1,6 +1,8 @@
 //! The limits on what anybody may send, and how often.
 
-use crate::{ClientAddress, HttpMetrics, Rate, answer::refuse, client_address, metrics::Refusal, table::Table};
+use crate::{
+    ClientAddress, HttpMetrics, Rate, answer::refuse, client_address, metrics::Refusal, table::Table, transport,
+};
 use axum::{
     extract::{Request, State},
     middleware::Next,
@@ -57,7 +59,11 @@ impl Default for Limits {
 /// What every call of one server passes: its limits, with what each caller has asked for so far, and its
 /// measures. Cheap to clone.
 #[derive(Clone)]
-pub struct Gate(Arc<Inner>);
+pub struct Gate {
+    inner: Arc<Inner>,
+    /// Whether clients shall come over TLS alone.
+    tls: bool,
+}
 
 struct Inner {
     limits: Limits,
@@ -71,13 +77,21 @@ impl Gate {
     /// Nobody has asked for anything yet.
     #[must_use]
     pub fn new(limits: Limits, metrics: HttpMetrics) -> Self {
-        Self(Arc::new(Inner {
+        let inner = Inner {
             addresses: Table::new(limits.per_address),
             costly: Table::new(limits.costly_per_address),
             users: Table::new(limits.per_user),
             limits,
             metrics,
-        }))
+        };
+        Self { inner: Arc::new(inner), tls: false }
+    }
+
+    /// The same for a server that clients reach at this origin: where it is one of TLS, every answer tells them to come
+    /// over TLS alone from then on.
+    #[must_use]
+    pub fn reached_at(self, origin: &str) -> Self {
+        Self { tls: transport::wants_tls(origin), ..self }
     }
 
     /// Counts one call of a user.
@@ -85,15 +99,19 @@ impl Gate {
     /// # Errors
     /// How long the user must wait.
     pub fn count_user(&self, user: impl Hash) -> Result<(), Duration> {
-        self.0.users.take(user).inspect_err(|_| self.metrics().refused(Refusal::User))
+        self.inner.users.take(user).inspect_err(|_| self.metrics().refused(Refusal::User))
     }
 
     pub(crate) fn limits(&self) -> &Limits {
-        &self.0.limits
+        &self.inner.limits
     }
 
     pub(crate) fn metrics(&self) -> &HttpMetrics {
-        &self.0.metrics
+        &self.inner.metrics
+    }
+
+    pub(crate) const fn tls(&self) -> bool {
+        self.tls
     }
 
     fn too_many(&self, refusal: Refusal, wait: Duration) -> Response {
@@ -106,7 +124,7 @@ impl Gate {
 pub async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
     let address = client_address(&request, &gate.limits().trusted_proxies);
     request.extensions_mut().insert(address);
-    if let Err(wait) = gate.0.addresses.take(address.bucket()) {
+    if let Err(wait) = gate.inner.addresses.take(address.bucket()) {
         return gate.too_many(Refusal::Address, wait);
     }
     if request.uri().path_and_query().is_some_and(|text| text.as_str().len() > URI_BYTES) {
@@ -125,7 +143,7 @@ pub async fn guard(State(gate): State<Gate>, mut request: Request, next: Next) -
 pub async fn guard_costly(State(gate): State<Gate>, request: Request, next: Next) -> Response {
     let address = request.extensions().get::<ClientAddress>().copied();
     let address = address.unwrap_or_else(|| client_address(&request, &gate.limits().trusted_proxies));
-    match gate.0.costly.take(address.bucket()) {
+    match gate.inner.costly.take(address.bucket()) {
         Ok(()) => next.run(request).await,
         Err(wait) => gate.too_many(Refusal::Costly, wait),
     }

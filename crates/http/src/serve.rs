@@ -1,13 +1,13 @@
 //! Listening to callers, none of whom may hold a connection for ever, and ending in good order.
 
-use crate::{Gate, address::is_trusted, connections::Connections, metrics::Refusal};
+use crate::{Gate, address::is_trusted, connections::Connections, metrics::Refusal, transport};
 use axum::{Router, body::Body, extract::ConnectInfo};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::{GracefulShutdown, Watcher},
 };
-use std::{io, net::SocketAddr, time::Duration};
+use std::{convert::Infallible, io, net::SocketAddr, time::Duration};
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::watch,
@@ -50,11 +50,11 @@ pub async fn serve(listener: TcpListener, router: Router, gate: &Gate, mut stop:
                     gate.metrics().refused(Refusal::Connection);
                     continue;
                 };
-                let (router, watcher, metrics) = (router.clone(), graceful.watcher(), gate.metrics().clone());
+                let (router, watcher, gate) = (router.clone(), graceful.watcher(), gate.clone());
                 tokio::spawn(async move {
-                    metrics.connections.inc();
-                    converse(stream, peer, router, watcher).await;
-                    metrics.connections.dec();
+                    gate.metrics().connections.inc();
+                    converse(stream, peer, router, gate.tls(), watcher).await;
+                    gate.metrics().connections.dec();
                     drop(held);
                 });
             }
@@ -72,13 +72,21 @@ pub async fn serve(listener: TcpListener, router: Router, gate: &Gate, mut stop:
     Ok(())
 }
 
-async fn converse(stream: TcpStream, peer: SocketAddr, router: Router, watcher: Watcher) {
+async fn converse(stream: TcpStream, peer: SocketAddr, router: Router, tls: bool, watcher: Watcher) {
     // Answers are small: waiting to fill a packet only delays them.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: http::Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(peer));
-        router.clone().oneshot(request)
+        let router = router.clone();
+        async move {
+            let mut response = router.oneshot(request).await?;
+            // Here, and in no layer of a router: it holds for whatever is answered.
+            if tls {
+                transport::insist(&mut response);
+            }
+            Ok::<_, Infallible>(response)
+        }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

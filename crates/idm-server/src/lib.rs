@@ -6,7 +6,6 @@ pub mod cli;
 pub mod crypto;
 mod demo;
 pub mod domain;
-mod loopback;
 pub mod mail;
 mod metrics;
 pub mod oidc;

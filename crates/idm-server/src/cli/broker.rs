@@ -29,6 +29,9 @@ pub(crate) struct BrokerFlags {
     /// Address to listen on [default: 127.0.0.1:8082]
     #[arg(long, env = "IDM_BROKER_LISTEN")]
     listen: Option<SocketAddr>,
+    /// Origin under which pages reach the broker; left out: of the same kind as the IDM's
+    #[arg(long, env = "IDM_BROKER_PUBLIC_URL")]
+    public_url: Option<String>,
     /// Origin of the IDM
     #[arg(long, env = "IDM_PUBLIC_URL")]
     idm_url: Option<String>,
@@ -59,6 +62,7 @@ pub(crate) struct BrokerFlags {
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct BrokerSettings {
     listen: SocketAddr,
+    public_url: Option<String>,
     idm_url: Option<String>,
     account_id: Option<AccountId>,
     token_file: Option<PathBuf>,
@@ -73,6 +77,7 @@ impl Default for BrokerSettings {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8082)),
+            public_url: None,
             idm_url: None,
             account_id: None,
             token_file: None,
@@ -92,6 +97,9 @@ impl BrokerSettings {
         let idm_url = self.idm_url.clone().ok_or_else(|| missing("idm_url (--idm-url, IDM_PUBLIC_URL)"))?;
         // The appToken goes there.
         safety::safe_origin("idm_url", &idm_url)?;
+        if let Some(url) = &self.public_url {
+            safety::safe_origin("public_url", url)?;
+        }
         for origin in &self.allow_origins {
             safety::safe_origin("allow_origins", origin)?;
         }
@@ -129,6 +137,7 @@ pub(crate) async fn run(source: &Source, flags: &BrokerFlags, stop: Stop) -> Res
     let listener = serving::listen(settings.listen, "broker").await?;
     let mut registry = Registry::default();
     let gate = Gate::new(settings.limits, HttpMetrics::registered(&mut registry));
+    let gate = gate.reached_at(settings.public_url.as_ref().unwrap_or(&config.idm_url));
     let monitoring = monitoring::serve(settings.metrics_listen, registry, stop.clone()).await?;
     tokio::try_join!(idm_http::serve(listener, idm_broker::router(config, &gate)?, &gate, stop), monitoring)?;
     Ok(())

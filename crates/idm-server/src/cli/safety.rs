@@ -1,7 +1,7 @@
 //! What no installation may be started with.
 
 use super::StartError;
-use crate::loopback::is_loopback;
+use idm_http::is_loopback;
 
 /// Lowest cost of a password hash (OWASP Password Storage Cheat Sheet: N = 2^17 with r = 8 and p = 1).
 const SCRYPT_FLOOR: u8 = 17;

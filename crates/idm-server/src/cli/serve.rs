@@ -172,14 +172,16 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
         return config.settings().map(drop);
     }
     let providers = providers(&config.providers, None)?;
-    let idm = Idm::start(config.settings()?).await?.with_providers(providers);
+    let settings = config.settings()?;
+    let origin = settings.issuer.clone();
+    let idm = Idm::start(settings).await?.with_providers(providers);
     let idm = Arc::new(match config.audit_log_days {
         Some(days) => idm.keeping_audit_log_for(days),
         None => idm,
     });
     let listener = serving::listen(config.listen, "IDM").await?;
     let mut registry = Registry::default();
-    let gate = Gate::new(config.limits.clone(), HttpMetrics::registered(&mut registry));
+    let gate = Gate::new(config.limits.clone(), HttpMetrics::registered(&mut registry)).reached_at(&origin);
     metrics::register(&mut registry, Arc::clone(&idm));
     let monitoring = monitoring::serve(config.metrics_listen, registry, stop.clone()).await?;
     let work = [

@@ -29,6 +29,9 @@ pub(crate) struct StaticFlags {
     /// Directory with the built console [default: dist]
     #[arg(long, env = "IDM_SPA")]
     spa: Option<PathBuf>,
+    /// Origin under which browsers reach the pages; left out: of the same kind as the IDM's
+    #[arg(long, env = "IDM_STATIC_PUBLIC_URL")]
+    public_url: Option<String>,
     /// Origin of the IDM
     #[arg(long, env = "IDM_PUBLIC_URL")]
     idm_url: Option<String>,
@@ -61,6 +64,7 @@ pub(crate) struct StaticFlags {
 pub(crate) struct StaticConfig {
     listen: SocketAddr,
     spa: PathBuf,
+    public_url: Option<String>,
     idm_url: Option<String>,
     broker_url: Option<String>,
     account_id: Option<AccountId>,
@@ -76,6 +80,7 @@ impl Default for StaticConfig {
         Self {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)),
             spa: PathBuf::from("dist"),
+            public_url: None,
             idm_url: None,
             broker_url: None,
             account_id: None,
@@ -94,6 +99,9 @@ impl StaticConfig {
         let missing = || StartError::Argument("idm_url (--idm-url, IDM_PUBLIC_URL) is not set".to_owned());
         let idm_url = self.idm_url.clone().ok_or_else(missing)?;
         safety::safe_origin("idm_url", &idm_url)?;
+        if let Some(url) = &self.public_url {
+            safety::safe_origin("public_url", url)?;
+        }
         if let Some(url) = &self.broker_url {
             safety::safe_origin("broker_url", url)?;
         }
@@ -137,5 +145,7 @@ pub(crate) async fn run(source: &Source, flags: &StaticFlags, stop: Stop) -> Res
     }
     let listener = serving::listen(settings.listen, "console").await?;
     let gate = Gate::new(Limits::default(), HttpMetrics::default());
+    // Pages of an IDM with TLS have it as well: else browsers would take the two for different sites, and send no cookie.
+    let gate = gate.reached_at(settings.public_url.as_ref().unwrap_or(&client.idm_url));
     Ok(idm_http::serve(listener, spa::router(&settings.spa, client, brand), &gate, stop).await?)
 }

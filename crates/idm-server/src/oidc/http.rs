@@ -1,7 +1,7 @@
 //! Calls of a provider: bounded in time and size, encrypted, and nowhere else than where they were sent.
 
 use super::ProviderError;
-use crate::loopback::is_loopback;
+use idm_http::is_loopback;
 use reqwest::{Client, RequestBuilder, Response, Url, redirect::Policy};
 use serde::{Deserialize, de::DeserializeOwned};
 use std::time::Duration;

@@ -76,6 +76,7 @@ struct Inner {
     exponent: String,
     codes: Mutex<HashMap<String, Granted>>,
     user_info: Mutex<Value>,
+    description: Mutex<Value>,
 }
 
 #[derive(Clone)]
@@ -99,6 +100,7 @@ impl FakeProvider {
             }),
             codes: Mutex::default(),
             user_info: Mutex::default(),
+            description: Mutex::new(json!({})),
         };
         let fake = Self(Arc::new(inner));
         let router = Router::new()
@@ -114,6 +116,11 @@ impl FakeProvider {
 
     pub(crate) fn issuer(&self) -> String {
         self.0.issuer.lock().unwrap().clone()
+    }
+
+    /// Puts this over what it says of itself; null takes something away.
+    pub(crate) fn describes_itself_as(&self, description: Value) {
+        *self.0.description.lock().unwrap() = description;
     }
 
     /// As an installation would set it up.
@@ -156,13 +163,7 @@ impl FakeProvider {
             "iss": self.issuer(), "sub": "ada-1", "aud": CLIENT, "exp": now + 300, "iat": now, "nonce": granted.nonce,
             "email": "ada@example.com", "email_verified": true, "name": "Ada",
         });
-        for (name, value) in granted.says.claims.as_object().unwrap() {
-            if value.is_null() {
-                claims.as_object_mut().unwrap().remove(name);
-            } else {
-                claims[name] = value.clone();
-            }
-        }
+        put_over(&mut claims, &granted.says.claims);
         let header = |algorithm| Header { kid: Some(KID.to_owned()), ..Header::new(algorithm) };
         let encoded = |algorithm, key: &EncodingKey| jsonwebtoken::encode(&header(algorithm), &claims, key).unwrap();
         let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
@@ -182,6 +183,18 @@ impl FakeProvider {
     }
 }
 
+/// Null takes something away.
+fn put_over(value: &mut Value, change: &Value) {
+    let members = value.as_object_mut().unwrap();
+    for (name, value) in change.as_object().unwrap() {
+        if value.is_null() {
+            members.remove(name);
+        } else {
+            members.insert(name.clone(), value.clone());
+        }
+    }
+}
+
 /// The pairs of a URL's query.
 pub(crate) fn query_of(url: &str) -> HashMap<String, String> {
     reqwest::Url::parse(url).unwrap().query_pairs().into_owned().collect()
@@ -189,12 +202,14 @@ pub(crate) fn query_of(url: &str) -> HashMap<String, String> {
 
 async fn discovery(State(fake): State<FakeProvider>) -> Json<Value> {
     let issuer = fake.issuer();
-    Json(json!({
+    let mut description = json!({
         "issuer": issuer, "authorization_endpoint": format!("{issuer}/authorize?tenant=a"),
         "token_endpoint": format!("{issuer}/token"), "jwks_uri": format!("{issuer}/jwks"),
         "userinfo_endpoint": format!("{issuer}/userinfo"), "id_token_signing_alg_values_supported": ["RS256"],
         "authorization_response_iss_parameter_supported": true, "code_challenge_methods_supported": ["S256"],
-    }))
+    });
+    put_over(&mut description, &fake.0.description.lock().unwrap());
+    Json(description)
 }
 
 async fn jwks(State(fake): State<FakeProvider>) -> Json<Value> {

@@ -51,6 +51,7 @@ mod sessions;
 mod signup;
 mod soft_passkey;
 mod static_files;
+mod strict_transport;
 mod support;
 mod support_conversations;
 mod support_events;

@@ -16,6 +16,7 @@ use std::{
 pub(crate) struct Installation {
     pub(crate) directory: tempfile::TempDir,
     pub(crate) database_url: String,
+    pub(crate) public_url: String,
 }
 
 impl Installation {
@@ -25,7 +26,7 @@ impl Installation {
         let key = directory.path().join("master.key");
         fs::write(&key, STANDARD.encode((100..132).collect::<Vec<u8>>())).unwrap();
         fs::set_permissions(&key, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
-        Self { directory, database_url }
+        Self { directory, database_url, public_url: "http://localhost:1".to_owned() }
     }
 
     /// The binary with the flags that every command takes.
@@ -34,7 +35,7 @@ impl Installation {
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("IDM_")) {
             command.env_remove(name);
         }
-        command.args(subcommand).args(["--public-url", "http://localhost:1", "--database-url", &self.database_url]);
+        command.args(subcommand).args(["--public-url", &self.public_url, "--database-url", &self.database_url]);
         command.arg("--master-key-file").arg(self.path("master.key"));
         command
     }
@@ -87,6 +88,15 @@ pub(crate) struct Node {
 
 impl Node {
     pub(crate) fn start(command: &mut Command) -> Self {
+        Self::start_when(command, |node| !node.url.is_empty() && !node.metrics_url.is_empty())
+    }
+
+    /// A command that shows no measures.
+    pub(crate) fn start_plain(command: &mut Command) -> Self {
+        Self::start_when(command, |node| !node.url.is_empty())
+    }
+
+    fn start_when(command: &mut Command, ready: fn(&Self) -> bool) -> Self {
         let mut process = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let lines = BufReader::new(process.stderr.take().unwrap()).lines();
         let log = Arc::new(Mutex::new(Vec::new()));
@@ -103,7 +113,7 @@ impl Node {
             }
         });
         let mut node = Self { process, log, reader: Some(reader), url: String::new(), metrics_url: String::new() };
-        while node.url.is_empty() || node.metrics_url.is_empty() {
+        while !ready(&node) {
             let (what, url) = listening.recv_timeout(Duration::from_secs(60)).expect("the node did not start");
             if what == "metrics" { node.metrics_url = url } else { node.url = url }
         }

@@ -102,6 +102,50 @@ async fn an_answer_comes_in_time_from_the_provider_that_was_asked() {
     assert_eq!(outcome(&visit.come_back(&mut browser, &query).await), "expired");
 }
 
+/// OWASP ASVS 5.0.0, 6.8.1: a subject is a name at its own provider alone.
+#[tokio::test]
+async fn one_subject_at_two_providers_is_two_people() {
+    let (provider, other) = (FakeProvider::start().await, FakeProvider::start().await);
+    let server =
+        Server::offering(|account| vec![provider.set_up("idp", account, true), other.set_up("other", account, true)]);
+    let visit = Visit { server: server.await, provider };
+    let ada = visit.log_in(&mut Browser::default(), Says::default()).await;
+    let ada = visit.me(&ada.body["jwt"]).await;
+    let at_the_other = async |claims: Value| {
+        let mut browser = Browser::default();
+        let url = visit.begin(&mut browser, json!({ "provider": "other" })).await;
+        let query = other.agree(&url, Says { claims, ..Says::default() });
+        let came_of_it = outcome(&visit.come_back(&mut browser, &query).await);
+        (browser, came_of_it)
+    };
+    // The same subject; with the same address, too; and with the first one's word for it, which the other cannot give.
+    let (_, same_address) = at_the_other(json!({})).await;
+    assert_eq!(same_address, "connect-first");
+    let (_, in_its_name) = at_the_other(json!({ "iss": visit.provider.issuer() })).await;
+    assert_eq!(in_its_name, "failed");
+    let (mut browser, of_its_own) = at_the_other(json!({ "email": "eve@example.com" })).await;
+    assert_eq!(of_its_own, "arrived");
+    let eve = visit.finish(&mut browser).await;
+    let eve = visit.me(&eve.body["jwt"]).await;
+    assert_eq!(eve["emailAddress"], "eve@example.com");
+    assert_ne!(eve["userId"], ada["userId"]);
+}
+
+/// OWASP ASVS 5.0.0, 10.5.3: what a provider says of itself counts for the issuer that was configured, and no other.
+#[tokio::test]
+async fn a_description_in_another_issuers_name_is_not_believed() {
+    let visit = Visit::start().await;
+    let slash = format!("{}/", visit.provider.issuer());
+    let start = || visit.page(START, &Browser::default()).json(&json!({ "provider": "idp" }));
+    for issuer in [json!("https://evil.example"), json!(slash), json!(""), json!(null)] {
+        visit.provider.describes_itself_as(json!({ "issuer": issuer }));
+        assert_eq!(Answer::of(start()).await.error(), (502, "provider_unreachable"), "{issuer}");
+    }
+    // Nothing of it was kept.
+    visit.provider.describes_itself_as(json!({}));
+    assert_eq!(Answer::of(start()).await.status, 200, "the test could pass");
+}
+
 /// For one that does not say who answers: no other provider's pages lead there (RFC 9700, section 4.4).
 #[tokio::test]
 async fn a_provider_with_an_address_of_its_own_is_answered_there_alone() {

@@ -295,11 +295,16 @@ pub(crate) fn no_limits() -> Limits {
 
 /// Serves a router on a free loopback port; its URL.
 pub(crate) async fn serve(router: axum::Router) -> String {
+    serve_by(router, gate(no_limits())).await
+}
+
+/// The same past this gate.
+pub(crate) async fn serve_by(router: axum::Router, gate: Gate) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
         let (_running, stop) = tokio::sync::watch::channel(false);
-        idm_http::serve(listener, router, &gate(no_limits()), stop).await.unwrap();
+        idm_http::serve(listener, router, &gate, stop).await.unwrap();
     });
     url
 }
