@@ -101,7 +101,9 @@ async fn reset(args: ResetArgs) -> Result<(), StartError> {
 }
 
 pub(super) async fn open(source: &Source, flags: &ServeFlags) -> Result<Idm, StartError> {
-    Ok(Idm::start(ServeConfig::load(source, flags)?.settings()?).await?)
+    let config = ServeConfig::load(source, flags)?;
+    let refused = config.refused_passwords()?;
+    Ok(Idm::start(config.settings()?).await?.refusing_passwords(refused))
 }
 
 /// The one place where it is shown; a flag or a file would keep it.

@@ -12,6 +12,7 @@ mod mail;
 mod monitoring;
 mod passkeys;
 mod providers;
+mod refused_passwords;
 mod safety;
 mod serve;
 mod static_files;

@@ -7,11 +7,12 @@ use super::{
     monitoring::{self, MetricsAddress},
     passkeys::{PasskeyConfig, PasskeyFlags},
     providers::{ProviderConfig, providers},
+    refused_passwords::refused_passwords,
     safety,
 };
 use crate::{
     crypto::{master_key::MasterKey, passwords::HashingLimits},
-    domain::{Clock, Idm, Settings},
+    domain::{Clock, Idm, RefusedPasswords, Settings},
     metrics, routes, serving,
 };
 use clap::Args;
@@ -62,6 +63,12 @@ pub(crate) struct ServeFlags {
     /// Days that entries of the audit log are kept; left out: for ever
     #[arg(long, env = "IDM_AUDIT_LOG_DAYS", value_name = "DAYS")]
     audit_log_days: Option<u32>,
+    /// Name of the product, the company and the like, which no password may be made of; repeatable
+    #[arg(long = "password-word", env = "IDM_PASSWORD_WORDS", value_delimiter = ',', value_name = "WORD")]
+    password_words: Option<Vec<String>>,
+    /// File with the hashes of breached passwords, which nobody may choose: lines SHA1:COUNT in the order of the hashes
+    #[arg(long, env = "IDM_BREACHED_PASSWORDS", value_name = "FILE")]
+    breached_passwords: Option<PathBuf>,
     /// Address of the metrics, or `off` [default: 127.0.0.1:9081]
     #[arg(long, env = "IDM_METRICS_LISTEN")]
     metrics_listen: Option<MetricsAddress>,
@@ -85,6 +92,8 @@ pub(crate) struct ServeConfig {
     scrypt_concurrent: usize,
     scrypt_queue: usize,
     audit_log_days: Option<u32>,
+    password_words: Vec<String>,
+    breached_passwords: Option<PathBuf>,
     metrics_listen: MetricsAddress,
     pub(super) limits: Limits,
 }
@@ -105,6 +114,8 @@ impl Default for ServeConfig {
             scrypt_concurrent: concurrent,
             scrypt_queue: queue,
             audit_log_days: None,
+            password_words: Vec::new(),
+            breached_passwords: None,
             metrics_listen: MetricsAddress::At(SocketAddr::from((Ipv4Addr::LOCALHOST, 9081))),
             limits: Limits::default(),
         }
@@ -143,6 +154,10 @@ impl ServeConfig {
         })
     }
 
+    pub(super) fn refused_passwords(&self) -> Result<RefusedPasswords, StartError> {
+        refused_passwords(&self.password_words, self.breached_passwords.as_deref())
+    }
+
     pub(super) fn database_url(&self) -> Result<&Secret, StartError> {
         let from = "--database-url or IDM_DATABASE_URL";
         required(self.database_url.as_ref(), "database_url", from)
@@ -169,12 +184,14 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
     if source.print_config {
         config.print()?;
         providers(&config.providers, None)?;
+        config.refused_passwords()?;
         return config.settings().map(drop);
     }
     let providers = providers(&config.providers, None)?;
+    let refused = config.refused_passwords()?;
     let settings = config.settings()?;
     let origin = settings.issuer.clone();
-    let idm = Idm::start(settings).await?.with_providers(providers);
+    let idm = Idm::start(settings).await?.with_providers(providers).refusing_passwords(refused);
     let idm = Arc::new(match config.audit_log_days {
         Some(days) => idm.keeping_audit_log_for(days),
         None => idm,

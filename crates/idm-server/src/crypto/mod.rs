@@ -1,5 +1,6 @@
 //! Cryptography, all of it by libraries: randomness, hashes, passwords, sealed keys and JWTs.
 
+pub mod breach_list;
 pub mod jwt;
 pub mod master_key;
 mod password_hash;

@@ -15,6 +15,8 @@ pub(super) struct ChosenPassword {
     secret: Secret,
     profile: PasswordProfile,
     second_factor: bool,
+    /// Whether this installation refuses it.
+    refused: bool,
 }
 
 impl Idm {
@@ -33,7 +35,9 @@ impl Idm {
         password: &Secret,
         second_factor: bool,
     ) -> Result<ChosenPassword, DomainError> {
-        Ok(ChosenPassword::new(self.password_profile(account).await?, password, second_factor))
+        let chosen = ChosenPassword::new(self.password_profile(account).await?, password, second_factor);
+        let refused = self.refused_passwords.refuse(chosen.secret()).await?;
+        Ok(ChosenPassword { refused, ..chosen })
     }
 
     async fn password_profile(&self, account: AccountId) -> Result<PasswordProfile, DomainError> {
@@ -48,7 +52,7 @@ impl ChosenPassword {
             PasswordProfile::Classic => password.clone(),
             PasswordProfile::Nist80063b4 => normalized(password),
         };
-        Self { secret, profile, second_factor }
+        Self { secret, profile, second_factor, refused: false }
     }
 
     /// What is hashed.
@@ -59,7 +63,7 @@ impl ChosenPassword {
     /// The first rule that it breaks.
     fn broken_rule(&self, email: &str) -> Option<PasswordRule> {
         let password = self.secret.expose();
-        let common = || is_common(password).then_some(PasswordRule::NotCommon);
+        let common = || (self.refused || is_common(password)).then_some(PasswordRule::NotCommon);
         self.profile.check(password, email, self.second_factor).err().or_else(common)
     }
 
@@ -73,6 +77,7 @@ impl ChosenPassword {
                 "Too weak: make it longer, or mix small letters, capitals, digits and other characters.".to_owned()
             }
             PasswordRule::NoTripleRepeat => "No character may stand three times in a row.".to_owned(),
+            PasswordRule::NotCommon if self.refused => "This password is too easy to guess here.".to_owned(),
             PasswordRule::NotCommon => "This is one of the most used passwords.".to_owned(),
             PasswordRule::NoEmailName => match self.profile {
                 PasswordProfile::Classic => "A password must not contain the part of the email address before @.",

@@ -2,7 +2,7 @@
 
 use super::FieldErrors;
 use crate::{
-    crypto::{CryptoError, passwords::HashingError},
+    crypto::{CryptoError, breach_list::BreachListError, passwords::HashingError},
     store::{LostRace, StoreError},
 };
 use idm_api::privilege::Privilege;
@@ -82,6 +82,9 @@ pub enum DomainError {
     /// The installation takes no passkeys.
     #[error("no passkeys are set up")]
     NoPasskeys,
+    /// The list of breached passwords cannot be read (any more).
+    #[error("the list of breached passwords {0}")]
+    BreachList(#[from] BreachListError),
     /// Too busy.
     #[error("busy")]
     Busy,

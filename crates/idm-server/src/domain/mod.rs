@@ -36,6 +36,7 @@ mod password_reset;
 mod providers;
 mod provision;
 mod qr;
+mod refused_passwords;
 mod second_factor;
 mod second_factor_login;
 mod second_factor_reset;
@@ -57,6 +58,7 @@ pub use load::Load;
 pub use login::{LoginContext, LoginOutcome};
 pub use new_session::LoggedIn;
 pub use providers::{Landing, PageAsking, Started};
+pub use refused_passwords::{RefusedPasswords, WordTooShort};
 pub use second_factor_login::SecondFactorStep;
 pub use sessions::{Jwt, Renewed};
 pub use support::{Sent, SupportStream};
@@ -113,6 +115,7 @@ pub struct Idm {
     providers: Vec<Provider>,
     /// Days that entries of the audit log are kept; `None`: for ever.
     audit_log_days: Option<u32>,
+    refused_passwords: RefusedPasswords,
     support: Arc<support::Hub>,
 }
 
@@ -137,6 +140,7 @@ impl Idm {
             passkeys: settings.passkeys,
             providers: Vec::new(),
             audit_log_days: None,
+            refused_passwords: RefusedPasswords::default(),
             support: support::Hub::new(),
         })
     }
@@ -145,6 +149,12 @@ impl Idm {
     #[must_use]
     pub fn with_providers(self, providers: Vec<Provider>) -> Self {
         Self { providers, ..self }
+    }
+
+    /// The same refusing these passwords as well, when they are chosen.
+    #[must_use]
+    pub fn refusing_passwords(self, refused_passwords: RefusedPasswords) -> Self {
+        Self { refused_passwords, ..self }
     }
 
     /// Whether the IDM can serve: its database answers.

@@ -125,6 +125,10 @@ impl From<DomainError> for WireError {
             }
             DomainError::NoMail => Self::new(ErrorCode::Unavailable, "This installation sends no mail."),
             DomainError::NoPasskeys => Self::new(ErrorCode::Unavailable, "This installation takes no passkeys."),
+            DomainError::BreachList(error) => {
+                tracing::error!(%error, "the list of breached passwords cannot be used");
+                Self::unavailable("Not available. Try again shortly.")
+            }
             DomainError::Busy => Self::unavailable("Too busy. Try again shortly."),
             DomainError::Store(crate::store::StoreError::Unavailable(error)) => {
                 tracing::error!(%error, "the database is not available");

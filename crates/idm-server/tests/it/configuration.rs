@@ -222,3 +222,26 @@ fn a_bad_brand_is_refused_with_its_file_and_key() {
         assert!(said.contains(word), "{word} in {said}");
     }
 }
+
+#[test]
+fn a_list_of_breached_passwords_that_is_none_and_a_word_that_says_nothing_are_refused() {
+    let place = Place::new();
+    let list = place.path("breached.txt").display().to_string();
+    place.refused(&["--breached-passwords", &list], "cannot be read");
+    for (text, word) in [
+        ("", "is empty"),
+        ("password\n", "SHA1:COUNT"),
+        (
+            "F000000000000000000000000000000000000000:1\n0000000000000000000000000000000000000000:1\n",
+            "not in the order",
+        ),
+    ] {
+        fs::write(&list, text).unwrap();
+        place.refused(&["--breached-passwords", &list], word);
+    }
+    fs::write(&list, "0000000000000000000000000000000000000000:1\nF000000000000000000000000000000000000000:1\n")
+        .unwrap();
+    let printed = text(&place.serve(&["--breached-passwords", &list, "--password-word", "acme"]));
+    assert!(printed.contains("password_words = [\"acme\"]") && printed.contains("breached.txt"), "{printed}");
+    place.refused(&["--password-word", "ab"], "less than 3");
+}

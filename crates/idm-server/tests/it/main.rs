@@ -41,6 +41,7 @@ mod provider_attacks;
 mod provider_visit;
 mod providers;
 mod recovery;
+mod refused_passwords;
 mod rehash;
 mod schemathesis;
 mod second_factor;

@@ -110,23 +110,23 @@ impl Server {
     /// One with providers to log in with, for users of its account.
     pub(crate) async fn offering(providers: impl FnOnce(AccountId) -> Vec<Provider>) -> Self {
         let server = Self::start().await;
-        let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
-        let mailer = Arc::new(server.outbox.clone());
-        let settings = settings(server.directory.path(), &server.database_url, hashing, mailer, &server.clock);
-        let idm = Arc::new(Idm::start(settings).await.unwrap().with_providers(providers(server.account)));
-        let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(no_limits()))).await;
-        Self { url, idm, ..server }
+        let providers = providers(server.account);
+        server.set_up(|idm| idm.with_providers(providers)).await
     }
 
     /// One that keeps its audit log for so many days.
     pub(crate) async fn keeping_audit_log_for(days: u32) -> Self {
-        let server = Self::start().await;
+        Self::start().await.set_up(|idm| idm.keeping_audit_log_for(days)).await
+    }
+
+    /// The same set up in another way: another node over its database.
+    pub(crate) async fn set_up(self, how: impl FnOnce(Idm) -> Idm) -> Self {
         let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
-        let mailer = Arc::new(server.outbox.clone());
-        let settings = settings(server.directory.path(), &server.database_url, hashing, mailer, &server.clock);
-        let idm = Arc::new(Idm::start(settings).await.unwrap().keeping_audit_log_for(days));
+        let mailer = Arc::new(self.outbox.clone());
+        let settings = settings(self.directory.path(), &self.database_url, hashing, mailer, &self.clock);
+        let idm = Arc::new(how(Idm::start(settings).await.unwrap()));
         let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(no_limits()))).await;
-        Self { url, idm, ..server }
+        Self { url, idm, ..self }
     }
 
     /// The URL of another node over the same database, on the same clock.
