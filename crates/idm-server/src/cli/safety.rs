@@ -9,6 +9,9 @@ const SCRYPT_FLOOR: u8 = 17;
 /// Fewest days that an audit log is kept: a break-in is seldom found sooner, and a mistyped number deletes evidence.
 const RETENTION_FLOOR_DAYS: u32 = 30;
 
+/// Fewest minutes after which an unused session ends: a mistyped number logs everybody out while they read.
+const IDLE_FLOOR_MINUTES: u32 = 5;
+
 /// An origin as browsers send it: scheme, host and port, lower-case, nothing after it; no wildcard.
 pub(crate) fn origin(text: &str) -> Result<String, String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
@@ -51,6 +54,14 @@ pub(crate) fn safe_retention(days: u32) -> Result<(), StartError> {
         return Ok(());
     }
     Err(StartError::Unsafe(format!("audit_log_days {days} is under {RETENTION_FLOOR_DAYS}: leave it out to keep all")))
+}
+
+/// A time that people can work with.
+pub(crate) fn usable_idle_time(minutes: u32) -> Result<(), StartError> {
+    if minutes >= IDLE_FLOOR_MINUTES {
+        return Ok(());
+    }
+    Err(StartError::Argument(format!("session_idle_minutes {minutes} is under {IDLE_FLOOR_MINUTES}")))
 }
 
 /// A database on this machine, or one whose certificate is checked on the way.

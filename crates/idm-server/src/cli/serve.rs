@@ -63,6 +63,9 @@ pub(crate) struct ServeFlags {
     /// Days that entries of the audit log are kept; left out: for ever
     #[arg(long, env = "IDM_AUDIT_LOG_DAYS", value_name = "DAYS")]
     audit_log_days: Option<u32>,
+    /// Minutes after which a session ends that nobody used; left out: 14 days after the login, used or not
+    #[arg(long, env = "IDM_SESSION_IDLE_MINUTES", value_name = "MINUTES")]
+    session_idle_minutes: Option<u32>,
     /// Name of the product, the company and the like, which no password may be made of; repeatable
     #[arg(long = "password-word", env = "IDM_PASSWORD_WORDS", value_delimiter = ',', value_name = "WORD")]
     password_words: Option<Vec<String>>,
@@ -92,6 +95,7 @@ pub(crate) struct ServeConfig {
     scrypt_concurrent: usize,
     scrypt_queue: usize,
     audit_log_days: Option<u32>,
+    session_idle_minutes: Option<u32>,
     password_words: Vec<String>,
     breached_passwords: Option<PathBuf>,
     metrics_listen: MetricsAddress,
@@ -114,6 +118,7 @@ impl Default for ServeConfig {
             scrypt_concurrent: concurrent,
             scrypt_queue: queue,
             audit_log_days: None,
+            session_idle_minutes: None,
             password_words: Vec::new(),
             breached_passwords: None,
             metrics_listen: MetricsAddress::At(SocketAddr::from((Ipv4Addr::LOCALHOST, 9081))),
@@ -136,6 +141,7 @@ impl ServeConfig {
         }
         safety::safe_cost(self.scrypt_log_n)?;
         self.audit_log_days.map_or(Ok(()), safety::safe_retention)?;
+        self.session_idle_minutes.map_or(Ok(()), safety::usable_idle_time)?;
         let database_url = self.database_url()?;
         safety::safe_database(database_url.expose())?;
         let key = "--master-key-file or IDM_MASTER_KEY_FILE";
@@ -192,8 +198,12 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
     let settings = config.settings()?;
     let origin = settings.issuer.clone();
     let idm = Idm::start(settings).await?.with_providers(providers).refusing_passwords(refused);
-    let idm = Arc::new(match config.audit_log_days {
+    let idm = match config.audit_log_days {
         Some(days) => idm.keeping_audit_log_for(days),
+        None => idm,
+    };
+    let idm = Arc::new(match config.session_idle_minutes {
+        Some(minutes) => idm.ending_sessions_unused_for(minutes),
         None => idm,
     });
     let listener = serving::listen(config.listen, "IDM").await?;

@@ -1,6 +1,6 @@
 //! Handing a login over to a product: a one-time code, and the product's own session for it.
 
-use super::{Address, Caller, Device, DomainError, FieldErrors, Idm, Jwt, new_session::NewSession, sessions::live};
+use super::{Address, Caller, Device, DomainError, FieldErrors, Idm, Jwt, new_session::NewSession};
 use crate::{
     crypto::random,
     store::{
@@ -47,7 +47,8 @@ impl Idm {
     }
 
     /// The product's session. `origin`: of the page that asks, where a browser says it. A try uses the code up, whatever
-    /// comes of it: who tries with a wrong verifier has got hold of somebody else's code.
+    /// comes of it: who tries with a wrong verifier has got hold of somebody else's code. A second try that would have been
+    /// right ends the session of the first one (RFC 6749, section 4.1.2): one of the two is not the product.
     ///
     /// # Errors
     /// [`DomainError::InvalidCode`], also when the session that the code came from has ended.
@@ -60,24 +61,36 @@ impl Idm {
     ) -> Result<Jwt, DomainError> {
         let now = self.clock.now();
         let hash = random::sha256(request.code.expose());
-        let taken = in_transaction!(self.store, |tx| { Ok(hand_over_codes::take(tx, &hash).await?) })?;
-        let code = taken.filter(|code| code.expires > now).ok_or(DomainError::InvalidCode)?;
-        let verifier = request.code_verifier.expose();
-        let fits = verifier.len() <= VERIFIER_MAX_LENGTH
-            && bool::from(random::sha256(verifier).as_bytes().ct_eq(code.challenge.as_bytes()))
-            && origin.is_none_or(|origin| origin == code.origin);
-        if !fits {
-            return Err(DomainError::InvalidCode);
-        }
-        let (session, user) = in_transaction!(self.store, |tx| {
-            // In the transaction that begins the new one: what ends all sessions of the person must not be outlived by it.
-            let found = sessions::get(tx, code.session).await?;
-            let from = found.and_then(|session| live(session, now).ok()).ok_or(DomainError::InvalidCode)?;
+        // In one transaction: a second try must find what came of the first, and what ends all sessions of the person
+        // must not be outlived by a new one.
+        let begun = in_transaction!(self.store, |tx| {
+            let Some(shown) = hand_over_codes::take(tx, &hash, now).await? else { return Ok(None) };
+            if !fits(&shown.code, request, origin) || shown.code.expires <= now {
+                return Ok(None);
+            }
+            if shown.used {
+                if let Some(made) = shown.made {
+                    sessions::end(tx, made, now, "code-replayed").await?;
+                }
+                return Ok(None);
+            }
+            let found = sessions::get(tx, shown.code.session).await?;
+            let Some(from) = found.and_then(|session| self.live(session, now).ok()) else { return Ok(None) };
             // It ends with the one it came from at the latest.
             let session = NewSession::until(now, from.expires);
             session.begin(tx, &from.user, address, device).await?;
-            Ok((session, from.user))
+            hand_over_codes::note_made(tx, &hash, session.id()).await?;
+            Ok::<_, DomainError>(Some((session, from.user)))
         })?;
+        let (session, user) = begun.ok_or(DomainError::InvalidCode)?;
         Ok(self.logged_in(session, &user).await?.jwt)
     }
+}
+
+/// Whether who shows the code is who it was made for.
+fn fits(code: &HandOverCode, request: &ExchangeCode, origin: Option<&str>) -> bool {
+    let verifier = request.code_verifier.expose();
+    verifier.len() <= VERIFIER_MAX_LENGTH
+        && bool::from(random::sha256(verifier).as_bytes().ct_eq(code.challenge.as_bytes()))
+        && origin.is_none_or(|origin| origin == code.origin)
 }

@@ -30,6 +30,8 @@ pub struct LoginContext<'a> {
     pub app_token: Option<&'a Secret>,
     /// A browser on an allowed origin asked to stay logged in.
     pub with_cookie: bool,
+    /// The session cookie that the browser has so far.
+    pub cookie: Option<&'a Secret>,
     /// Where the call came from.
     pub address: Address,
     /// What it came from.
@@ -118,8 +120,8 @@ impl Idm {
     ) -> Result<LoginOutcome, DomainError> {
         let now = self.clock.now();
         let renewal = request.renewal_type.unwrap_or_default();
-        let LoginContext { with_cookie, address, device, .. } = *context;
-        let session = NewSession::new(now, renewal, with_cookie)?;
+        let LoginContext { with_cookie, cookie, address, device, .. } = *context;
+        let session = NewSession::new(now, renewal, with_cookie, cookie)?;
         let (begun, user) = in_transaction!(self.store, |tx| {
             let user = still_the_same(tx, &verified.user).await?;
             if let Some(renewed) = &verified.renewed {

@@ -17,6 +17,7 @@ mod device;
 mod error;
 mod fields;
 mod hand_over;
+mod idle;
 mod key_rotation;
 mod key_times;
 mod keyring;
@@ -75,6 +76,7 @@ use crate::{
     store::Store,
 };
 use audit::Acting;
+use idle::IdleLimit;
 use idm_api::secret::Secret;
 pub use key_rotation::SigningKey;
 pub use key_times::{KeyTimes, PUBLISHED_MAX_AGE_S};
@@ -116,6 +118,7 @@ pub struct Idm {
     /// Days that entries of the audit log are kept; `None`: for ever.
     audit_log_days: Option<u32>,
     refused_passwords: RefusedPasswords,
+    idle: IdleLimit,
     support: Arc<support::Hub>,
 }
 
@@ -141,6 +144,7 @@ impl Idm {
             providers: Vec::new(),
             audit_log_days: None,
             refused_passwords: RefusedPasswords::default(),
+            idle: IdleLimit::default(),
             support: support::Hub::new(),
         })
     }

@@ -21,26 +21,39 @@ pub(super) struct NewSession {
     begins: UnixMillis,
     lifetime: i64,
     cookie: Option<CookieValue>,
+    /// The cookie that the browser has so far.
+    replaces: Option<CookieValue>,
 }
 
 impl NewSession {
-    pub(super) fn new(begins: UnixMillis, renewal: RenewalType, with_cookie: bool) -> Result<Self, CryptoError> {
+    /// `replaces`: the cookie that the browser has so far, which a new one takes the place of.
+    pub(super) fn new(
+        begins: UnixMillis,
+        renewal: RenewalType,
+        with_cookie: bool,
+        replaces: Option<&Secret>,
+    ) -> Result<Self, CryptoError> {
         let id = SessionId(uuid::Uuid::now_v7());
         let cookie = if with_cookie { Some(CookieValue::new(id)?) } else { None };
-        Ok(Self { id, begins, lifetime: renewal.lifetime_ms(), cookie })
+        let replaces = replaces.filter(|_| with_cookie).and_then(|value| CookieValue::parse(value.expose()));
+        Ok(Self { id, begins, lifetime: renewal.lifetime_ms(), cookie, replaces })
     }
 
     /// One without a cookie that ends at this time.
     pub(super) fn until(begins: UnixMillis, expires: UnixMillis) -> Self {
         let id = SessionId(uuid::Uuid::now_v7());
-        Self { id, begins, lifetime: expires.0 - begins.0, cookie: None }
+        Self { id, begins, lifetime: expires.0 - begins.0, cookie: None, replaces: None }
+    }
+
+    pub(super) const fn id(&self) -> SessionId {
+        self.id
     }
 
     fn expires(&self) -> UnixMillis {
         self.begins.plus(self.lifetime)
     }
 
-    /// Stores it.
+    /// Stores it, and ends the one in whose place it comes.
     pub(super) async fn begin(
         &self,
         tx: &mut Conn,
@@ -48,6 +61,9 @@ impl NewSession {
         address: Address,
         device: Device,
     ) -> Result<(), DomainError> {
+        if let Some(cookie) = &self.replaces {
+            Idm::end_replaced(tx, cookie, self.begins).await?;
+        }
         users::set_last_login(tx, user.user_id, self.begins).await?;
         let new = sessions::NewSession {
             id: self.id,

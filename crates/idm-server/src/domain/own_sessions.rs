@@ -20,9 +20,10 @@ impl Idm {
     pub async fn own_sessions(&self, caller: &Caller) -> Result<OwnSessions, DomainError> {
         let user = caller.user()?.user_id;
         let now = self.clock.now();
+        let used_after = self.idle.used_after(now);
         let mut reader = self.store.read().await?;
-        let sessions = own_sessions::living(&mut reader, user, caller.session, now).await?;
-        let total = u64::try_from(own_sessions::count(&mut reader, user, now).await?).unwrap_or_default();
+        let sessions = own_sessions::living(&mut reader, user, caller.session, now, used_after).await?;
+        let total = u64::try_from(own_sessions::count(&mut reader, user, now, used_after).await?).unwrap_or_default();
         Ok(OwnSessions { sessions, total })
     }
 
@@ -33,11 +34,12 @@ impl Idm {
     pub async fn end_own_session(&self, caller: &Caller, id: SessionId) -> Result<(), DomainError> {
         let user = caller.user()?.user_id;
         let now = self.clock.now();
+        let used_after = self.idle.used_after(now);
         in_transaction!(self.store, |tx| {
             if !own_sessions::end(tx, user, id, now, "ended-by-user").await? {
                 return Err(DomainError::NotFound("session"));
             }
-            let left = own_sessions::count(tx, user, now).await?;
+            let left = own_sessions::count(tx, user, now, used_after).await?;
             note_ended(tx, caller, left + 1, left, now).await
         })
     }
@@ -49,10 +51,11 @@ impl Idm {
     pub async fn end_other_sessions(&self, caller: &Caller) -> Result<(), DomainError> {
         let user = caller.user()?.user_id;
         let now = self.clock.now();
+        let used_after = self.idle.used_after(now);
         in_transaction!(self.store, |tx| {
-            let before = own_sessions::count(tx, user, now).await?;
+            let before = own_sessions::count(tx, user, now, used_after).await?;
             sessions::end_others(tx, user, caller.session, now, "ended-by-user").await?;
-            let after = own_sessions::count(tx, user, now).await?;
+            let after = own_sessions::count(tx, user, now, used_after).await?;
             if before == after { Ok(()) } else { note_ended(tx, caller, before, after, now).await }
         })
     }
@@ -61,8 +64,9 @@ impl Idm {
     pub(super) async fn note_use(&self, session: &StoredSession, address: Address, now: UnixMillis) {
         let address = address.to_text();
         let moved = address.is_some() && address != session.address;
-        let every = if moved { MOVES_NOTED_EVERY_MS } else { NOTED_EVERY_MS };
-        if now.since(session.last_used) < every {
+        let every = self.idle.note_every(if moved { MOVES_NOTED_EVERY_MS } else { NOTED_EVERY_MS });
+        // One that was noted by a clock which was ahead is noted anew.
+        if (0..every).contains(&now.since(session.last_used)) {
             return;
         }
         if let Err(error) = self.write_use(session, address.as_deref(), now).await {

@@ -5,7 +5,7 @@
 //! password alone does not clear the count, so that who knows the password guesses no more than seven codes.
 
 use super::{
-    Acting, Address, Device, DomainError, FieldErrors, Idm,
+    Acting, DomainError, FieldErrors, Idm, LoginContext,
     audit::Differences,
     caller::user_party,
     lockout::Counter,
@@ -67,8 +67,9 @@ impl FirstStep {
     }
 
     /// The session that both steps together begin.
-    pub(super) fn session(&self, now: UnixMillis, allowed_origin: bool) -> Result<NewSession, CryptoError> {
-        NewSession::new(now, self.renewal, self.with_cookie && allowed_origin)
+    /// `context.with_cookie`: the call comes from an allowed origin.
+    pub(super) fn session(&self, now: UnixMillis, context: &LoginContext<'_>) -> Result<NewSession, CryptoError> {
+        NewSession::new(now, self.renewal, self.with_cookie && context.with_cookie, context.cookie)
     }
 
     /// The user as it is stored, while the first step holds for it.
@@ -96,7 +97,7 @@ impl Idm {
         if now < step.expires { Ok(step) } else { Err(DomainError::LoginStepExpired) }
     }
 
-    /// Logs in whose password was right, by a code.
+    /// Logs in whose password was right, by a code. `context.with_cookie`: the call comes from an allowed origin.
     ///
     /// # Errors
     /// [`DomainError::WrongSecondFactor`], which counts as a wrong password; [`DomainError::Locked`];
@@ -104,10 +105,9 @@ impl Idm {
     pub async fn login_second_factor(
         &self,
         request: &LoginSecondFactor,
-        allowed_origin: bool,
-        address: Address,
-        device: Device,
+        context: LoginContext<'_>,
     ) -> Result<LoggedIn, DomainError> {
+        let LoginContext { address, device, .. } = context;
         let code = normalized_code(&request.code);
         if code.is_empty() {
             let mut errors = FieldErrors::default();
@@ -119,7 +119,7 @@ impl Idm {
         let found = step.user(&mut *self.store.read().await?).await?;
         let counter = Counter::of(found.user.account_id, &found.user.email_address);
         let locks = self.count_attempt(&counter).await?;
-        let session = step.session(now, allowed_origin)?;
+        let session = step.session(now, &context)?;
         let user = in_transaction!(self.store, |tx| {
             let user = step.user(tx).await?.user;
             let acting = Acting::new(user.account_id, user_party(&user), address);

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     crypto::jwt::Subject,
     store::{
-        in_transaction,
+        Conn, in_transaction,
         sessions::{self, StoredSession},
     },
 };
@@ -47,7 +47,7 @@ impl Idm {
         }
         let found = sessions::get(&mut *self.store.read().await?, claims.id).await?;
         // Sessions are forgotten some time after they expired.
-        let session = live(found.ok_or(DomainError::SessionEnded)?, now)?;
+        let session = self.live(found.ok_or(DomainError::SessionEnded)?, now)?;
         if Some(session.user.user_id) != claims.user_id || session.user.account_id != claims.account_id {
             return Err(DomainError::NotAuthenticated);
         }
@@ -89,10 +89,10 @@ impl Idm {
         let value = CookieValue::parse(cookie.expose()).ok_or(DomainError::NotAuthenticated)?;
         let next = value.rotated()?;
         let session = in_transaction!(self.store, |tx| {
-            let session = session_of_cookie(sessions::get(tx, value.session).await?, now)?;
+            let session = self.session_of_cookie(sessions::get(tx, value.session).await?, now)?;
             match session.cookie.as_ref().map(|stored| value.compare(stored)) {
                 Some(Match::Current) => {
-                    sessions::rotate_cookie(tx, value.session, &next.hashes().current).await?;
+                    sessions::rotate_cookie(tx, value.session, &next.hashes().current, now).await?;
                     Ok(Some(session))
                 }
                 Some(Match::Replayed) => {
@@ -131,12 +131,26 @@ impl Idm {
         let now = self.clock.now();
         let value = CookieValue::parse(cookie.expose()).ok_or(DomainError::NotAuthenticated)?;
         in_transaction!(self.store, |tx| {
-            let session = session_of_cookie(sessions::get(tx, value.session).await?, now)?;
+            let session = self.session_of_cookie(sessions::get(tx, value.session).await?, now)?;
             match session.cookie.as_ref().map(|stored| value.compare(stored)) {
                 Some(Match::Current | Match::Replayed) => Ok(sessions::end(tx, session.id, now, "logout").await?),
                 Some(Match::Stranger) | None => Err(DomainError::NotAuthenticated),
             }
         })
+    }
+
+    /// Ends the session of a cookie in whose place a browser gets another one (OWASP ASVS 5.0.0, 7.2.4): nobody could
+    /// log it out there any more. A value that belongs to no living session is left alone.
+    pub(super) async fn end_replaced(tx: &mut Conn, cookie: &CookieValue, now: UnixMillis) -> Result<(), DomainError> {
+        let stored = sessions::get(tx, cookie.session).await?.and_then(|session| session.cookie);
+        match stored.map(|stored| cookie.compare(&stored)) {
+            Some(Match::Current | Match::Replayed) => Ok(sessions::end(tx, cookie.session, now, "replaced").await?),
+            Some(Match::Stranger) | None => Ok(()),
+        }
+    }
+
+    fn session_of_cookie(&self, found: Option<StoredSession>, now: UnixMillis) -> Result<StoredSession, DomainError> {
+        self.live(found.ok_or(DomainError::NotAuthenticated)?, now)
     }
 
     pub(super) async fn issue_jwt(
@@ -158,12 +172,4 @@ impl Idm {
         let jwt = self.keys.sign(subject, now, expires).await?;
         Ok(Jwt { jwt, expires, session_expires })
     }
-}
-
-pub(super) fn live(session: StoredSession, now: UnixMillis) -> Result<StoredSession, DomainError> {
-    if session.ended.is_some() || session.expires <= now { Err(DomainError::SessionEnded) } else { Ok(session) }
-}
-
-fn session_of_cookie(found: Option<StoredSession>, now: UnixMillis) -> Result<StoredSession, DomainError> {
-    live(found.ok_or(DomainError::NotAuthenticated)?, now)
 }

@@ -28,9 +28,9 @@ pub(crate) async fn login_user(
     JsonOrForm(request): JsonOrForm<LoginUser>,
 ) -> Result<Response, WireError> {
     let with_cookie = request.keep_logged_in == Some(true) && client::from_allowed_origin(&headers, &state);
-    let app_token = client::app_token(&headers);
-    let context =
-        LoginContext { app_token: app_token.as_ref(), with_cookie, address, device: client::device(&headers) };
+    let (app_token, cookie) = (client::app_token(&headers), client::session_cookie(&headers));
+    let device = client::device(&headers);
+    let context = LoginContext { app_token: app_token.as_ref(), with_cookie, cookie: cookie.as_ref(), address, device };
     Ok(match state.idm.login(&request, context).await? {
         LoginOutcome::LoggedIn(logged_in) => client::login_answer(logged_in),
         LoginOutcome::SecondFactor(step) => second_factor::required(step),

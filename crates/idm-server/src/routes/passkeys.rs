@@ -76,7 +76,8 @@ pub(crate) async fn login(
     JsonBody(request): JsonBody<LoginPasskey<Value>>,
 ) -> Result<Response, WireError> {
     let with_cookie = request.keep_logged_in == Some(true) && client::from_allowed_origin(&headers, &state);
-    let context = LoginContext { app_token: None, with_cookie, address, device: client::device(&headers) };
+    let (cookie, device) = (client::session_cookie(&headers), client::device(&headers));
+    let context = LoginContext { app_token: None, with_cookie, cookie: cookie.as_ref(), address, device };
     Ok(client::login_answer(state.idm.login_passkey(&request, context).await?))
 }
 
@@ -94,6 +95,7 @@ pub(crate) async fn login_second_factor(
     JsonBody(request): JsonBody<LoginPasskeySecondFactor<Value>>,
 ) -> Result<Response, WireError> {
     let with_cookie = client::from_allowed_origin(&headers, &state);
-    let context = LoginContext { app_token: None, with_cookie, address, device: client::device(&headers) };
+    let (cookie, device) = (client::session_cookie(&headers), client::device(&headers));
+    let context = LoginContext { app_token: None, with_cookie, cookie: cookie.as_ref(), address, device };
     Ok(client::login_answer(state.idm.login_passkey_second_factor(&request, context).await?))
 }

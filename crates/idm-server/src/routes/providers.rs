@@ -95,8 +95,8 @@ pub(crate) async fn finish_login(
 ) -> Result<Response, WireError> {
     client::guard(&headers, &state)?;
     let arrival = client::cookie(&headers, ARRIVAL_COOKIE).ok_or(DomainError::LoginStepExpired)?;
-    let device = client::device(&headers);
-    let context = LoginContext { app_token: None, with_cookie: true, address, device };
+    let (cookie, device) = (client::session_cookie(&headers), client::device(&headers));
+    let context = LoginContext { app_token: None, with_cookie: true, cookie: cookie.as_ref(), address, device };
     let mut response = match state.idm.finish_provider_login(&arrival, context).await? {
         LoginOutcome::LoggedIn(logged_in) => client::login_answer(logged_in),
         LoginOutcome::SecondFactor(step) => second_factor::required(step),

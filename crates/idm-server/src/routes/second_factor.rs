@@ -1,7 +1,7 @@
 //! `/api/v1/auth`: the second factor, and the second step of logging in.
 
 use super::{AppState, authenticated::Authenticated, client, error::WireError, extract::JsonBody};
-use crate::domain::SecondFactorStep;
+use crate::domain::{LoginContext, SecondFactorStep};
 use axum::{
     Json,
     extract::State,
@@ -38,9 +38,10 @@ pub(crate) async fn login(
     headers: HeaderMap,
     JsonBody(request): JsonBody<LoginSecondFactor>,
 ) -> Result<Response, WireError> {
-    let allowed_origin = client::from_allowed_origin(&headers, &state);
-    let device = client::device(&headers);
-    Ok(client::login_answer(state.idm.login_second_factor(&request, allowed_origin, address, device).await?))
+    let with_cookie = client::from_allowed_origin(&headers, &state);
+    let (cookie, device) = (client::session_cookie(&headers), client::device(&headers));
+    let context = LoginContext { app_token: None, with_cookie, cookie: cookie.as_ref(), address, device };
+    Ok(client::login_answer(state.idm.login_second_factor(&request, context).await?))
 }
 
 pub(crate) async fn read(

@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (12, "hand_over", include_str!("../../migrations/0012_hand_over.sql")),
     (13, "providers", include_str!("../../migrations/0013_providers.sql")),
     (14, "word_bits", include_str!("../../migrations/0014_word_bits.sql")),
+    (15, "used_codes", include_str!("../../migrations/0015_used_codes.sql")),
 ];
 
 /// Times that a migration is tried: where two nodes start at once, each may lose each of them to the other.

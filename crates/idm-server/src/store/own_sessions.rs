@@ -8,20 +8,23 @@ use idm_api::{
 };
 use sqlx::Row as _;
 
-/// Those that have not ended, last used first.
+/// Those that have not ended, last used first. `used_after`: what was last used then or before has ended, too.
 pub(crate) async fn living(
     c: &mut Conn,
     user: UserId,
     current: SessionId,
     now: UnixMillis,
+    used_after: UnixMillis,
 ) -> Result<Vec<OwnSession>, StoreError> {
     let rows = sqlx::query(
         "SELECT id, created, expires, last_used, address, browser, system FROM sessions \
-         WHERE user_id = $1 AND ended IS NULL AND expires > $2 ORDER BY last_used DESC, created DESC, id LIMIT $3",
+         WHERE user_id = $1 AND ended IS NULL AND expires > $2 AND last_used > $4 \
+         ORDER BY last_used DESC, created DESC, id LIMIT $3",
     )
     .bind(user.to_string())
     .bind(now.0)
     .bind(i64::from(MOST_SESSIONS))
+    .bind(used_after.0)
     .fetch_all(c)
     .await?;
     let read = |row: &sqlx::any::AnyRow| {
@@ -41,10 +44,16 @@ pub(crate) async fn living(
 }
 
 /// How many have not ended.
-pub(crate) async fn count(c: &mut Conn, user: UserId, now: UnixMillis) -> Result<i64, StoreError> {
-    let count =
-        sqlx::query_scalar("SELECT COUNT(*) FROM sessions WHERE user_id = $1 AND ended IS NULL AND expires > $2");
-    Ok(count.bind(user.to_string()).bind(now.0).fetch_one(c).await?)
+pub(crate) async fn count(
+    c: &mut Conn,
+    user: UserId,
+    now: UnixMillis,
+    used_after: UnixMillis,
+) -> Result<i64, StoreError> {
+    let count = "SELECT COUNT(*) FROM sessions \
+                 WHERE user_id = $1 AND ended IS NULL AND expires > $2 AND last_used > $3";
+    let count = sqlx::query_scalar(count).bind(user.to_string()).bind(now.0).bind(used_after.0);
+    Ok(count.fetch_one(c).await?)
 }
 
 /// Ends one; whether the user had it and it had not ended.

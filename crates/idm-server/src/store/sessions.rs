@@ -87,11 +87,17 @@ pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSess
     .transpose()
 }
 
-/// Replaces the cookie's changing half.
-pub(crate) async fn rotate_cookie(c: &mut Conn, id: SessionId, current: &str) -> Result<(), StoreError> {
-    sqlx::query("UPDATE sessions SET cookie_current = $2 WHERE id = $1")
+/// Replaces the cookie's changing half; a use of the session.
+pub(crate) async fn rotate_cookie(
+    c: &mut Conn,
+    id: SessionId,
+    current: &str,
+    now: UnixMillis,
+) -> Result<(), StoreError> {
+    sqlx::query("UPDATE sessions SET cookie_current = $2, last_used = $3 WHERE id = $1")
         .bind(id.to_string())
         .bind(current)
+        .bind(now.0)
         .execute(c)
         .await?;
     Ok(())

@@ -245,3 +245,13 @@ fn a_list_of_breached_passwords_that_is_none_and_a_word_that_says_nothing_are_re
     assert!(printed.contains("password_words = [\"acme\"]") && printed.contains("breached.txt"), "{printed}");
     place.refused(&["--password-word", "ab"], "less than 3");
 }
+
+#[test]
+fn a_time_in_which_nobody_can_read_a_page_is_refused() {
+    let place = Place::new();
+    for minutes in ["0", "4"] {
+        place.refused(&["--session-idle-minutes", minutes], "session_idle_minutes");
+    }
+    assert!(text(&place.serve(&["--session-idle-minutes", "5"])).contains("session_idle_minutes = 5"));
+    assert!(!text(&place.serve(&[])).contains("session_idle_minutes"), "off by default");
+}

@@ -50,11 +50,42 @@ async fn a_code_gives_the_product_a_session_of_its_own_once() {
     let sessions = Answer::of(server.get("/api/v1/access/users/me/sessions").bearer_auth(&jwt)).await;
     assert_eq!(sessions.body["sessions"].as_array().unwrap().len(), 2, "{}", sessions.text);
 
-    assert_eq!(exchange(&server, &code, VERIFIER, None).await.error(), (400, "invalid_code"), "it works once");
     // Each of the two ends by itself.
     assert_eq!(Answer::of(server.post("/api/v1/auth/logout").bearer_auth(theirs)).await.status, 204);
     assert_eq!(Answer::of(server.get(ME).bearer_auth(theirs)).await.error(), (401, "session_ended"));
     assert_eq!(Answer::of(server.get(ME).bearer_auth(&jwt)).await.status, 200);
+    assert_eq!(exchange(&server, &code, VERIFIER, None).await.error(), (400, "invalid_code"), "it works once");
+}
+
+/// RFC 6749, section 4.1.2; OWASP ASVS 5.0.0, 10.4.2: somebody else has the code and the verifier, before or after.
+#[tokio::test]
+async fn a_second_try_with_the_right_verifier_ends_the_session_of_the_first() {
+    let (server, jwt) = start().await;
+    let code = code(&server, &jwt).await;
+    let done = exchange(&server, &code, VERIFIER, Some("https://shop.example")).await;
+    let theirs = done.body["jwt"].as_str().unwrap();
+    let alive = async |jwt: &str| Answer::of(server.get(ME).bearer_auth(jwt)).await.status == 200;
+    // Who has the code alone must not be able to log somebody out.
+    for (verifier, origin) in [(CHALLENGE, None), ("", None), (VERIFIER, Some("https://evil.example"))] {
+        assert_eq!(exchange(&server, &code, verifier, origin).await.error(), (400, "invalid_code"));
+        assert!(alive(theirs).await, "{verifier} {origin:?}");
+    }
+    assert_eq!(exchange(&server, &code, VERIFIER, None).await.error(), (400, "invalid_code"));
+    assert_eq!(Answer::of(server.get(ME).bearer_auth(theirs)).await.error(), (401, "session_ended"));
+    assert!(alive(&jwt).await, "the login that it came from");
+    assert_eq!(exchange(&server, &code, VERIFIER, None).await.error(), (400, "invalid_code"));
+
+    // Nothing is left to be ended where the first try was wrong.
+    let code = self::code(&server, &jwt).await;
+    for verifier in [CHALLENGE, VERIFIER, VERIFIER] {
+        assert_eq!(exchange(&server, &code, verifier, None).await.error(), (400, "invalid_code"));
+    }
+    // After its minute a code says nothing any more.
+    let code = self::code(&server, &jwt).await;
+    let done = exchange(&server, &code, VERIFIER, None).await;
+    server.clock.advance(CODE_LIFETIME_MS);
+    assert_eq!(exchange(&server, &code, VERIFIER, None).await.error(), (400, "invalid_code"));
+    assert!(alive(done.body["jwt"].as_str().unwrap()).await);
 }
 
 #[tokio::test]

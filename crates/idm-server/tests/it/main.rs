@@ -20,6 +20,7 @@ mod errors;
 mod fake_provider;
 mod faults;
 mod hand_over;
+mod idle_sessions;
 mod keys;
 mod kill;
 mod limits;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// They keep every rule; one of them is of a breach, the other one is a name with a little around it.
-const BREACHED: &str = "tr0ub4dor&3-X9";
+const BREACHED: &str = "tr0ub4dor&3-X9-horse";
 const NAMED: &str = "Lumen-Post7!";
 /// A name among more.
 const GOOD: &str = "lumen 7 Horses battery";
@@ -61,7 +61,7 @@ async fn they_are_refused_wherever_somebody_chooses_one() {
     for password in [BREACHED, NAMED] {
         refused(&sign_up("ada@demo.example", password).await, "password");
         refused(
-            &post("/api/v1/access/users", json!({"emailAddress": "b@demo.example", "password": password})).await,
+            &post("/api/v1/access/users", json!({"emailAddress": "eve@demo.example", "password": password})).await,
             "password",
         );
         let change = json!({"currentPassword": PASSWORD, "newPassword": password});
@@ -97,10 +97,7 @@ async fn they_are_refused_by_the_other_rules_too() {
         let body = json!({"accountId": server.account, "emailAddress": "ada@demo.example", "password": password});
         Answer::of(server.post("/api/v1/auth/create-user").header("AccessToken", &token).json(&body)).await
     };
-    for password in ["filler 1999", "lumenpost lumen"] {
-        let answer = sign_up(&password.repeat(if password.len() < 15 { 1 } else { 2 })).await;
-        assert_eq!(answer.error(), (400, "validation_failed"), "{password}");
-    }
+    refused(&sign_up(BREACHED).await, "password");
     refused(&sign_up("lumenpostlumen 2026").await, "password");
     assert_eq!(sign_up("lumen is no plain word").await.status, 201);
 }

@@ -121,12 +121,18 @@ impl Server {
 
     /// The same set up in another way: another node over its database.
     pub(crate) async fn set_up(self, how: impl FnOnce(Idm) -> Idm) -> Self {
+        let (idm, url) = self.node(&self.database_url, how).await;
+        Self { url, idm, ..self }
+    }
+
+    /// Another node of this clock, set up in this way, and its URL.
+    pub(crate) async fn node(&self, database_url: &str, how: impl FnOnce(Idm) -> Idm) -> (Arc<Idm>, String) {
         let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
         let mailer = Arc::new(self.outbox.clone());
-        let settings = settings(self.directory.path(), &self.database_url, hashing, mailer, &self.clock);
+        let settings = settings(self.directory.path(), database_url, hashing, mailer, &self.clock);
         let idm = Arc::new(how(Idm::start(settings).await.unwrap()));
         let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(no_limits()))).await;
-        Self { url, idm, ..self }
+        (idm, url)
     }
 
     /// The URL of another node over the same database, on the same clock.
@@ -141,11 +147,7 @@ impl Server {
 
     /// As [`Server::second_node`], by another way to the database.
     pub(crate) async fn node_over(&self, database_url: &str) -> String {
-        let hashing = HashingLimits { log_n: 10, concurrent: 2, queue: 64 };
-        let mailer = Arc::new(self.outbox.clone());
-        let settings = settings(self.directory.path(), database_url, hashing, mailer, &self.clock);
-        let idm = Arc::new(Idm::start(settings).await.unwrap());
-        serve(routes::router(idm, &[ORIGIN.to_owned()], &gate(no_limits()))).await
+        self.node(database_url, |idm| idm).await.1
     }
 
     /// A connection to the database, past the server.

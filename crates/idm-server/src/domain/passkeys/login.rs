@@ -56,8 +56,8 @@ impl Idm {
             return Err(DomainError::WrongPasskey);
         };
         let now = self.clock.now();
-        let LoginContext { with_cookie, address, device, .. } = context;
-        let session = NewSession::new(now, request.renewal_type.unwrap_or_default(), with_cookie)?;
+        let LoginContext { with_cookie, cookie, address, device, .. } = context;
+        let session = NewSession::new(now, request.renewal_type.unwrap_or_default(), with_cookie, cookie)?;
         let user = in_transaction!(self.store, |tx| {
             let user = users::by_id(tx, stored.user).await?.ok_or(DomainError::WrongPasskey)?.user;
             if user.locked {

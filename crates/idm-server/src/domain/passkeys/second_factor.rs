@@ -47,7 +47,7 @@ impl Idm {
     ) -> Result<LoggedIn, DomainError> {
         let party = self.relying_party()?;
         let now = self.clock.now();
-        let LoginContext { with_cookie: allowed_origin, address, device, .. } = context;
+        let LoginContext { address, device, .. } = context;
         let step = self.first_step(&request.second_factor_token, now)?;
         let known = step.user(&mut *self.store.read().await?).await?.user;
         let state = self.take_ceremony(request.ceremony_id, Purpose::SecondFactor, Some(known.user_id)).await?;
@@ -72,7 +72,7 @@ impl Idm {
             }
             return Err(DomainError::WrongPasskey);
         };
-        let session = step.session(now, allowed_origin)?;
+        let session = step.session(now, &context)?;
         let user: User = in_transaction!(self.store, |tx| {
             let user = step.user(tx).await?.user;
             let acting = Acting::new(user.account_id, user_party(&user), address);

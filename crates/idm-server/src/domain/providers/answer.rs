@@ -7,7 +7,6 @@ use crate::{
         Acting, Address, DomainError, Idm,
         audit::{Differences, joined},
         caller::user_party,
-        sessions::live,
     },
     oidc::{Person, Provider, ProviderError, ProviderSettings, Redemption},
     store::{
@@ -192,7 +191,7 @@ impl Idm {
         now: UnixMillis,
     ) -> Result<ProviderOutcome, DomainError> {
         let outcome = in_transaction!(self.store, |tx| {
-            let found = sessions::get(tx, session).await?.and_then(|session| live(session, now).ok());
+            let found = sessions::get(tx, session).await?.and_then(|session| self.live(session, now).ok());
             let Some(found) = found else { return Ok(ProviderOutcome::Expired) };
             let user = found.user;
             let known = connected_logins::by_subject(tx, settings.account, &settings.issuer, &person.subject).await?;

@@ -32,9 +32,9 @@ impl Idm {
         let hash = random::sha256(arrival.expose());
         let taken = in_transaction!(self.store, |tx| { Ok(provider_logins::take_arrival(tx, &hash).await?) })?;
         let arrival = taken.filter(|arrival| now < arrival.expires).ok_or(DomainError::LoginStepExpired)?;
-        let LoginContext { with_cookie, address, device, .. } = context;
+        let LoginContext { with_cookie, cookie, address, device, .. } = context;
         let (renewal, keep) = (arrival.wanted.renewal, arrival.wanted.keep && with_cookie);
-        let session = NewSession::new(now, renewal, keep)?;
+        let session = NewSession::new(now, renewal, keep, cookie)?;
         let (begun, user) = in_transaction!(self.store, |tx| {
             // It may have been disconnected, and the user locked or deleted, meanwhile.
             let login = connected_logins::get(tx, arrival.login).await?.ok_or(DomainError::LoginStepExpired)?;

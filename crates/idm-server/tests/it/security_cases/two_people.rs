@@ -43,12 +43,68 @@ async fn a_planted_cookie_is_not_adopted() {
     assert_ne!(session_of(&victims), session_of(&attackers));
     assert_ne!(cookie.split('.').next(), planted.split('.').next(), "a session of one's own");
     assert_eq!(whose(&server, &victims).await, ADA);
-    let theirs = renew(&server, &planted).await;
-    assert_eq!(whose(&server, theirs.body["jwt"].as_str().unwrap()).await, BOB, "the planted one is who it was");
+    assert_eq!(renew(&server, &planted).await.error(), (401, "session_ended"), "the planted one is worth nothing now");
+    assert_eq!(whose(&server, renew(&server, &cookie).await.body["jwt"].as_str().unwrap()).await, ADA);
     for made_up in ["x", "0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f.AAAA", &format!("{}x", planted)] {
         let (_, cookie) = log_in(&server, ADA, Some(made_up)).await;
         assert_ne!(cookie, made_up);
     }
+}
+
+/// OWASP ASVS 5.0.0, 7.2.4: nobody could log the old session out any more, in a browser that has forgotten its cookie.
+#[tokio::test]
+async fn a_login_ends_the_session_whose_cookie_it_replaces() {
+    let server = Server::start().await;
+    for email in [ADA, BOB] {
+        person(&server, email).await;
+    }
+    let ended = async |jwt: &str| get(&server, jwt, ME).await.status == 401;
+    for email in [ADA, BOB] {
+        let (elsewhere, _) = log_in(&server, ADA, None).await;
+        let (old, cookie) = log_in(&server, ADA, None).await;
+        let (new, _) = log_in(&server, email, Some(&cookie)).await;
+        assert!(ended(&old).await, "{email}");
+        assert!(!ended(&new).await && !ended(&elsewhere).await, "{email}");
+    }
+    // A value that was replaced since is that browser's as well.
+    let (old, first) = log_in(&server, ADA, None).await;
+    renew(&server, &first).await;
+    log_in(&server, ADA, Some(&first)).await;
+    assert!(ended(&old).await);
+    // By the second step, too, and not before it.
+    server.with_second_factor(&server.jwt_of(BOB).await).await;
+    let (old, cookie) = log_in(&server, ADA, None).await;
+    let mut body = server.login_body(BOB, PASSWORD);
+    body["keepLoggedIn"] = true.into();
+    let first = server.with_cookie("/api/v1/auth/login-user", &cookie).json(&body);
+    assert_eq!(Answer::of(first).await.error(), (401, "second_factor_required"));
+    assert!(!ended(&old).await);
+}
+
+/// What a session is ended by is the cookie itself, in the browser that gets another one in its place.
+#[tokio::test]
+async fn a_login_that_replaces_no_cookie_ends_nothing() {
+    let server = Server::start().await;
+    for email in [ADA, BOB] {
+        person(&server, email).await;
+    }
+    let (ada, cookie) = log_in(&server, ADA, None).await;
+    let header = format!("__Host-idm-session={cookie}");
+    // No cookie is asked for; it is another origin's; the password is wrong.
+    for (origin, keep, password) in
+        [(ORIGIN, false, PASSWORD), ("http://sibling.console.test", true, PASSWORD), (ORIGIN, true, "wrong")]
+    {
+        let mut body = server.login_body(BOB, password);
+        body["keepLoggedIn"] = keep.into();
+        let login = server.post("/api/v1/auth/login-user").header("origin", origin).header("cookie", &header);
+        assert_eq!(Answer::of(login.json(&body)).await.cookie(), None, "{origin} {keep}");
+        assert_eq!(whose(&server, &ada).await, ADA, "{origin} {keep}");
+    }
+    // A value that never belonged to the session, with an id that others may have read in a JWT.
+    let (session, _) = cookie.split_once('.').unwrap();
+    let made_up = format!("{session}.{}", "A".repeat(65));
+    log_in(&server, BOB, Some(&made_up)).await;
+    assert_eq!(whose(&server, &ada).await, ADA);
 }
 
 /// CVE-2023-6787: one person's session was renewed for another one in the same browser.
