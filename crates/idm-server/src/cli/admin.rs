@@ -12,9 +12,10 @@ use idm_api::{ids::AccountId, secret::Secret, user::Role};
 /// What is done to an admin.
 #[derive(Subcommand)]
 pub(crate) enum AdminCommand {
-    /// Make an admin, and print the password once
+    /// Make an admin, and print the password once; with `invitations_only` have an invitation mailed instead
     Create(CreateArgs),
-    /// Give an admin a new password, print it once, and end all sessions of that admin
+    /// Give an admin a new password, print it once, and end all sessions of that admin; with `invitations_only` void the
+    /// password and have a link mailed instead
     Reset(ResetArgs),
 }
 
@@ -81,6 +82,12 @@ async fn create(args: CreateArgs) -> Result<(), StartError> {
         AdminRole::Admin => Role::Admin,
         AdminRole::Operator => Role::Operator,
     };
+    if idm.invites_only() {
+        let user = idm.provision_invitation(account, &args.email, role).await?;
+        tell_of_mail(account, &user.email_address);
+        idm.stop().await;
+        return Ok(());
+    }
     let password = random_password(&args.email)?;
     let user = idm.provision_user(account, &args.email, &password, role).await?;
     tell(account, &user.email_address, &password);
@@ -90,12 +97,18 @@ async fn create(args: CreateArgs) -> Result<(), StartError> {
 
 async fn reset(args: ResetArgs) -> Result<(), StartError> {
     let idm = open(&args.source, &args.serve).await?;
-    let password = random_password(&args.email)?;
-    idm.provision_password(args.account, &args.email, &password).await?;
+    let password = if idm.invites_only() { None } else { Some(random_password(&args.email)?) };
+    match &password {
+        Some(password) => idm.provision_password(args.account, &args.email, password).await?,
+        None => idm.provision_password_link(args.account, &args.email).await?,
+    }
     if args.drop_second_factor {
         idm.provision_second_factor_reset(args.account, &args.email).await?;
     }
-    tell(args.account, &args.email, &password);
+    match &password {
+        Some(password) => tell(args.account, &args.email, password),
+        None => tell_of_mail(args.account, &args.email),
+    }
     idm.stop().await;
     Ok(())
 }
@@ -103,7 +116,14 @@ async fn reset(args: ResetArgs) -> Result<(), StartError> {
 pub(super) async fn open(source: &Source, flags: &ServeFlags) -> Result<Idm, StartError> {
     let config = ServeConfig::load(source, flags)?;
     let refused = config.refused_passwords()?;
-    Ok(Idm::start(config.settings()?).await?.refusing_passwords(refused))
+    let idm = Idm::start(config.settings()?).await?.refusing_passwords(refused);
+    Ok(if config.invitations_only { idm.inviting_only() } else { idm })
+}
+
+fn tell_of_mail(account: AccountId, email: &str) {
+    println!(
+        "account   {account}\nemail     {email}\na link to choose a password is mailed there by the server that runs"
+    );
 }
 
 /// The one place where it is shown; a flag or a file would keep it.

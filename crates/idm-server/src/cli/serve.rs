@@ -66,6 +66,9 @@ pub(crate) struct ServeFlags {
     /// Minutes after which a session ends that nobody used; left out: 14 days after the login, used or not
     #[arg(long, env = "IDM_SESSION_IDLE_MINUTES", value_name = "MINUTES")]
     session_idle_minutes: Option<u32>,
+    /// Whether nobody sets a password for somebody else: who is added is mailed an invitation; needs mail
+    #[arg(long, env = "IDM_INVITATIONS_ONLY", num_args = 0..=1, default_missing_value = "true")]
+    invitations_only: Option<bool>,
     /// Name of the product, the company and the like, which no password may be made of; repeatable
     #[arg(long = "password-word", env = "IDM_PASSWORD_WORDS", value_delimiter = ',', value_name = "WORD")]
     password_words: Option<Vec<String>>,
@@ -96,6 +99,7 @@ pub(crate) struct ServeConfig {
     scrypt_queue: usize,
     audit_log_days: Option<u32>,
     session_idle_minutes: Option<u32>,
+    pub(super) invitations_only: bool,
     password_words: Vec<String>,
     breached_passwords: Option<PathBuf>,
     metrics_listen: MetricsAddress,
@@ -119,6 +123,7 @@ impl Default for ServeConfig {
             scrypt_queue: queue,
             audit_log_days: None,
             session_idle_minutes: None,
+            invitations_only: false,
             password_words: Vec::new(),
             breached_passwords: None,
             metrics_listen: MetricsAddress::At(SocketAddr::from((Ipv4Addr::LOCALHOST, 9081))),
@@ -142,6 +147,10 @@ impl ServeConfig {
         safety::safe_cost(self.scrypt_log_n)?;
         self.audit_log_days.map_or(Ok(()), safety::safe_retention)?;
         self.session_idle_minutes.map_or(Ok(()), safety::usable_idle_time)?;
+        let mail = self.mail.settings()?;
+        if self.invitations_only && mail.is_none() {
+            return Err(StartError::Argument("invitations_only needs mail (mail.smtp_url)".to_owned()));
+        }
         let database_url = self.database_url()?;
         safety::safe_database(database_url.expose())?;
         let key = "--master-key-file or IDM_MASTER_KEY_FILE";
@@ -154,7 +163,7 @@ impl ServeConfig {
                 concurrent: self.scrypt_concurrent,
                 queue: self.scrypt_queue,
             },
-            mail: self.mail.settings()?,
+            mail,
             passkeys: self.passkeys.relying_party()?,
             clock: Clock::default(),
         })
@@ -202,6 +211,7 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
         Some(days) => idm.keeping_audit_log_for(days),
         None => idm,
     };
+    let idm = if config.invitations_only { idm.inviting_only() } else { idm };
     let idm = Arc::new(match config.session_idle_minutes {
         Some(minutes) => idm.ending_sessions_unused_for(minutes),
         None => idm,

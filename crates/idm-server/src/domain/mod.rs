@@ -119,6 +119,8 @@ pub struct Idm {
     audit_log_days: Option<u32>,
     refused_passwords: RefusedPasswords,
     idle: IdleLimit,
+    /// Whether people choose their first password themselves, by a mailed link.
+    invitations_only: bool,
     support: Arc<support::Hub>,
 }
 
@@ -145,6 +147,7 @@ impl Idm {
             audit_log_days: None,
             refused_passwords: RefusedPasswords::default(),
             idle: IdleLimit::default(),
+            invitations_only: false,
             support: support::Hub::new(),
         })
     }
@@ -159,6 +162,18 @@ impl Idm {
     #[must_use]
     pub fn refusing_passwords(self, refused_passwords: RefusedPasswords) -> Self {
         Self { refused_passwords, ..self }
+    }
+
+    /// The same where nobody sets a password for somebody else: who is added is mailed an invitation.
+    #[must_use]
+    pub fn inviting_only(self) -> Self {
+        Self { invitations_only: true, ..self }
+    }
+
+    /// Whether people choose their first password themselves, by a mailed link.
+    #[must_use]
+    pub const fn invites_only(&self) -> bool {
+        self.invitations_only
     }
 
     /// Whether the IDM can serve: its database answers.

@@ -1,7 +1,14 @@
 //! What the installation itself sets up, without a caller: accounts, first users, new passwords.
 
-use super::{DomainError, FieldErrors, Idm, UserToMake, audit::Acting, caller::user_party};
-use crate::store::{accounts, audit, in_transaction, sessions, users};
+use super::{DomainError, FieldErrors, Idm, UserToMake, audit::Acting, caller::user_party, mail_queue::job_for};
+use crate::{
+    crypto::readable_password::random_password,
+    store::{
+        accounts, audit, in_transaction,
+        mail_jobs::{self, MailKind},
+        sessions, users,
+    },
+};
 use idm_api::{
     audit::{AuditAction, Party, PartyKind},
     ids::AccountId,
@@ -49,6 +56,32 @@ impl Idm {
     ) -> Result<User, DomainError> {
         let new = UserToMake { account, email, password: Some(password), name: None, roles: vec![role], mail: None };
         self.insert_user(new, &Acting::installation(account)).await
+    }
+
+    /// Makes a user with a role, who is mailed an invitation by a node that runs.
+    ///
+    /// # Errors
+    /// As [`Idm::create_user`], but for the appToken; [`DomainError::NoMail`].
+    pub async fn provision_invitation(&self, account: AccountId, email: &str, role: Role) -> Result<User, DomainError> {
+        self.mail_settings()?;
+        let mail = Some(MailKind::Invitation);
+        let new = UserToMake { account, email, password: None, name: None, roles: vec![role], mail };
+        self.insert_user(new, &Acting::installation(account)).await
+    }
+
+    /// Has a link for a new password mailed by a node that runs, and voids the present one: for one who was told a
+    /// password that must be nobody's any more.
+    ///
+    /// # Errors
+    /// As [`Idm::provision_password`]; [`DomainError::NoMail`].
+    pub async fn provision_password_link(&self, account: AccountId, email: &str) -> Result<(), DomainError> {
+        self.mail_settings()?;
+        self.provision_password(account, email, &random_password(email)?).await?;
+        let now = self.clock.now();
+        in_transaction!(self.store, |tx| {
+            let found = users::by_email(tx, account, email).await?.ok_or(DomainError::NotFound("user"))?;
+            Ok(mail_jobs::add(tx, &job_for(&found.user, MailKind::PasswordReset, now), now).await?)
+        })
     }
 
     /// Sets a user's password and ends all sessions of that user.

@@ -79,6 +79,9 @@ impl Idm {
         if password.is_none() && self.mail.is_none() {
             errors.add("password", field_code::MISSING, "Needed here, as this installation mails no invitations.");
         }
+        if password.is_some() && self.invitations_only {
+            errors.add("password", field_code::UNKNOWN_VALUE, "None is set here: the person is mailed an invitation.");
+        }
         errors.into_result()?;
         let new = UserToMake {
             account: caller.account,

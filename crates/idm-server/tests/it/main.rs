@@ -21,6 +21,7 @@ mod fake_provider;
 mod faults;
 mod hand_over;
 mod idle_sessions;
+mod invitations_only;
 mod keys;
 mod kill;
 mod limits;
