@@ -172,6 +172,8 @@ const SAYS_IT_IS_NONE: &[&str] = &[
     "_profile",
     "_policy",
     "_rule",
+    // Names that no password may be made of.
+    "_words",
 ];
 
 /// A secret in a `String` can be printed by everybody and stays in memory when it goes.

@@ -94,7 +94,7 @@ fn explain_code(code: &ErrorCode) -> &'static str {
         ErrorCode::LoginStepExpired => problem.login_step_expired,
         ErrorCode::UserLocked => problem.user_locked,
         ErrorCode::WrongPasskey => problem.wrong_passkey,
-        ErrorCode::NotAllowed => problem.not_allowed,
+        ErrorCode::NotAllowed | ErrorCode::SecondFactorSetupRequired => problem.not_allowed,
         ErrorCode::InvalidAppToken | ErrorCode::MissingPrivilege => problem.signup_refused,
         ErrorCode::ProofRequired => problem.proof_required,
         ErrorCode::OriginNotAllowed => problem.origin_not_allowed,

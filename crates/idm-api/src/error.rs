@@ -72,6 +72,8 @@ codes! {
     LoginStepExpired => "login_step_expired", 401;
     /// The role does not allow this call.
     NotAllowed => "not_allowed", 403;
+    /// The person must set up a second factor before anything else.
+    SecondFactorSetupRequired => "second_factor_setup_required", 403;
     /// An admin has locked this user; told only after the right password.
     UserLocked => "user_locked", 403;
     /// The application lacks the privilege that `message` names.

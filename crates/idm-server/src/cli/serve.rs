@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     crypto::{master_key::MasterKey, passwords::HashingLimits},
-    domain::{Clock, Idm, RefusedPasswords, Settings},
+    domain::{Clock, Idm, RefusedPasswords, RequiredFactor, Settings},
     metrics, routes, serving,
 };
 use clap::Args;
@@ -66,6 +66,9 @@ pub(crate) struct ServeFlags {
     /// Minutes after which a session ends that nobody used; left out: 14 days after the login, used or not
     #[arg(long, env = "IDM_SESSION_IDLE_MINUTES", value_name = "MINUTES")]
     session_idle_minutes: Option<u32>,
+    /// Who must have a second factor: optional, admins or everybody [default: optional]
+    #[arg(long, env = "IDM_SECOND_FACTOR", value_name = "WHO")]
+    second_factor: Option<RequiredFactor>,
     /// Whether nobody sets a password for somebody else: who is added is mailed an invitation; needs mail
     #[arg(long, env = "IDM_INVITATIONS_ONLY", num_args = 0..=1, default_missing_value = "true")]
     invitations_only: Option<bool>,
@@ -99,6 +102,7 @@ pub(crate) struct ServeConfig {
     scrypt_queue: usize,
     audit_log_days: Option<u32>,
     session_idle_minutes: Option<u32>,
+    second_factor: RequiredFactor,
     pub(super) invitations_only: bool,
     password_words: Vec<String>,
     breached_passwords: Option<PathBuf>,
@@ -123,6 +127,7 @@ impl Default for ServeConfig {
             scrypt_queue: queue,
             audit_log_days: None,
             session_idle_minutes: None,
+            second_factor: RequiredFactor::default(),
             invitations_only: false,
             password_words: Vec::new(),
             breached_passwords: None,
@@ -211,6 +216,7 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
         Some(days) => idm.keeping_audit_log_for(days),
         None => idm,
     };
+    let idm = idm.requiring_second_factor_of(config.second_factor);
     let idm = if config.invitations_only { idm.inviting_only() } else { idm };
     let idm = Arc::new(match config.session_idle_minutes {
         Some(minutes) => idm.ending_sessions_unused_for(minutes),

@@ -94,6 +94,7 @@ impl Idm {
             account_name,
             who: Who::Application { id: app.id, name: app.name, privileges: app.privileges },
             address,
+            by_passkey: false,
             session_expires: jwt_expires,
             jwt_expires,
         })

@@ -54,6 +54,8 @@ pub struct Caller {
     pub who: Who,
     /// Where the call came from.
     pub address: Address,
+    /// Whether the session was begun by a passkey alone.
+    pub(super) by_passkey: bool,
     pub(super) session_expires: UnixMillis,
     pub(super) jwt_expires: UnixMillis,
 }
@@ -68,6 +70,7 @@ impl Caller {
             account_name: String::new(),
             who: Who::Installation,
             address: Address::default(),
+            by_passkey: false,
             session_expires: UnixMillis(0),
             jwt_expires: UnixMillis(0),
         }

@@ -43,6 +43,9 @@ pub enum DomainError {
     /// The role does not allow the call.
     #[error("not allowed: {0}")]
     NotAllowed(&'static str),
+    /// The person must set up a second factor first.
+    #[error("a second factor must be set up first")]
+    SecondFactorSetup,
     /// The application lacks a privilege.
     #[error("the application lacks {0}")]
     MissingPrivilege(Privilege),

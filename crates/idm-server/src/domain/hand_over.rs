@@ -76,8 +76,7 @@ impl Idm {
             }
             let found = sessions::get(tx, shown.code.session).await?;
             let Some(from) = found.and_then(|session| self.live(session, now).ok()) else { return Ok(None) };
-            // It ends with the one it came from at the latest.
-            let session = NewSession::until(now, from.expires);
+            let session = NewSession::of(&from, now);
             session.begin(tx, &from.user, address, device).await?;
             hand_over_codes::note_made(tx, &hash, session.id()).await?;
             Ok::<_, DomainError>(Some((session, from.user)))

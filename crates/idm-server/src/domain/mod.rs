@@ -38,6 +38,7 @@ mod providers;
 mod provision;
 mod qr;
 mod refused_passwords;
+mod required_factor;
 mod second_factor;
 mod second_factor_login;
 mod second_factor_reset;
@@ -60,6 +61,7 @@ pub use login::{LoginContext, LoginOutcome};
 pub use new_session::LoggedIn;
 pub use providers::{Landing, PageAsking, Started};
 pub use refused_passwords::{RefusedPasswords, WordTooShort};
+pub use required_factor::RequiredFactor;
 pub use second_factor_login::SecondFactorStep;
 pub use sessions::{Jwt, Renewed};
 pub use support::{Sent, SupportStream};
@@ -121,6 +123,7 @@ pub struct Idm {
     idle: IdleLimit,
     /// Whether people choose their first password themselves, by a mailed link.
     invitations_only: bool,
+    required_factor: RequiredFactor,
     support: Arc<support::Hub>,
 }
 
@@ -148,6 +151,7 @@ impl Idm {
             refused_passwords: RefusedPasswords::default(),
             idle: IdleLimit::default(),
             invitations_only: false,
+            required_factor: RequiredFactor::default(),
             support: support::Hub::new(),
         })
     }

@@ -23,6 +23,7 @@ pub(super) struct NewSession {
     cookie: Option<CookieValue>,
     /// The cookie that the browser has so far.
     replaces: Option<CookieValue>,
+    by_passkey: bool,
 }
 
 impl NewSession {
@@ -36,13 +37,18 @@ impl NewSession {
         let id = SessionId(uuid::Uuid::now_v7());
         let cookie = if with_cookie { Some(CookieValue::new(id)?) } else { None };
         let replaces = replaces.filter(|_| with_cookie).and_then(|value| CookieValue::parse(value.expose()));
-        Ok(Self { id, begins, lifetime: renewal.lifetime_ms(), cookie, replaces })
+        Ok(Self { id, begins, lifetime: renewal.lifetime_ms(), cookie, replaces, by_passkey: false })
     }
 
-    /// One without a cookie that ends at this time.
-    pub(super) fn until(begins: UnixMillis, expires: UnixMillis) -> Self {
-        let id = SessionId(uuid::Uuid::now_v7());
-        Self { id, begins, lifetime: expires.0 - begins.0, cookie: None, replaces: None }
+    /// One without a cookie that comes of another one, and ends with it at the latest.
+    pub(super) fn of(from: &sessions::StoredSession, begins: UnixMillis) -> Self {
+        let (id, lifetime) = (SessionId(uuid::Uuid::now_v7()), from.expires.0 - begins.0);
+        Self { id, begins, lifetime, cookie: None, replaces: None, by_passkey: from.by_passkey }
+    }
+
+    /// The same begun by a passkey alone.
+    pub(super) fn by_passkey(self) -> Self {
+        Self { by_passkey: true, ..self }
     }
 
     pub(super) const fn id(&self) -> SessionId {
@@ -74,6 +80,7 @@ impl NewSession {
             address: address.to_text(),
             browser: device.browser,
             system: device.system,
+            by_passkey: self.by_passkey,
         };
         Ok(sessions::insert(tx, &new).await?)
     }
@@ -82,7 +89,7 @@ impl NewSession {
 impl Idm {
     /// What the person is given after the session was stored.
     pub(super) async fn logged_in(&self, session: NewSession, user: &User) -> Result<LoggedIn, DomainError> {
-        let jwt = self.issue_jwt(session.id, user, session.expires()).await?;
+        let jwt = self.issue_jwt(session.id, user, session.by_passkey, session.expires()).await?;
         Ok(LoggedIn { jwt, cookie: session.cookie.map(|value| (value.to_secret(), session.lifetime)) })
     }
 }

@@ -58,6 +58,7 @@ impl Idm {
             account_name: session.account_name,
             who: Who::User(session.user),
             address,
+            by_passkey: session.by_passkey,
             session_expires: session.expires,
             jwt_expires: UnixMillis(claims.expires),
         })
@@ -68,7 +69,7 @@ impl Idm {
     /// # Errors
     /// When the caller is an application: it logs in again. When signing fails.
     pub async fn renew(&self, caller: &Caller) -> Result<Jwt, DomainError> {
-        self.issue_jwt(caller.session, caller.user()?, caller.session_expires).await
+        self.issue_jwt(caller.session, caller.user()?, caller.by_passkey, caller.session_expires).await
     }
 
     /// A fresh JWT when the one the caller came with has expired.
@@ -107,7 +108,7 @@ impl Idm {
             return Err(DomainError::SessionEnded);
         };
         Ok(Renewed {
-            jwt: self.issue_jwt(session.id, &session.user, session.expires).await?,
+            jwt: self.issue_jwt(session.id, &session.user, session.by_passkey, session.expires).await?,
             cookie: next.to_secret(),
             cookie_lifetime: session.expires.since(now),
         })
@@ -157,6 +158,7 @@ impl Idm {
         &self,
         id: SessionId,
         user: &User,
+        by_passkey: bool,
         session_expires: UnixMillis,
     ) -> Result<Jwt, DomainError> {
         let now = self.clock.now();
@@ -166,7 +168,8 @@ impl Idm {
             user_id: Some(user.user_id),
             app_id: None,
             account_id: user.account_id,
-            roles: user.roles.clone(),
+            // Others go by it: who must set up a second factor first is nobody to them.
+            roles: if self.lacks_factor(user, by_passkey) { Vec::new() } else { user.roles.clone() },
             privileges: None,
         };
         let jwt = self.keys.sign(subject, now, expires).await?;

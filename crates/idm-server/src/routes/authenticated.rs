@@ -7,8 +7,8 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use http::request::Parts;
-use idm_api::{auth::JWT_HEADER, secret::Secret};
+use http::{Method, request::Parts};
+use idm_api::{auth::JWT_HEADER, paths, secret::Secret};
 
 /// Lets a call through whose JWT names a living session. Where the JWT has expired, the answer carries a
 /// renewed one, whatever the call's outcome.
@@ -19,6 +19,9 @@ pub(crate) async fn authenticate(
 ) -> Result<Response, WireError> {
     let jwt = client::bearer(request.headers()).ok_or(DomainError::NotAuthenticated)?;
     let caller = caller_of(&state, &jwt, client::address(request.extensions())).await?;
+    if !sets_up_a_factor(request.method(), request.uri().path()) {
+        state.idm.require_second_factor(&caller)?;
+    }
     let renewed = state.idm.renew_if_expired(&caller).await?;
     request.extensions_mut().insert(caller);
     let mut response = next.run(request).await;
@@ -26,6 +29,22 @@ pub(crate) async fn authenticate(
         response.headers_mut().insert(JWT_HEADER, value);
     }
     Ok(response)
+}
+
+/// What somebody may do who must set up a second factor first.
+const SET_UP: [(&Method, &str); 7] = [
+    (&Method::GET, paths::ME),
+    (&Method::GET, paths::SECOND_FACTOR),
+    (&Method::POST, paths::ENROL_SECOND_FACTOR),
+    (&Method::POST, paths::CONFIRM_SECOND_FACTOR),
+    (&Method::GET, paths::OWN_PASSKEYS),
+    (&Method::POST, paths::START_PASSKEY_REGISTRATION),
+    (&Method::POST, paths::FINISH_PASSKEY_REGISTRATION),
+];
+
+/// Whether the call is one of those that set up a second factor.
+pub(super) fn sets_up_a_factor(method: &Method, path: &str) -> bool {
+    SET_UP.contains(&(method, path))
 }
 
 /// Whom the JWT speaks for, unless that user or application calls too often.

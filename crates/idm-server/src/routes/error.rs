@@ -92,6 +92,9 @@ impl From<DomainError> for WireError {
                 Self::new(ErrorCode::InvalidAppToken, "This call needs the header AccessToken with a valid appToken.")
             }
             DomainError::NotAllowed(needs) => Self::new(ErrorCode::NotAllowed, format!("Not allowed: {needs}.")),
+            DomainError::SecondFactorSetup => {
+                Self::new(ErrorCode::SecondFactorSetupRequired, "Set up a second factor first, or log in by a passkey.")
+            }
             DomainError::MissingPrivilege(privilege) => {
                 Self::new(ErrorCode::MissingPrivilege, format!("The application lacks the privilege {privilege}."))
             }

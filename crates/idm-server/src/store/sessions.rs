@@ -24,6 +24,8 @@ pub(crate) struct StoredSession {
     pub(crate) cookie: Option<CookieHashes>,
     pub(crate) last_used: UnixMillis,
     pub(crate) address: Option<String>,
+    /// Begun by a passkey alone.
+    pub(crate) by_passkey: bool,
     pub(crate) user: User,
     pub(crate) account_name: String,
 }
@@ -38,13 +40,14 @@ pub(crate) struct NewSession {
     pub(crate) address: Option<String>,
     pub(crate) browser: Option<&'static str>,
     pub(crate) system: Option<&'static str>,
+    pub(crate) by_passkey: bool,
 }
 
 pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO sessions \
-         (id, user_id, created, expires, cookie_family, cookie_current, last_used, address, browser, system) \
-         VALUES ($1, $2, $3, $4, $5, $6, $3, $7, $8, $9)",
+         (id, user_id, created, expires, cookie_family, cookie_current, last_used, address, browser, system, by_passkey) \
+         VALUES ($1, $2, $3, $4, $5, $6, $3, $7, $8, $9, $10)",
     )
     .bind(new.id.to_string())
     .bind(new.user.to_string())
@@ -55,6 +58,7 @@ pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreEr
     .bind(new.address.as_deref())
     .bind(new.browser)
     .bind(new.system)
+    .bind(i64::from(new.by_passkey))
     .execute(c)
     .await?;
     Ok(())
@@ -62,7 +66,7 @@ pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreEr
 
 pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSession>, StoreError> {
     let row = sqlx::query(
-        "SELECT u.*, s.expires, s.ended, s.cookie_family, s.cookie_current, s.last_used, s.address, \
+        "SELECT u.*, s.expires, s.ended, s.cookie_family, s.cookie_current, s.last_used, s.address, s.by_passkey, \
          a.name AS account_name \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN accounts a ON a.id = u.account_id \
          WHERE s.id = $1",
@@ -80,6 +84,7 @@ pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSess
             cookie: family.zip(current).map(|(family, current)| CookieHashes { family, current }),
             last_used: UnixMillis(row.try_get("last_used")?),
             address: row.try_get("address")?,
+            by_passkey: row.try_get::<i64, _>("by_passkey")? == 1,
             user: users::read(&row)?,
             account_name: row.try_get("account_name")?,
         })

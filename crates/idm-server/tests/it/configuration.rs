@@ -255,3 +255,14 @@ fn a_time_in_which_nobody_can_read_a_page_is_refused() {
     assert!(text(&place.serve(&["--session-idle-minutes", "5"])).contains("session_idle_minutes = 5"));
     assert!(!text(&place.serve(&[])).contains("session_idle_minutes"), "off by default");
 }
+
+#[test]
+fn who_must_have_a_second_factor_is_one_of_three() {
+    let place = Place::new();
+    assert!(text(&place.serve(&[])).contains("second_factor = \"optional\""));
+    for who in ["optional", "admins", "everybody"] {
+        assert!(text(&place.serve(&["--second-factor", who])).contains(&format!("second_factor = \"{who}\"")));
+    }
+    let refused = place.serve(&["--second-factor", "some"]);
+    assert!(!refused.status.success() && String::from_utf8_lossy(&refused.stderr).contains("admins or everybody"));
+}

@@ -18,7 +18,7 @@ async fn an_admin_invites_and_sets_no_password() {
     assert_eq!(refused.error(), (400, "validation_failed"));
     assert_eq!(refused.body["fieldCodes"], json!({"password": "unknown_value"}));
     assert_eq!(add(json!({"emailAddress": "ada@demo.example"})).await.status, 201);
-    let token = server.mailed_token("ada@demo.example", "/reset-password").await.unwrap();
+    let token = server.mailed_token("ada@demo.example", "/accept-invitation").await.unwrap();
     assert_eq!(server.login("ada@demo.example", PASSWORD).await.status, 401);
     let chosen = json!({"token": token, "password": PASSWORD});
     assert_eq!(Answer::of(server.post(RESET).json(&chosen)).await.status, 204);

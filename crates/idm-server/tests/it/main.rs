@@ -45,6 +45,7 @@ mod providers;
 mod recovery;
 mod refused_passwords;
 mod rehash;
+mod required_factor;
 mod schemathesis;
 mod second_factor;
 mod second_factor_reset;

@@ -57,7 +57,7 @@ impl Idm {
         };
         let now = self.clock.now();
         let LoginContext { with_cookie, cookie, address, device, .. } = context;
-        let session = NewSession::new(now, request.renewal_type.unwrap_or_default(), with_cookie, cookie)?;
+        let session = NewSession::new(now, request.renewal_type.unwrap_or_default(), with_cookie, cookie)?.by_passkey();
         let user = in_transaction!(self.store, |tx| {
             let user = users::by_id(tx, stored.user).await?.ok_or(DomainError::WrongPasskey)?.user;
             if user.locked {

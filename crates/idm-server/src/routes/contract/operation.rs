@@ -1,6 +1,7 @@
 //! One operation of the contract. `request` says what it takes, `answer` what it answers.
 
 use super::parts::{JSON, renewed, text, uuid, waits};
+use crate::routes::authenticated::sets_up_a_factor;
 use http::Method;
 use idm_api::error::{ErrorBody, ErrorCode};
 use std::collections::BTreeMap;
@@ -104,6 +105,9 @@ impl Operation {
     /// The operation as the document holds it.
     pub(super) fn build(mut self) -> (Method, String, Schemas, openapi::path::Operation) {
         let error = self.refer::<ErrorBody>();
+        if self.jwt && !sets_up_a_factor(&self.method, &self.path) {
+            self.refusals.push(ErrorCode::SecondFactorSetupRequired);
+        }
         let mut by_status: BTreeMap<u16, Vec<ErrorCode>> = BTreeMap::new();
         for code in self.refusals {
             let codes = by_status.entry(code.status()).or_default();
