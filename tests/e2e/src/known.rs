@@ -2,7 +2,7 @@
 //! them, and for what has a secret's form.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -14,7 +14,7 @@ const TELLING: usize = 16;
 
 /// What a journey knows that nobody else may. Copies share it.
 #[derive(Clone, Default)]
-pub struct Known(Arc<Mutex<BTreeMap<String, &'static str>>>);
+pub struct Known(Arc<Mutex<BTreeMap<String, &'static str>>>, Arc<Mutex<BTreeSet<String>>>);
 
 impl fmt::Debug for Known {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -28,6 +28,17 @@ impl Known {
         if secret.chars().count() >= SHORTEST {
             self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(secret.to_owned()).or_insert(kind);
         }
+    }
+
+    /// Keeps in mind that a text with a secret was put into a field that is none for secrets, to see it refused.
+    pub fn misplace(&self, text: &str) {
+        self.1.lock().unwrap_or_else(PoisonError::into_inner).insert(text.to_owned());
+    }
+
+    /// The values of fields without those.
+    pub(crate) fn without_misplaced(&self, values: &str) -> String {
+        let misplaced = self.1.lock().unwrap_or_else(PoisonError::into_inner);
+        misplaced.iter().fold(values.to_owned(), |values, text| values.replace(text.as_str(), ""))
     }
 
     /// How many there are.

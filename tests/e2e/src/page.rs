@@ -167,6 +167,8 @@ impl Page {
         let field = self.get(Role::Textbox, name).await?;
         if self.takes_secret(&field).await? {
             self.known.note("a password", text);
+        } else if self.known.find(text).is_some() {
+            self.known.misplace(text);
         }
         field.clear().await?;
         field.send_keys(text).await.with_context(|| format!("typing into `{name}`"))

@@ -14,6 +14,7 @@ const MADE_UP: &str = "idmapp_00000000000000000000000000000000000000000002xcH31"
 async fn paste(page: &Page, field: &str, text: &str) -> Result<()> {
     const PASTE: &str = "arguments[0].focus(); arguments[0].value = arguments[1];
         arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+    page.known().misplace(text);
     let field = page.get(Role::Textbox, field).await?;
     page.driver().execute(PASTE, vec![field.to_json()?, text.into()]).await?;
     Ok(())
