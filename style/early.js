@@ -108,9 +108,12 @@ function standIn(template) {
   return early;
 }
 
+// Milliseconds after which the app takes over, which says what it waits for.
+const PATIENCE = 3000;
+
 // The login says what it says without its module.
 async function offerLogin() {
-  const { accountId } = await (await fetch("/config.json")).json();
+  const { accountId } = await (await fetch("/config.json", { signal: AbortSignal.timeout(PATIENCE) })).json();
   // Without an account of its own the page asks for one first.
   if (accountId === undefined || showsPage()) return start("app");
   const early = standIn("early-login");

@@ -93,7 +93,7 @@ pub fn by_form(text: &str) -> Option<Found> {
 fn forms(text: &str) -> impl Iterator<Item = Found> {
     let forms: [(&'static str, &str, fn(&str) -> bool); 3] = [
         ("something of a JWT's form", "eyJ", is_jwt),
-        ("something of an appToken's form", "idmapp_", has_digits),
+        ("something of an appToken's form", "idmapp_", is_app_token),
         ("something of a mailed link's form", "#token=", has_digits),
     ];
     forms.into_iter().filter_map(move |(kind, start, goes_on)| {
@@ -106,6 +106,12 @@ fn forms(text: &str) -> impl Iterator<Item = Found> {
 fn is_jwt(rest: &str) -> bool {
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))).unwrap_or(rest.len());
     rest[..end].split('.').filter(|part| part.len() > 8).count() >= 3
+}
+
+/// Whether it goes on with an appToken's digits. In a module's own data the digits themselves may stand behind the prefix,
+/// one after the other.
+fn is_app_token(rest: &str) -> bool {
+    has_digits(rest) && !rest.starts_with("0123456789A")
 }
 
 fn has_digits(rest: &str) -> bool {
@@ -127,8 +133,13 @@ mod tests {
         let token = "token idmapp_00000000000000000000000000000000000000000002xcH31!";
         assert_eq!(by_form(token), Some(Found { kind: "something of an appToken's form", at: 6 }));
         assert_eq!(kind("/reset-password#token=abcdefghijklmnop"), Some("something of a mailed link's form"));
-        for none in ["eyJhbGciOiJSUzI1NiJ9 and example.com/eyJ", "idmapp_\u{2022}\u{2022}", "IDM_APP_TOKEN=", "#token="]
-        {
+        for none in [
+            "eyJhbGciOiJSUzI1NiJ9 and example.com/eyJ",
+            "idmapp_\u{2022}\u{2022}",
+            "idmapp_0123456789ABCDEFGHIJ",
+            "IDM_APP_TOKEN=",
+            "#token=",
+        ] {
             assert_eq!(kind(none), None, "{none}");
         }
     }

@@ -24,7 +24,8 @@ async fn the_search_of_the_memory_finds_what_is_there() -> Result<()> {
     const TYPED: &str = "sentinel-4711-of-the-app@example.com";
     journey("heap-search", async |Journey { system, page }| {
         Memory::watch(page).await?;
-        page.open(&system.url("/login")).await?;
+        // The app's login: the small one's module knows of an address what is sent.
+        page.open(&system.url("/account")).await?;
         page.get(Role::Heading, "Log in").await?;
         page.script::<Option<bool>>(&format!("window.kept = [`{SENTINEL}${{Date.now()}}`]; return null")).await?;
         // Of an address the app keeps what was typed.
