@@ -30,6 +30,13 @@ impl Known {
         }
     }
 
+    /// Keeps in mind what was typed as a password. An address is none, whoever types it there.
+    pub(crate) fn note_password(&self, typed: &str) {
+        if !typed.contains('@') {
+            self.note("a password", typed);
+        }
+    }
+
     /// Keeps in mind that a text with a secret was put into a field that is none for secrets, to see it refused.
     pub fn misplace(&self, text: &str) {
         self.1.lock().unwrap_or_else(PoisonError::into_inner).insert(text.to_owned());
