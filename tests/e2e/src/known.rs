@@ -96,9 +96,12 @@ pub fn by_form(text: &str) -> Option<Found> {
     forms(text).next()
 }
 
+/// A kind of secret, how one begins, and whether this is how it goes on.
+type Form = (&'static str, &'static str, fn(&str) -> bool);
+
 /// The first thing of each form.
 fn forms(text: &str) -> impl Iterator<Item = Found> {
-    let forms: [(&'static str, &str, fn(&str) -> bool); 3] = [
+    let forms: [Form; 3] = [
         ("something of a JWT's form", "eyJ", is_jwt),
         ("something of an appToken's form", "idmapp_", has_digits),
         ("something of a mailed link's form", "#token=", has_digits),
