@@ -93,7 +93,7 @@ impl Page {
         let active = self.driver().active_element().await?;
         let text: String = keys.as_vec().into_iter().filter(|key| !KEYS.contains(key)).collect();
         if text.chars().count() > 1 && self.takes_secret(&active).await? {
-            self.known().note("a password", &text);
+            self.known().note_password(&text);
         }
         Ok(active.send_keys(keys).await?)
     }

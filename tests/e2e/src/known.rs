@@ -30,6 +30,13 @@ impl Known {
         }
     }
 
+    /// Keeps in mind what was typed as a password. An address is none, whoever types it there.
+    pub(crate) fn note_password(&self, typed: &str) {
+        if !typed.contains('@') {
+            self.note("a password", typed);
+        }
+    }
+
     /// Keeps in mind that a text with a secret was put into a field that is none for secrets, to see it refused.
     pub fn misplace(&self, text: &str) {
         self.1.lock().unwrap_or_else(PoisonError::into_inner).insert(text.to_owned());
@@ -89,9 +96,12 @@ pub fn by_form(text: &str) -> Option<Found> {
     forms(text).next()
 }
 
+/// A kind of secret, how one begins, and whether this is how it goes on.
+type Form = (&'static str, &'static str, fn(&str) -> bool);
+
 /// The first thing of each form.
 fn forms(text: &str) -> impl Iterator<Item = Found> {
-    let forms: [(&'static str, &str, fn(&str) -> bool); 3] = [
+    let forms: [Form; 3] = [
         ("something of a JWT's form", "eyJ", is_jwt),
         ("something of an appToken's form", "idmapp_", is_app_token),
         ("something of a mailed link's form", "#token=", has_digits),

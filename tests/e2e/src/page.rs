@@ -166,7 +166,7 @@ impl Page {
     pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
         let field = self.get(Role::Textbox, name).await?;
         if self.takes_secret(&field).await? {
-            self.known.note("a password", text);
+            self.known.note_password(text);
         } else if self.known.find(text).is_some() {
             self.known.misplace(text);
         }
