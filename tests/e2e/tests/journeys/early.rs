@@ -162,7 +162,7 @@ async fn login_and_signup_without_the_app_are_the_apps() -> Result<()> {
                 page.get(Role::Heading, heading).await?;
                 // The suggestions of the browser come last.
                 page.until("the menu of languages", async || {
-                    Ok(page.script::<Option<bool>>("return document.querySelector('option') ? true : null").await?)
+                    page.script::<Option<bool>>("return document.querySelector('option') ? true : null").await
                 })
                 .await?;
                 page.script::<Vec<String>>(ALL_SHOWN).await
