@@ -12,18 +12,20 @@ use tokio::time::timeout;
 /// How long the browser may be silent.
 const LIMIT: Duration = Duration::from_secs(30);
 
-/// Keeps hold of the memory of the app, which a page has no way to.
-const WATCH: &str = "for (const name of ['instantiate', 'instantiateStreaming']) {
+/// Keeps hold of the memories of the app and of the login without it, which a page has no way to.
+const WATCH: &str = "window.memories = [];
+    for (const name of ['instantiate', 'instantiateStreaming']) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...what) => {
         const made = await real.apply(WebAssembly, what);
-        window.memoryOfTheApp ??= (made.instance ?? made).exports.memory;
+        const { memory } = (made.instance ?? made).exports;
+        if (memory && !window.memories.includes(memory)) window.memories.push(memory);
         return made } }";
 
 /// The text in there: runs of so many printable characters.
-const TEXT: &str = "const bytes = new Uint8Array(window.memoryOfTheApp.buffer);
-    const text = new TextDecoder('latin1').decode(bytes);
-    return text.match(/[\\x20-\\x7e]{8,}/g).join('\\n')";
+const TEXT: &str = "return window.memories.map(memory => {
+    const text = new TextDecoder('latin1').decode(new Uint8Array(memory.buffer));
+    return text.match(/[\\x20-\\x7e]{8,}/g).join('\\n') }).join('\\n')";
 
 /// Where in the memory something was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -54,7 +54,12 @@ async fn of_somebody_who_is_logged_in_the_app_holds_the_jwt_alone_and_of_nobody_
         page.get(Role::Heading, "Your account").await?;
         holds(page, "after the login", &jwt).await?;
         journey.log_out().await?;
-        holds(page, "after the second logout", &[]).await
+        holds(page, "after the second logout", &[]).await?;
+        // By the login without the app, which has a memory of its own.
+        page.open(&journey.system.url("/login")).await?;
+        page.log_in(EMAIL, PASSWORD).await?;
+        page.get(Role::Heading, "Your account").await?;
+        holds(page, "after the login without the app", &jwt).await
     })
     .await
 }
