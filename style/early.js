@@ -47,6 +47,11 @@ function remember(change) {
 addEventListener("idm-session-kept", () => remember((storage) => storage.setItem(KEPT, "")));
 addEventListener("idm-session-over", () => remember((storage) => storage.removeItem(KEPT)));
 
+// Kept whole for the back button: it begins anew then, as what it was about to do was done, or is somebody else's.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && document.getElementById("early")) location.reload();
+});
+
 const app = document.getElementById("app");
 const showsPage = () => app.querySelector("main") !== null && app.querySelector("[aria-busy] .skeleton") === null;
 
