@@ -37,10 +37,13 @@ pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     // Not within the checkout: cargo reads the configuration of every folder above.
     let place = env::temp_dir().join(format!("idm-console-reproducible-{}", std::process::id()));
     clear(&place)?;
+    // Both before the first build, which takes long enough for somebody to edit.
+    let roots = FOLDERS.map(|folder| place.join(folder));
+    for root in &roots {
+        copy_sources(workspace, root)?;
+    }
     let mut built = Vec::new();
-    for folder in FOLDERS {
-        let root = place.join(folder);
-        copy_sources(workspace, &root)?;
+    for (folder, root) in FOLDERS.into_iter().zip(roots) {
         let start = Instant::now();
         built.push(build(&workspace.copied_to(root), args.page)?);
         eprintln!("xtask: {folder} is built ({})", duration(start.elapsed()));
