@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, EventTarget, HtmlElement};
+use web_sys::{Element, Event, EventTarget};
 
 /// The element with this id.
 pub(super) fn by_id<T: JsCast>(id: &str) -> Option<T> {
@@ -14,11 +14,14 @@ pub(super) fn below(element: &Element, selector: &str) -> Option<Element> {
     element.query_selector(selector).ok().flatten()
 }
 
+/// The first element that the selector finds below the one with this id.
+pub(super) fn within(id: &str, selector: &str) -> Option<Element> {
+    below(&by_id(id)?, selector)
+}
+
 /// Writes into the element with this id, or into what the selector finds below it.
 pub(super) fn write(id: &str, selector: &str, text: &str) {
-    let Some(element) = by_id::<Element>(id) else { return };
-    let written = if selector.is_empty() { Some(element) } else { below(&element, selector) };
-    if let Some(written) = written {
+    if let Some(written) = if selector.is_empty() { by_id(id) } else { within(id, selector) } {
         written.set_text_content(Some(text));
     }
 }
@@ -27,13 +30,6 @@ pub(super) fn write(id: &str, selector: &str, text: &str) {
 pub(super) fn show(id: &str, shown: bool) {
     if let Some(element) = by_id::<Element>(id) {
         let _ = if shown { element.remove_attribute("hidden") } else { element.set_attribute("hidden", "") };
-    }
-}
-
-/// Moves the focus to the element with this id.
-pub(super) fn focus(id: &str) {
-    if let Some(element) = by_id::<HtmlElement>(id) {
-        let _ = element.focus();
     }
 }
 

@@ -1,8 +1,11 @@
 //! The form: what stands in its fields, and what is said about them.
 
-use super::dom::{self, below, by_id, mark, on, write};
-use crate::{text::text, ui::icon::Shape};
-use idm_api::email::{self, EmailProblem};
+use super::dom::{below, by_id, mark, on, write};
+use crate::{
+    forms::login::judge_email,
+    text::text,
+    ui::{dom, icon::Shape},
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
@@ -10,7 +13,7 @@ const KEEP: &str = "early-keep";
 const PROBLEM: &str = "early-problem";
 const REVEAL: &str = "early-reveal";
 const STATUS: &str = "early-status";
-const SUBMIT: &str = "early-submit";
+pub(super) const SUBMIT: &str = "early-submit";
 /// Names what describes a field beside what is wrong with it.
 const HINT: &str = "data-hint";
 
@@ -113,11 +116,9 @@ impl Form {
 
     /// The address entered; what is wrong with it is said on the field.
     pub(super) fn read_email(&self) -> String {
-        let (entered, words) = (self.value(Field::Email), &text().field);
-        match email::check(&entered) {
-            Ok(()) => {}
-            Err(EmailProblem::Missing) => fail(Field::Email, Some(words.email_missing)),
-            Err(EmailProblem::Malformed | EmailProblem::TooLong) => fail(Field::Email, Some(words.email_malformed)),
+        let entered = self.value(Field::Email);
+        if let Err(problem) = judge_email(&entered) {
+            fail(Field::Email, Some(problem));
         }
         entered.trim().to_owned()
     }

@@ -6,7 +6,7 @@ use super::{
     form::{Field, fail, focus_first_failed},
     passkey, providers, words,
 };
-use crate::{idm::LoginStep, paths::Entrance, session::Brought, text::text};
+use crate::{forms::login::renewal, idm::LoginStep, paths::Entrance, session::Brought, text::text};
 use idm_api::{
     auth::{LoginUser, RenewalType},
     secret::Secret,
@@ -85,6 +85,6 @@ impl Early {
     /// How the session of a login is renewed, and whether this browser keeps it.
     pub(super) fn renewal(&self) -> (Option<RenewalType>, bool) {
         let keep = self.form.keep();
-        ((!keep).then_some(RenewalType::Short), keep)
+        (renewal(keep, true), keep)
     }
 }

@@ -204,8 +204,3 @@ impl Early {
         }
     }
 }
-
-/// Leaves for another site; the way back leads here.
-fn leave_for(url: &str) {
-    let _ = window().location().assign(url);
-}

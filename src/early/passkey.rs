@@ -2,7 +2,7 @@
 
 use super::{
     Early, announce,
-    dom::{below, by_id, mark, on, show},
+    dom::{by_id, mark, on, show, within, write},
     form::Field,
 };
 use crate::{
@@ -23,7 +23,7 @@ pub(super) fn offer(early: &Rc<Early>) {
     if !(early.config.passkeys && is_supported()) {
         return;
     }
-    let Some(button) = by_id::<Element>(ID).and_then(|part| below(&part, "button")) else { return };
+    let Some(button) = within(ID, "button") else { return };
     if let Some(address) = by_id::<Element>(Field::Email.id()) {
         let _ = address.set_attribute("autocomplete", "username webauthn");
     }
@@ -50,9 +50,7 @@ pub(super) fn offer(early: &Rc<Early>) {
 }
 
 fn tell(problem: &str) {
-    if let Some(line) = by_id::<Element>(ID).and_then(|part| below(&part, ".form-problem")) {
-        line.set_text_content(Some(problem));
-    }
+    write(ID, ".form-problem", problem);
 }
 
 /// Suggests passkeys until one is picked, or the login is done otherwise.

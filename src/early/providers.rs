@@ -2,10 +2,9 @@
 
 use super::{
     Early,
-    dom::{below, by_id, mark, on, show},
-    leave_for,
+    dom::{by_id, mark, on, show, within, write},
 };
-use crate::{forms::provider::explain, paths::Entrance, text::text};
+use crate::{forms::provider::explain, paths::Entrance, text::text, ui::dom::leave_for};
 use idm_api::{auth::RenewalType, provider::StartProviderLogin};
 use leptos::prelude::document;
 use std::rc::Rc;
@@ -35,27 +34,19 @@ pub(super) fn offer(early: &Rc<Early>, renewal: Renewal) {
 
 /// Says what they are, in the present language.
 pub(super) fn name(early: &Early) {
-    let Some(buttons) = by_id::<Element>(ID) else { return };
     for (at, provider) in early.config.providers.iter().enumerate() {
-        // The first element is for what went wrong.
         let number = (at + 1).to_string();
-        let selector = [".form-problem ~ button:nth-of-type(", &number, ")"].concat();
-        if let Some(button) = below(&buttons, &selector) {
-            button.set_text_content(Some(&(text().provider.continue_with)(&provider.name)));
-        }
+        write(ID, &["button:nth-of-type(", &number, ")"].concat(), &(text().provider.continue_with)(&provider.name));
     }
 }
 
 fn tell(problem: &str) {
-    if let Some(line) = by_id::<Element>(ID).and_then(|buttons| below(&buttons, ".form-problem")) {
-        line.set_text_content(Some(problem));
-    }
+    write(ID, ".form-problem", problem);
 }
 
 impl Early {
     fn leave_with(self: &Rc<Self>, provider: &str, pressed: &Element, renewal: Renewal) {
-        let busy = by_id::<Element>(ID).and_then(|buttons| below(&buttons, "[aria-busy]"));
-        if busy.is_some() {
+        if within(ID, "[aria-busy]").is_some() {
             return;
         }
         tell("");

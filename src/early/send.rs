@@ -5,7 +5,10 @@ use super::{
     form::{Field, fail, focus, focus_first_failed, tell},
     wait,
 };
-use crate::{forms::problem::explain, idm::ApiError};
+use crate::{
+    forms::problem::{explain, retry_after},
+    idm::ApiError,
+};
 use idm_api::error::ErrorCode;
 use std::rc::Rc;
 
@@ -30,10 +33,7 @@ impl Early {
             }
         }
         tell(&whole.unwrap_or_default());
-        if let ApiError::Refused(body) = error
-            && matches!(body.code, ErrorCode::Locked | ErrorCode::TooManyRequests)
-            && let Some(seconds) = body.retry_after
-        {
+        if let Some(seconds) = retry_after(error) {
             wait::begin(self, seconds);
         }
         if !focus_first_failed()

@@ -5,22 +5,19 @@ mod rules;
 
 use super::{
     Early, Page,
-    dom::{below, by_id, on, show, write},
+    dom::{by_id, on, show, within, write},
     form::{Field, fail, focus_first_failed},
     providers, words,
 };
 use crate::{
-    forms::{name_problem, redaction::check_no_secret},
+    forms::sign_up::optional_name,
     idm::{Broker, LoginStep},
     paths::Entrance,
     session::Brought,
     text::text,
 };
 use check::Check;
-use idm_api::{
-    auth::{LoginUser, SignUp as Wanted},
-    text_rules::{NameProblem, check_name},
-};
+use idm_api::auth::{LoginUser, SignUp as Wanted};
 use rules::PasswordRules;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -46,7 +43,7 @@ pub(super) fn page(early: &Rc<Early>, broker_url: &str) -> Box<dyn Page> {
             }
         }
         Some(url) => {
-            if let Some(link) = by_id::<Element>(CONSENT).and_then(|line| below(&line, "a")) {
+            if let Some(link) = within(CONSENT, "a") {
                 let _ = link.set_attribute("href", url);
             }
             show(CONSENT, true);
@@ -81,7 +78,7 @@ impl Page for SignUp {
         write(LOG_IN, "span", sign_up.have_account);
         write(LOG_IN, "a", sign_up.log_in);
         words::lead(LOG_IN, &early.url(Entrance::Login(&early.return_to)));
-        self.check.say(early);
+        self.check.say();
         self.rules.say();
     }
 
@@ -133,17 +130,8 @@ impl Early {
 
 /// The name as it is sent; what is wrong with it is said on the field.
 fn read_name(early: &Early) -> Option<String> {
-    let entered = early.form.value(Field::Name);
-    let name = entered.trim();
-    if let Err(problem) = check_no_secret(name) {
-        fail(Field::Name, Some(problem));
-    }
-    match check_name(name) {
-        Ok(()) => Some(name.to_owned()),
-        Err(NameProblem::Missing) => None,
-        Err(problem) => {
-            fail(Field::Name, Some(&name_problem(problem, "")));
-            None
-        }
-    }
+    optional_name(&early.form.value(Field::Name)).unwrap_or_else(|problem| {
+        fail(Field::Name, Some(&problem));
+        None
+    })
 }

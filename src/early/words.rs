@@ -2,7 +2,7 @@
 
 use super::{
     Early,
-    dom::{below, by_id, on, show, write},
+    dom::{below, by_id, on, show, within, write},
     form::{Field, say_aloud, tell},
 };
 use crate::{
@@ -15,7 +15,7 @@ use leptos::prelude::{document, window};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, HtmlSelectElement, MouseEvent};
+use web_sys::{HtmlSelectElement, MouseEvent};
 
 const LANGUAGES: &str = "early-languages";
 const MENU: &str = "early-language";
@@ -143,7 +143,7 @@ pub(super) fn link_brand(early: &Early) {
 
 /// Has the link of this line lead on without another document, with the address that was entered.
 pub(super) fn follow(early: &Rc<Early>, id: &str) {
-    let Some(link) = by_id::<Element>(id).and_then(|line| below(&line, "a")) else { return };
+    let Some(link) = within(id, "a") else { return };
     let (early, to) = (early.clone(), link.clone());
     on(&link, "click", move |event| {
         let plain = event.dyn_ref::<MouseEvent>().is_some_and(is_plain);
@@ -161,7 +161,7 @@ fn is_plain(event: &MouseEvent) -> bool {
 
 /// Has the link of this line lead there.
 pub(super) fn lead(id: &str, url: &str) {
-    if let Some(link) = by_id::<Element>(id).and_then(|line| below(&line, "a")) {
+    if let Some(link) = within(id, "a") {
         let _ = link.set_attribute("href", url);
     }
     show(id, true);

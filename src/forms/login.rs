@@ -176,19 +176,29 @@ fn ByPasskey(way: PasskeyWay) -> impl IntoView {
 }
 
 /// How the session is renewed: `None` for what is usual.
-pub(super) fn renewal(keep: bool, short_else: bool) -> Option<RenewalType> {
+pub(crate) fn renewal(keep: bool, short_else: bool) -> Option<RenewalType> {
     (short_else && !keep).then_some(RenewalType::Short)
 }
 
 /// The address entered; what is wrong with it is said on the field.
 pub(super) fn read_email(field: Field) -> String {
     let entered = field.value();
-    match email::check(&entered) {
-        Ok(()) => {}
-        Err(EmailProblem::Missing) => field.state.fail(text().field.email_missing),
-        Err(EmailProblem::Malformed | EmailProblem::TooLong) => field.state.fail(text().field.email_malformed),
+    if let Err(problem) = judge_email(&entered) {
+        field.state.fail(problem);
     }
     entered.trim().to_owned()
+}
+
+/// What is wrong with an address that was entered.
+///
+/// # Errors
+/// What to tell the person.
+pub(crate) fn judge_email(entered: &str) -> Result<(), &'static str> {
+    let words = &text().field;
+    email::check(entered).map_err(|problem| match problem {
+        EmailProblem::Missing => words.email_missing,
+        EmailProblem::Malformed | EmailProblem::TooLong => words.email_malformed,
+    })
 }
 
 fn read_account_id(field: Field) -> Option<AccountId> {

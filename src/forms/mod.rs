@@ -34,5 +34,4 @@ pub mod verify_email;
 
 pub use browser_check::BrowserCheck;
 pub use password_rules::{Beside, Rules};
-pub(crate) use sign_up::explain_name as name_problem;
 pub use submission::Sending;

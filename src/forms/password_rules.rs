@@ -4,23 +4,50 @@
 
 use super::problem::{explain_rule, explain_rule_of};
 use crate::{
+    idm::{Anonymous, ApiError},
     text::text,
-    ui::icon::{Icon, Shape},
+    ui::{
+        dom::pause,
+        icon::{Icon, Shape},
+    },
 };
 use idm_api::{
+    ids::AccountId,
     password::{MAX_CHARACTERS, PasswordRule},
     password_policy::PasswordProfile,
     secret::Secret,
 };
 use js_sys::JsString;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// The id by which the password field refers to its rules.
 pub(super) const RULES_ID: &str = "password-rules";
 
 /// After so many seconds the IDM is asked for an account's rules again where it could not be reached: the classic rules
 /// refuse passwords that others take.
-pub(crate) const AGAIN_AFTER: [u64; 5] = [1, 2, 4, 8, 16];
+const AGAIN_AFTER: [u64; 5] = [1, 2, 4, 8, 16];
+
+/// Which rules this account has, for as long as somebody is choosing a password. `None` where that was not to be found
+/// out: the classic ones are shown then, and what is sent is judged by the IDM in any case.
+pub(crate) async fn profile_of(
+    idm: &Anonymous,
+    account: AccountId,
+    is_chosen: impl Fn() -> bool,
+) -> Option<PasswordProfile> {
+    let mut waits = AGAIN_AFTER.into_iter();
+    loop {
+        match idm.password_policy(account).await {
+            Ok(policy) => return Some(policy.profile),
+            Err(ApiError::Refused(_)) => return None,
+            Err(_) => {}
+        }
+        pause(Duration::from_secs(waits.next()?)).await;
+        if !is_chosen() {
+            return None;
+        }
+    }
+}
 
 /// Lines of the list. A line stands for one rule, or for two that are one to people.
 const LINES: [&[PasswordRule]; 5] = [

@@ -41,6 +41,17 @@ pub fn explain_whole(error: &ApiError) -> String {
     explained.form.unwrap_or_else(|| text().problem.check_fields.to_owned())
 }
 
+/// Seconds after which it makes sense to try again, where the IDM has named them.
+#[must_use]
+pub(crate) fn retry_after(error: &ApiError) -> Option<u64> {
+    match error {
+        ApiError::Refused(body) if matches!(body.code, ErrorCode::Locked | ErrorCode::TooManyRequests) => {
+            body.retry_after
+        }
+        _ => None,
+    }
+}
+
 /// What to say about a password that breaks a rule.
 #[must_use]
 pub fn explain_rule(rule: PasswordRule) -> String {

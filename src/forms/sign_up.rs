@@ -84,7 +84,7 @@ pub fn SignUpForm(
 }
 
 /// What to say about a name that is not taken.
-pub(crate) fn explain_name(problem: NameProblem, missing: &'static str) -> String {
+fn explain_name(problem: NameProblem, missing: &'static str) -> String {
     let text = &text().field;
     match problem {
         NameProblem::Missing => missing.to_owned(),
@@ -106,17 +106,21 @@ pub(super) fn read_name(field: Field, missing: &'static str) -> String {
 }
 
 pub(super) fn read_optional_name(field: Field) -> Option<String> {
-    let entered = field.value();
-    let name = entered.trim();
-    if let Err(problem) = check_no_secret(name) {
+    optional_name(&field.value()).unwrap_or_else(|problem| {
         field.state.fail(problem);
-    }
+        None
+    })
+}
+
+/// The name that was entered, as it is sent.
+///
+/// # Errors
+/// What to tell the person of one that breaks a rule or is no place for it.
+pub(crate) fn optional_name(entered: &str) -> Result<Option<String>, String> {
+    let name = entered.trim();
     match check_name(name) {
-        Ok(()) => Some(name.to_owned()),
-        Err(NameProblem::Missing) => None,
-        Err(problem) => {
-            field.state.fail(explain_name(problem, ""));
-            None
-        }
+        Ok(()) => check_no_secret(name).map(|()| Some(name.to_owned())).map_err(str::to_owned),
+        Err(NameProblem::Missing) => Ok(None),
+        Err(problem) => Err(explain_name(problem, "")),
     }
 }

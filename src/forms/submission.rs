@@ -1,6 +1,6 @@
 //! Sending a form: once at a time, and what is wrong afterwards lands where it belongs.
 
-use super::problem::explain;
+use super::problem::{explain, retry_after};
 use crate::{
     idm::ApiError,
     ui::{
@@ -113,14 +113,5 @@ impl Submission {
         {
             focus_soon(id.to_owned());
         }
-    }
-}
-
-fn retry_after(error: &ApiError) -> Option<u64> {
-    match error {
-        ApiError::Refused(body) if matches!(body.code, ErrorCode::Locked | ErrorCode::TooManyRequests) => {
-            body.retry_after
-        }
-        _ => None,
     }
 }

@@ -2,18 +2,15 @@
 
 use crate::{
     early::{
-        Early,
-        dom::{by_id, show, write},
-        form::say_aloud,
+        dom::{show, within, write},
+        form::{SUBMIT, say_aloud},
     },
     idm::Proving,
     text::text,
 };
 use std::cell::Cell;
-use web_sys::Element;
 
 const ID: &str = "early-check";
-const SUBMIT: &str = "early-submit";
 
 /// Whether the work is waited for.
 #[derive(Default)]
@@ -23,7 +20,7 @@ impl Check {
     pub(super) fn tell(&self, proving: Proving) {
         match proving {
             Proving::Percent(likely) => {
-                if let Some(bar) = by_id::<Element>(ID).and_then(|part| crate::early::dom::below(&part, "progress")) {
+                if let Some(bar) = within(ID, "progress") {
                     let _ = bar.set_attribute("value", &likely.to_string());
                 }
             }
@@ -38,10 +35,10 @@ impl Check {
         }
     }
 
-    pub(super) fn say(&self, _early: &Early) {
+    pub(super) fn say(&self) {
         let words = &text().browser_check;
         write(ID, "p", words.why);
-        if let Some(bar) = by_id::<Element>(ID).and_then(|part| crate::early::dom::below(&part, "progress")) {
+        if let Some(bar) = within(ID, "progress") {
             let _ = bar.set_attribute("aria-label", words.label);
         }
         self.name_button();

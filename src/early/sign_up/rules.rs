@@ -3,20 +3,18 @@
 use crate::{
     early::{
         Early,
-        dom::{below, by_id, write},
+        dom::{below, by_id, within, write},
         form::{Field, fail},
     },
     forms::{Beside, Rules, password_rules},
-    idm::ApiError,
     text::text,
-    ui::{dom::pause, icon::Shape},
+    ui::icon::Shape,
 };
 use idm_api::secret::Secret;
 use leptos::prelude::document;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
-    time::Duration,
 };
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -38,19 +36,10 @@ impl PasswordRules {
         let this = Rc::new(Self { rules: Cell::new(rules), lines: RefCell::default() });
         let (early, asking) = (early.clone(), this.clone());
         spawn_local(async move {
-            let mut waits = password_rules::AGAIN_AFTER.into_iter();
-            loop {
-                match early.anonymous.password_policy(early.account).await {
-                    Ok(policy) => {
-                        asking.rules.set(Rules { profile: policy.profile, ..rules });
-                        asking.say();
-                        return;
-                    }
-                    Err(ApiError::Refused(_)) => return,
-                    Err(_) => {}
-                }
-                let Some(seconds) = waits.next() else { return };
-                pause(Duration::from_secs(seconds)).await;
+            let profile = password_rules::profile_of(&early.anonymous, early.account, || !early.done.get()).await;
+            if let Some(profile) = profile {
+                asking.rules.set(Rules { profile, ..rules });
+                asking.say();
             }
         });
         this
@@ -59,7 +48,7 @@ impl PasswordRules {
     /// Writes the list.
     pub(super) fn say(&self) {
         write(ID, "p", text().sign_up.rules);
-        let Some(list) = by_id::<Element>(ID).and_then(|part| below(&part, "ul")) else { return };
+        let Some(list) = within(ID, "ul") else { return };
         list.set_text_content(None);
         let shown = password_rules::lines(self.rules.get());
         let lines = shown.into_iter().filter_map(|(place, words)| Some((place, line(&list, &words)?)));

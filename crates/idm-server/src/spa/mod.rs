@@ -1,4 +1,5 @@
-//! The console's files: login.html for login and signup, index.html for every other page, `/config.json`, hashed files, the brand's, and their headers.
+//! The console's files: login.html for login and signup, index.html for every other page, `/config.json`, hashed files,
+//! the brand's, and their headers.
 
 mod brand_files;
 mod document;
