@@ -6,14 +6,9 @@ use crate::{
     load::{Load, Remote},
     nav::{Nav, use_nav},
     pages::{
-        KnownAddress, LanguageMenu, MailedLink, ProviderReturn, Settings, before_login,
-        console::ConsolePage,
-        enduser::{AccountPage, LoginPage},
-        failed::FailedPage,
-        home::HomePage,
-        not_found::NotFoundPage,
-        placeholder::Placeholder,
-        product,
+        KnownAddress, LanguageMenu, MailedLink, ProviderReturn, Settings, before_login, console::ConsolePage,
+        enduser::AccountPage, failed::FailedPage, home::HomePage, login, not_found::NotFoundPage,
+        placeholder::Placeholder, product,
     },
     paths::{AppList, ConsoleRoute, Route},
     session::{Session, State},
@@ -140,7 +135,7 @@ fn Pages(session: Session, language: Language) -> impl IntoView {
 fn show(session: Session, page: Route) -> AnyView {
     match page {
         Route::Home => view! { <HomePage session /> }.into_any(),
-        Route::Login(return_to) => view! { <LoginPage session return_to /> }.into_any(),
+        Route::Login(return_to) => login(session, return_to),
         Route::Account => view! { <AccountPage session /> }.into_any(),
         route @ (Route::SignUp(_)
         | Route::ForgotPassword

@@ -5,9 +5,9 @@
 
 mod download;
 
-pub(super) use download::downloaded;
 #[cfg(feature = "split")]
 pub(super) use download::{Wait, ahead};
+pub(super) use download::{downloaded, from_first};
 
 /// What shows in a part's place while it is downloaded, or when that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,14 +16,21 @@ pub(super) enum Place {
     Page,
     /// The content of a page whose frame is there.
     Content,
+    /// Something over a page that is there.
+    Layer,
 }
 
 /// Declares a part: `chunk! { pub fn name(argument: Type) in Place::Page { view } }`. Its arguments are copied for
 /// every try to download it. After `with` stands what else it waits for, which is downloaded at the same time. Beside it,
-/// `name::ahead()` downloads the part before it is wanted.
+/// `name::ahead()` downloads the part before it is wanted. `of part` after its arguments has several of them share a part.
 macro_rules! chunk {
     (
         $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) in $place:expr => $body:expr
+    ) => {
+        $crate::pages::chunk::chunk! { $(#[$meta])* $vis fn $name($($arg: $type),*) of $name in $place => $body }
+    };
+    (
+        $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) of $part:ident in $place:expr => $body:expr
     ) => {
         $(#[$meta])*
         #[cfg(not(feature = "split"))]
@@ -32,7 +39,9 @@ macro_rules! chunk {
             leptos::prelude::IntoAny::into_any($body)
         }
 
-        $crate::pages::chunk::split_chunk!($(#[$meta])* $vis $name($($arg: $type),*) $place, $body, |part| part);
+        $crate::pages::chunk::split_chunk!(
+            $(#[$meta])* $vis $name($($arg: $type),*) $part $place, $body, |part| part
+        );
     };
     (
         $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) in $place:expr, with $more:expr => $body:expr
@@ -48,7 +57,7 @@ macro_rules! chunk {
         }
 
         $crate::pages::chunk::split_chunk!(
-            $(#[$meta])* $vis $name($($arg: $type),*) $place, $body, |part| $crate::text::both(part, Box::pin($more))
+            $(#[$meta])* $vis $name($($arg: $type),*) $name $place, $body, |part| $crate::text::both(part, Box::pin($more))
         );
     };
 }
@@ -56,7 +65,7 @@ macro_rules! chunk {
 macro_rules! split_chunk {
     (
         $(#[$meta:meta])* $vis:vis $name:ident($($arg:ident: $type:ty),*)
-        $place:expr, $body:expr, |$part:ident| $wait:expr
+        $module:ident $place:expr, $body:expr, |$part:ident| $wait:expr
     ) => {
         #[cfg(not(feature = "split"))]
         #[allow(dead_code, reason = "most parts are downloaded when they are shown")]
@@ -71,7 +80,7 @@ macro_rules! split_chunk {
             use $crate::text::NotDownloaded;
             use leptos::wasm_split::wasm_split;
 
-            #[wasm_split($name, wasm_split_path = leptos::wasm_split, fallible, preload(download))]
+            #[wasm_split($module, wasm_split_path = leptos::wasm_split, fallible, preload(download))]
             pub(super) fn part($($arg: $type),*) -> Result<leptos::prelude::AnyView, NotDownloaded> {
                 Ok(leptos::prelude::IntoAny::into_any($body))
             }

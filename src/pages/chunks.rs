@@ -1,12 +1,42 @@
-//! The parts of the end-users' pages that who logs in does not need.
+//! The parts of the end-users' pages, and what they share with the console's.
 
 use super::{
     chunk::{Place, chunk},
-    enduser::{AccountSections, ForgotPasswordPage, ResetPasswordPage, SignUpPage, VerifyEmailPage},
+    console::ConsoleLogin,
+    enduser::{
+        AccountSections, ForgotPasswordPage, LoginPage, LoginSheet, ResetPasswordPage, SignUpPage, VerifyEmailPage,
+    },
     guard::SignedIn,
+    session_watch::LogInAgain,
 };
-use crate::{paths::Route, session::Session};
+use crate::{
+    paths::{ReturnTo, Route},
+    session::Session,
+};
+use idm_api::user::Me;
 use leptos::prelude::*;
+
+chunk! {
+    /// The login, where the login's own module has not done it.
+    pub fn login(session: Session, return_to: ReturnTo) in Place::Page =>
+        view! { <LoginPage session return_to /> }
+}
+
+chunk! {
+    /// The login in place of an end-user page.
+    pub(super) fn login_in_place(session: Session) of login in Place::Page => view! { <LoginSheet session /> }
+}
+
+chunk! {
+    /// The login in place of a page of the console.
+    pub(super) fn console_login(session: Session) of login in Place::Page => view! { <ConsoleLogin session /> }
+}
+
+chunk! {
+    /// The login over a page whose session ends.
+    pub(super) fn log_in_again(session: Session, me: Me, expired: Memo<bool>, asked: RwSignal<bool>) in Place::Layer =>
+        view! { <LogInAgain session me=me.clone() expired asked /> }
+}
 
 chunk! {
     /// What people do before they can log in: signing up, and the pages of mailed links with the one that asks for one.

@@ -21,7 +21,7 @@ mod provider_return;
 mod session_watch;
 mod settings;
 
-pub use chunks::before_login;
+pub use chunks::{before_login, login};
 pub use known_address::KnownAddress;
 pub use language_menu::{LanguageMenu, MenuPlace};
 pub use mailed_link::MailedLink;

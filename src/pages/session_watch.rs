@@ -4,7 +4,10 @@
 use crate::{
     forms::log_in_again::LogInAgainSteps,
     language::Language,
-    pages::Settings,
+    pages::{
+        Settings,
+        chunks::{self, log_in_again},
+    },
     session::{Session, State},
     text::text,
     ui::{
@@ -16,6 +19,10 @@ use crate::{
 };
 use idm_api::{time::UnixMillis, user::Me};
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// After what the page itself needs was asked for.
+const AHEAD: Duration = Duration::from_secs(2);
 
 /// Watches a session on behalf of a page.
 #[component]
@@ -24,6 +31,10 @@ pub(super) fn SessionWatch(session: Session, me: Me) -> impl IntoView {
     let expired = Memo::new(move |_| session.state() == State::Expired);
     let open = Memo::new(move |_| expired.get() || asked.get());
     let put_off = RwSignal::new(None::<UnixMillis>);
+    // The page shows through the backdrop of a dialog; what the person may no longer see must not.
+    Effect::new(move || mark_expired(expired.get()));
+    on_cleanup(|| mark_expired(false));
+    set_timeout(log_in_again::ahead, AHEAD);
     let warned_of = Memo::new(move |_| session.ends_soon().filter(|at| put_off.get() != Some(*at)));
     view! {
         {move || {
@@ -34,7 +45,13 @@ pub(super) fn SessionWatch(session: Session, me: Me) -> impl IntoView {
                     view! { <Warning at asked put_off /> }
                 })
         }}
-        {move || open.get().then(|| view! { <LogInAgain session me=me.clone() expired asked /> })}
+        {move || open.get().then(|| chunks::log_in_again(session, me.clone(), expired, asked))}
+    }
+}
+
+fn mark_expired(expired: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.class_list().toggle_with_force("session-expired", expired);
     }
 }
 
@@ -54,8 +71,9 @@ fn Warning(at: UnixMillis, asked: RwSignal<bool>, put_off: RwSignal<Option<UnixM
     }
 }
 
+/// The login for the same person, over their page.
 #[component]
-fn LogInAgain(session: Session, me: Me, expired: Memo<bool>, asked: RwSignal<bool>) -> impl IntoView {
+pub(super) fn LogInAgain(session: Session, me: Me, expired: Memo<bool>, asked: RwSignal<bool>) -> impl IntoView {
     let text = &text().session;
     let live = use_live();
     let handle = DialogHandle::new();
@@ -71,18 +89,6 @@ fn LogInAgain(session: Session, me: Me, expired: Memo<bool>, asked: RwSignal<boo
             live.say(text.first.to_owned());
         } else {
             handle.close();
-        }
-    });
-    // The page shows through the backdrop of a dialog; what the person may no longer see must not.
-    Effect::new(move || {
-        let root = document().document_element();
-        if let Some(root) = root {
-            let _ = root.class_list().toggle_with_force("session-expired", expired.get());
-        }
-    });
-    on_cleanup(|| {
-        if let Some(root) = document().document_element() {
-            let _ = root.class_list().remove_1("session-expired");
         }
     });
     view! {

@@ -56,6 +56,15 @@ pub(in crate::pages) fn downloaded(
     .into_any()
 }
 
+/// Shows a part from the first time on that it is wanted.
+pub(in crate::pages) fn from_first(
+    wanted: RwSignal<bool>,
+    make: impl Fn() -> AnyView + Send + 'static,
+) -> impl IntoView {
+    let begun = Memo::new(move |before: Option<&bool>| before == Some(&true) || wanted.get());
+    move || begun.get().then(&make)
+}
+
 /// Downloads a part that is about to be wanted. Where that fails, it is asked for again when it is.
 #[cfg(feature = "split")]
 pub(in crate::pages) fn ahead(coming: Wait<()>) {
@@ -81,6 +90,7 @@ fn waiting(place: Place) -> AnyView {
     match place {
         Place::Page => view! { <Placeholder /> }.into_any(),
         Place::Content => view! { <PanelsSkeleton label=text().common.loading /> }.into_any(),
+        Place::Layer => view! { <p class="layer" role="status">{text().common.loading}</p> }.into_any(),
     }
 }
 
@@ -95,6 +105,13 @@ fn failed(place: Place, on_retry: Callback<()>) -> AnyView {
             <PageHeading heading=text.part_failed />
             <div class="panel panel-error" role="alert">
                 <p>{explain_whole(&ApiError::Unreachable)}</p>
+                <Button label=text.try_again on_click=on_retry />
+            </div>
+        }
+        .into_any(),
+        Place::Layer => view! {
+            <div class="layer" role="alert">
+                <p>{text.part_failed} ". " {explain_whole(&ApiError::Unreachable)}</p>
                 <Button label=text.try_again on_click=on_retry />
             </div>
         }

@@ -1,4 +1,5 @@
-//! The parts of the console: its frame with the first page, and the pages beyond.
+//! The parts of the console: its frame with the first page, and the pages beyond. The dialogs of the first page and of
+//! the frame are one more, `dialogs`, declared where they are opened.
 
 use super::{
     Inside,
@@ -14,9 +15,10 @@ use crate::{
         chunk::{Place, chunk},
         guard::SignedIn,
     },
-    paths::{AccountParam, ConsoleRoute},
+    paths::AccountParam,
     session::Session,
 };
+use idm_api::ids::{AppId, ConversationId, UserId};
 use leptos::prelude::*;
 
 chunk! {
@@ -26,17 +28,34 @@ chunk! {
 }
 
 chunk! {
-    /// What is beyond the first page: an application, people, the audit log, support and the token checker.
-    pub(super) fn beyond(signed_in: SignedIn, route: ConsoleRoute) in Place::Content => match route {
-        ConsoleRoute::Application(id) => view! { <ApplicationPage signed_in id /> }.into_any(),
-        ConsoleRoute::EndUsers(_) => view! { <UsersPage signed_in group=Group::EndUsers /> }.into_any(),
-        ConsoleRoute::EndUser(id) => view! { <PersonPage signed_in group=Group::EndUsers id /> }.into_any(),
-        ConsoleRoute::Admins(_) => view! { <UsersPage signed_in group=Group::Admins /> }.into_any(),
-        ConsoleRoute::Admin(id) => view! { <PersonPage signed_in group=Group::Admins id /> }.into_any(),
-        ConsoleRoute::AuditLog(_) => view! { <AuditLogPage signed_in /> }.into_any(),
-        ConsoleRoute::Support { .. } => view! { <SupportPage signed_in /> }.into_any(),
-        ConsoleRoute::Conversation(id) => view! { <ConversationPage signed_in id /> }.into_any(),
-        ConsoleRoute::TokenChecker => view! { <TokenCheckerPage signed_in /> }.into_any(),
-        ConsoleRoute::Start | ConsoleRoute::AppCredentials(_) => ().into_any(),
+    /// An application.
+    pub(super) fn application(signed_in: SignedIn, id: AppId) in Place::Content =>
+        view! { <ApplicationPage signed_in id /> }
+}
+
+chunk! {
+    /// End-users or admins, or one of them.
+    pub(super) fn people(signed_in: SignedIn, group: Group, id: Option<UserId>) in Place::Content => match id {
+        Some(id) => view! { <PersonPage signed_in group id /> }.into_any(),
+        None => view! { <UsersPage signed_in group /> }.into_any(),
+    }
+}
+
+chunk! {
+    /// The audit log.
+    pub(super) fn audit_log(signed_in: SignedIn) in Place::Content => view! { <AuditLogPage signed_in /> }
+}
+
+chunk! {
+    /// The token checker: small, and of the audit log's part.
+    pub(super) fn token_checker(signed_in: SignedIn) of audit_log in Place::Content =>
+        view! { <TokenCheckerPage signed_in /> }
+}
+
+chunk! {
+    /// Support: the conversations, or one of them.
+    pub(super) fn support(signed_in: SignedIn, id: Option<ConversationId>) in Place::Content => match id {
+        Some(id) => view! { <ConversationPage signed_in id /> }.into_any(),
+        None => view! { <SupportPage signed_in /> }.into_any(),
     }
 }

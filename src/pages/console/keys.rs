@@ -1,15 +1,7 @@
-//! The keys of the console, and the sheet that lists them. Keys without Ctrl can be switched off, as dictation and a
-//! hand that slips press them by chance (WCAG 2.2, success criterion 2.1.4).
+//! The keys of the console. Those without Ctrl can be switched off, as dictation and a hand that slips press them by
+//! chance (WCAG 2.2, success criterion 2.1.4).
 
-use crate::{
-    text::console_text,
-    ui::{
-        button::Button,
-        checkbox::Checkbox,
-        dialog::{Dialog, DialogHandle},
-        keys::{is_command, is_typing, on_key},
-    },
-};
+use crate::ui::keys::{is_command, is_typing, on_key};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -21,7 +13,8 @@ pub(super) struct Keys {
     pub(super) sheet: RwSignal<bool>,
     /// Whether the palette is open.
     pub(super) palette: RwSignal<bool>,
-    single: RwSignal<bool>,
+    /// Whether keys without Ctrl are heard.
+    pub(super) single: RwSignal<bool>,
 }
 
 impl Keys {
@@ -60,56 +53,4 @@ fn focus_search() -> bool {
     let field = document().query_selector("main input[type=search]").ok().flatten();
     let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) else { return false };
     field.focus().is_ok()
-}
-
-/// The sheet, while it is open.
-#[component]
-pub(super) fn KeySheet(keys: Keys) -> impl IntoView {
-    move || {
-        keys.sheet.get().then(|| {
-            let text = &console_text().frame;
-            let handle = DialogHandle::new();
-            let close = Callback::new(move |()| handle.close());
-            let rows = [
-                (&["Ctrl", "K"][..], text.key_palette),
-                (&["?"], text.key_sheet),
-                (&["/"], text.key_search),
-                (&["Ctrl", "Z"], text.key_undo),
-                (&["Esc"], text.key_close),
-            ];
-            view! {
-                <Dialog
-                    id="keys"
-                    heading=text.keys
-                    handle
-                    on_closed=Callback::new(move |()| keys.sheet.set(false))
-                >
-                    <dl class="keys">
-                        {rows
-                            .into_iter()
-                            .map(|(pressed, does)| {
-                                let pressed = pressed.iter().map(|key| view! { <kbd>{*key}</kbd> }).collect_view();
-                                view! {
-                                    <div class="key">
-                                        <dt>{pressed}</dt>
-                                        <dd>{does}</dd>
-                                    </div>
-                                }
-                            })
-                            .collect_view()}
-                    </dl>
-                    <Checkbox
-                        id="single-keys"
-                        label=text.single_keys
-                        hint=text.single_keys_hint
-                        ticked=keys.single.get_untracked()
-                        on_change=Callback::new(move |on| keys.single.set(on))
-                    />
-                    <div class="dialog-actions">
-                        <Button label=text.close on_click=close />
-                    </div>
-                </Dialog>
-            }
-        })
-    }
 }

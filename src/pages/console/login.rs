@@ -3,6 +3,7 @@
 use super::chunks::inside;
 use crate::{
     forms::{login::AccountSource, login_steps::LoginSteps},
+    language::Language,
     nav::href,
     pages::{Settings, enduser::Stage, enduser::WhyHere, known_address::KnownAddress},
     paths::{AccountParam, Route},
@@ -12,35 +13,38 @@ use crate::{
 use leptos::prelude::*;
 
 /// The login sheet. The account comes from the URL, else from the configuration, else from the person.
-pub(super) fn login_in_place(session: Session) -> AnyView {
+#[component]
+pub fn ConsoleLogin(session: Session) -> impl IntoView {
     let account = match use_context::<AccountParam>().unwrap_or_default() {
         AccountParam::Given(id) => AccountSource::Known(id),
         AccountParam::Malformed => AccountSource::Ask { wrong_in_url: true },
         AccountParam::Absent => Settings::read(|config| config.account_id)
             .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known),
     };
-    view! {
-        <Stage heading=text().login.console_heading>
-            <WhyHere session />
-            <LoginSteps
-                session
-                account
-                keep=false
-                known=KnownAddress::signal()
-                passkeys=Settings::takes_passkeys()
-                on_send=Some(inside::ahead)
-            />
-            {recovers(account)
-                .then(|| {
-                    view! {
-                        <p class="aside">
-                            <a href=href(&Route::ForgotPassword)>{text().login.forgot}</a>
-                        </p>
-                    }
-                })}
-        </Stage>
+    move || {
+        Language::follow();
+        view! {
+            <Stage heading=text().login.console_heading>
+                <WhyHere session />
+                <LoginSteps
+                    session
+                    account
+                    keep=false
+                    known=KnownAddress::signal()
+                    passkeys=Settings::takes_passkeys()
+                    on_send=Some(inside::ahead)
+                />
+                {recovers(account)
+                    .then(|| {
+                        view! {
+                            <p class="aside">
+                                <a href=href(&Route::ForgotPassword)>{text().login.forgot}</a>
+                            </p>
+                        }
+                    })}
+            </Stage>
+        }
     }
-    .into_any()
 }
 
 /// Whether the broker mails links to this account's people: it works for the configured account alone.

@@ -9,6 +9,7 @@ mod chunks;
 mod commands;
 mod event_filter;
 mod events;
+mod key_sheet;
 mod keys;
 mod links;
 mod login;
@@ -23,6 +24,7 @@ mod token_checker;
 mod users;
 
 use super::{
+    chunks::console_login,
     guard::{Guard, SignedIn},
     session_watch::SessionWatch,
 };
@@ -35,10 +37,11 @@ use crate::{
 use app_credentials::{AppCredentialsPage, KeptLists};
 use begin::Beginning;
 use leptos::prelude::*;
-use login::login_in_place;
+pub(super) use login::ConsoleLogin;
 use no_access::NoAccess;
 use shell::Shell;
 use support::Feed;
+use users::Group;
 
 /// Any page of the console: behind the console's login, for those who manage an account, and for the operator.
 #[component]
@@ -50,7 +53,7 @@ pub fn ConsolePage(
 ) -> impl IntoView {
     provide_context(account);
     let page = Callback::new(move |(signed_in,): (SignedIn,)| chunks::inside(session, signed_in, account));
-    view! { <Guard session login=login_in_place page /> }
+    view! { <Guard session login=console_login page /> }
 }
 
 /// The console, for somebody who is logged in.
@@ -103,7 +106,15 @@ fn Content(signed_in: SignedIn) -> impl IntoView {
         page if page.section() != Section::Support && !signed_in.manages_account() => ().into_any(),
         ConsoleRoute::Start => ().into_any(),
         ConsoleRoute::AppCredentials(_) => view! { <AppCredentialsPage signed_in /> }.into_any(),
-        route => chunks::beyond(signed_in, route),
+        ConsoleRoute::Application(id) => chunks::application(signed_in, id),
+        ConsoleRoute::EndUsers(_) => chunks::people(signed_in, Group::EndUsers, None),
+        ConsoleRoute::EndUser(id) => chunks::people(signed_in, Group::EndUsers, Some(id)),
+        ConsoleRoute::Admins(_) => chunks::people(signed_in, Group::Admins, None),
+        ConsoleRoute::Admin(id) => chunks::people(signed_in, Group::Admins, Some(id)),
+        ConsoleRoute::AuditLog(_) => chunks::audit_log(signed_in),
+        ConsoleRoute::Support { .. } => chunks::support(signed_in, None),
+        ConsoleRoute::Conversation(id) => chunks::support(signed_in, Some(id)),
+        ConsoleRoute::TokenChecker => chunks::token_checker(signed_in),
     };
     // In another language the page is a new one: rows of lists would stay as they are.
     view! { <For each=|| [Language::turn()] key=|turn| *turn children=move |turn| move || show(turn) /> }

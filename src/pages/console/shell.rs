@@ -1,17 +1,17 @@
 //! The console's frame: top bar, menu, content. It stays when another language is chosen; what it says is made anew.
 
 use super::{
-    commands::CommandPalette,
-    keys::{KeySheet, Keys},
-    main_menu::MainMenu,
-    name_menu::NameMenu,
-    support::Feed,
+    commands::CommandPalette, key_sheet::KeySheet, keys::Keys, main_menu::MainMenu, name_menu::NameMenu, support::Feed,
     theme::ThemeChoice,
 };
 use crate::{
     language::Language,
     nav::href,
-    pages::{LanguageMenu, MenuPlace, guard::SignedIn},
+    pages::{
+        LanguageMenu, MenuPlace,
+        chunk::{Place, chunk, from_first},
+        guard::SignedIn,
+    },
     paths::{AccountParam, AppList, ConsoleRoute, Route},
     session::Session,
     text::{console_text, text},
@@ -22,6 +22,23 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::time::Duration;
+
+chunk! {
+    /// The sheet of keys.
+    fn key_sheet(keys: Keys) of dialogs in Place::Layer => view! { <KeySheet keys /> }
+}
+
+chunk! {
+    /// The command palette.
+    fn command_palette(
+        session: Session, signed_in: SignedIn, account: AccountParam, theme: ThemeChoice, keys: Keys
+    ) of dialogs in Place::Layer =>
+        view! { <CommandPalette session signed_in account theme open=keys.palette sheet=keys.sheet /> }
+}
+
+/// After what the first page itself needs was asked for.
+const AHEAD: Duration = Duration::from_secs(1);
 
 const CONTENT_ID: &str = "content";
 
@@ -38,6 +55,7 @@ pub(super) fn Shell(
     let account_name = signed_in.me().account_name;
     let theme = ThemeChoice::provide();
     let keys = Keys::listen();
+    set_timeout(command_palette::ahead, AHEAD);
     let language = use_context::<Language>();
     let skip = move || {
         Language::follow();
@@ -74,7 +92,7 @@ pub(super) fn Shell(
             {main_menu}
             <main id=CONTENT_ID class="content" tabindex="-1">{children()}</main>
         </div>
-        <KeySheet keys />
-        <CommandPalette session signed_in account theme open=keys.palette sheet=keys.sheet />
+        {from_first(keys.sheet, move || key_sheet(keys))}
+        {from_first(keys.palette, move || command_palette(session, signed_in, account, theme, keys))}
     }
 }

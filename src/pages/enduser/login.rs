@@ -35,8 +35,12 @@ pub fn LoginPage(session: Session, return_to: ReturnTo) -> impl IntoView {
 }
 
 /// The login sheet in place of a page that leads nowhere else.
-pub(crate) fn login_in_place(session: Session) -> AnyView {
-    sheet(session, ReturnTo::default(), RwSignal::new_local(Arrival::Nothing))
+#[component]
+pub fn LoginSheet(session: Session) -> impl IntoView {
+    move || {
+        Language::follow();
+        sheet(session, ReturnTo::default(), RwSignal::new_local(Arrival::Nothing))
+    }
 }
 
 fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {

@@ -16,10 +16,9 @@ mod verify_email;
 pub use account::AccountPage;
 pub(super) use account::AccountSections;
 pub use forgot_password::ForgotPasswordPage;
-pub use login::LoginPage;
+pub(super) use login::{LoginPage, LoginSheet, WhyHere};
 pub use reset_password::ResetPasswordPage;
 pub use sign_up::SignUpPage;
 pub use verify_email::VerifyEmailPage;
 
-pub(super) use login::WhyHere;
 pub(super) use stage::Stage;

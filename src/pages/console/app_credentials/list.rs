@@ -4,7 +4,7 @@ use super::{
     card::AppCard,
     item::Item,
     listing::{Listing, More, Shows},
-    revoke_many::{Bulk, SelectionBar},
+    selection_bar::{Bulk, SelectionBar},
     table::AppTable,
     toolbar::Asked,
 };

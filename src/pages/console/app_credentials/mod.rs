@@ -3,6 +3,7 @@
 mod bulk;
 mod card;
 mod creation;
+mod dialogs;
 mod item;
 mod kept;
 mod list;
@@ -10,6 +11,7 @@ mod listing;
 mod loaded;
 mod revoke_many;
 mod selection;
+mod selection_bar;
 mod standing;
 mod sync;
 mod table;
@@ -17,6 +19,7 @@ mod toolbar;
 
 use crate::{
     pages::{
+        chunk::from_first,
         console::begin::{Begin, Beginning},
         guard::SignedIn,
         heading::PageHeading,
@@ -27,13 +30,12 @@ use crate::{
         icon::Shape,
     },
 };
-use creation::Creation;
 pub(super) use kept::KeptLists;
 use leptos::prelude::*;
 use list::List;
 use listing::{Listing, Shows};
-use revoke_many::{Bulk, RevokeMany};
 use selection::Selection;
+use selection_bar::Bulk;
 use toolbar::{Asked, Toolbar};
 
 /// The page.
@@ -66,7 +68,7 @@ pub(super) fn AppCredentialsPage(signed_in: SignedIn) -> impl IntoView {
         </div>
         {move || findable.get().then(|| view! { <Toolbar asked /> })}
         <List listing asked bulk create />
-        <RevokeMany bulk />
-        <Creation listing signed_in creating />
+        {from_first(bulk.asking, move || dialogs::revoke_many(bulk))}
+        {from_first(creating, move || dialogs::creation(listing, signed_in, creating))}
     }
 }

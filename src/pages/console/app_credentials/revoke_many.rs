@@ -2,20 +2,17 @@
 
 use super::{
     bulk::{Act, Outcome, Target, Work},
-    listing::Listing,
-    selection::Selection,
+    selection_bar::Bulk,
 };
 use crate::{
     forms::problem::explain_whole,
     idm::{ApiError, Authenticated},
-    pages::guard::SignedIn,
     text::{console_text, text},
     ui::{
         button::{Button, Look},
         dialog::{Dialog, DialogHandle},
         dom::focus_soon,
         progress::Progress,
-        toast::{Toasts, use_toasts},
     },
 };
 use idm_api::application::ApplicationStatus;
@@ -37,53 +34,6 @@ enum Phase {
     },
     /// Some could not be revoked.
     Failed(Vec<(Target, ApiError)>),
-}
-
-/// What is selected, and what is done to it. The work goes on when the page is left; the messages stay.
-#[derive(Clone, Copy)]
-pub(super) struct Bulk {
-    pub(super) selection: Selection,
-    listing: Listing,
-    signed_in: SignedIn,
-    toasts: Toasts,
-    asking: RwSignal<bool>,
-}
-
-impl Bulk {
-    pub(super) fn new(listing: Listing, signed_in: SignedIn, selection: Selection) -> Self {
-        Self { selection, listing, signed_in, toasts: use_toasts(), asking: RwSignal::new(false) }
-    }
-
-    /// Asks whether to revoke what is selected; false when nothing is.
-    pub(super) fn ask(self) -> bool {
-        let any = untrack(|| self.selection.count()) > 0;
-        if any {
-            self.asking.set(true);
-        }
-        any
-    }
-}
-
-/// The bar that shows while something is selected.
-#[component]
-pub(super) fn SelectionBar(bulk: Bulk) -> impl IntoView {
-    let text = &console_text().bulk;
-    let selection = bulk.selection;
-    let any = Memo::new(move |_| selection.count() > 0);
-    let ask = Callback::new(move |()| {
-        let _ = bulk.ask();
-    });
-    let clear = Callback::new(move |()| selection.clear());
-    let bar = move || {
-        view! {
-            <section class="selection-bar" aria-label=text.selection>
-                <p>{move || (text.selected)(selection.count())}</p>
-                <Button label=text.clear on_click=clear look=Look::Quiet />
-                <Button label=text.revoke on_click=ask look=Look::Danger />
-            </section>
-        }
-    };
-    view! { <div class="selection">{move || any.get().then(bar)}</div> }
 }
 
 /// The dialog that revokes, while it is open.

@@ -1,7 +1,7 @@
 //! The list as a table. A row is a grid of its own, so that its cells find room on a phone as well; the roles say
 //! what the layout takes from the elements.
 
-use super::{item::Item, listing::Listing, revoke_many::Bulk, selection::Selection};
+use super::{item::Item, listing::Listing, selection::Selection, selection_bar::Bulk};
 use crate::{text::console_text, ui::card::CopyIcon};
 use leptos::prelude::*;
 

@@ -16,11 +16,10 @@ mod section;
 mod sessions;
 mod used;
 
-use super::login::login_in_place;
 use crate::{
     language::Language,
     pages::{
-        chunks::own_account,
+        chunks::{login_in_place, own_account},
         guard::{Guard, SignedIn},
         session_watch::SessionWatch,
     },
