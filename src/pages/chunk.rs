@@ -53,7 +53,7 @@ macro_rules! chunk {
                 $(let $arg = $arg.clone();)*
                 Box::pin(std::future::ready(Ok(leptos::prelude::IntoAny::into_any($body)))) as _
             };
-            $crate::pages::chunk::downloaded($place, || Box::pin($more), make)
+            $crate::pages::chunk::downloaded($place, || Box::pin($more), Box::new(make))
         }
 
         $crate::pages::chunk::split_chunk!(
@@ -98,7 +98,8 @@ macro_rules! split_chunk {
         $(#[$meta])*
         #[cfg(feature = "split")]
         $vis fn $name($($arg: $type),*) -> leptos::prelude::AnyView {
-            $crate::pages::chunk::downloaded($place, $name::wait, move || Box::pin($name::part($($arg.clone()),*)))
+            let make = move || Box::pin($name::part($($arg.clone()),*)) as _;
+            $crate::pages::chunk::downloaded($place, $name::wait, Box::new(make))
         }
     };
 }

@@ -18,18 +18,18 @@ use leptos::prelude::*;
 
 chunk! {
     /// The login, where the login's own module has not done it.
-    pub fn login(session: Session, return_to: ReturnTo) in Place::Page =>
+    pub fn login(session: Session, return_to: ReturnTo) of log_in in Place::Page =>
         view! { <LoginPage session return_to /> }
 }
 
 chunk! {
     /// The login in place of an end-user page.
-    pub(super) fn login_in_place(session: Session) of login in Place::Page => view! { <LoginSheet session /> }
+    pub(super) fn login_in_place(session: Session) of log_in in Place::Page => view! { <LoginSheet session /> }
 }
 
 chunk! {
     /// The login in place of a page of the console.
-    pub(super) fn console_login(session: Session) of login in Place::Page => view! { <ConsoleLogin session /> }
+    pub(super) fn console_login(session: Session) of log_in in Place::Page => view! { <ConsoleLogin session /> }
 }
 
 chunk! {

@@ -176,9 +176,10 @@ fn geometry_of(container: &HtmlElement) -> Option<Geometry> {
     (row > 0.0).then_some(Geometry { columns, pitch: row + gap })
 }
 
-/// Computed lengths are in pixels.
+/// Computed lengths are in pixels. Read by the browser: Rust's reader of decimals has 7 KB.
 fn length(text: &str) -> Option<f64> {
-    text.strip_suffix("px")?.parse().ok()
+    let number = || js_sys::parse_float(text);
+    text.ends_with("px").then(number).filter(|pixels| pixels.is_finite())
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "pixels")]

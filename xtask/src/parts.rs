@@ -11,6 +11,7 @@ use crate::downloads::Parts;
 use crate::files;
 use crate::imports;
 use crate::integrity;
+use crate::merged;
 use crate::process;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -88,13 +89,14 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path, module: &Mo
     fs::remove_file(work.join(format!("{name}.wasm"))).context("wasm-bindgen left no module to remove")?;
     name_shortly(&work, name)?;
 
-    let mut links = read(&work.join(LINKS))?;
+    let mut links = merged::merge(workspace, tools, &work, &read(&work.join(LINKS))?)?;
     let mut main = None;
     for file in modules(&work)? {
         let small = work.join("small.wasm.tmp");
         process::run(
             workspace
                 .command(tools.wasm_opt()?)
+                .args(merged::FEATURES)
                 .args(["-Oz", "--strip-producers", "--strip-target-features"])
                 .arg(&file)
                 .arg("-o")

@@ -31,6 +31,10 @@ pub(crate) const OIDC_PROVIDER: &str = "9.13.3";
 pub(crate) const SCHEMATHESIS: &str = "4.32.5";
 /// Before this release, which Debian's 108 is, wasm-opt turned modules of today's rustc into broken ones in silence.
 const WASM_OPT_AT_LEAST: u32 = 120;
+/// What makes one module of several.
+const WASM_MERGE: &str = "wasm-merge";
+/// What makes a module of text.
+const WASM_AS: &str = "wasm-as";
 
 /// Where each tool is; `None` for one that is not there.
 pub(crate) struct Tools {
@@ -80,6 +84,16 @@ impl Tools {
     /// The wasm-opt to call.
     pub(crate) fn wasm_opt(&self) -> Result<&Path> {
         present(self.wasm_opt.as_ref(), "wasm-opt")
+    }
+
+    /// The wasm-merge beside it.
+    pub(crate) fn wasm_merge(&self) -> Result<PathBuf> {
+        Ok(self.wasm_opt()?.with_file_name(WASM_MERGE))
+    }
+
+    /// The wasm-as beside it.
+    pub(crate) fn wasm_as(&self) -> Result<PathBuf> {
+        Ok(self.wasm_opt()?.with_file_name(WASM_AS))
     }
 
     /// The wasm-split-cli to call.
@@ -189,12 +203,14 @@ pub(crate) fn wasm_bindgen_dir(workspace: &Workspace, version: &str) -> PathBuf 
     workspace.tools_dir().join(format!("wasm-bindgen-{version}"))
 }
 
-/// A wasm-opt that is safe to use: the pinned one, or a recent one on PATH.
+/// A wasm-opt that is safe to use, beside its siblings: the pinned one, or a recent one on PATH.
 pub(crate) fn wasm_opt(workspace: &Workspace) -> Option<PathBuf> {
     npm_file(workspace, "binaryen", BINARYEN, ".bin/wasm-opt").or_else(|| {
         search::on_path("wasm-opt").filter(|path| {
             let text = search::output(Command::new(path).arg("--version")).unwrap_or_default();
+            let siblings = [WASM_MERGE, WASM_AS].map(|name| search::executable(path.with_file_name(name)));
             search::numbers(&text).first().is_some_and(|version| *version >= WASM_OPT_AT_LEAST)
+                && siblings.iter().all(Option::is_some)
         })
     })
 }

@@ -19,6 +19,9 @@ use std::{
 /// What is waited for.
 pub(in crate::pages) type Wait<T> = Pin<Box<dyn Future<Output = Result<T, NotDownloaded>>>>;
 
+/// Makes the view of a part that is there. Boxed, so that each part does not have this module's code once more.
+pub(in crate::pages) type Make = Box<dyn Fn() -> Wait<AnyView> + Send + Sync>;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
     Coming,
@@ -27,11 +30,7 @@ enum Progress {
 }
 
 /// Shows a part: at once when it was downloaded before, else when `download` has brought it. `make` makes its view.
-pub(in crate::pages) fn downloaded(
-    place: Place,
-    download: fn() -> Wait<()>,
-    make: impl Fn() -> Wait<AnyView> + Send + Sync + 'static,
-) -> AnyView {
+pub(in crate::pages) fn downloaded(place: Place, download: fn() -> Wait<()>, make: Make) -> AnyView {
     let mut coming = download();
     if let Some(Ok(())) = now(&mut coming) {
         return made(&make, place);
@@ -57,12 +56,10 @@ pub(in crate::pages) fn downloaded(
 }
 
 /// Shows a part from the first time on that it is wanted.
-pub(in crate::pages) fn from_first(
-    wanted: RwSignal<bool>,
-    make: impl Fn() -> AnyView + Send + 'static,
-) -> impl IntoView {
+pub(in crate::pages) fn from_first(wanted: RwSignal<bool>, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let make: Box<dyn Fn() -> AnyView + Send> = Box::new(make);
     let begun = Memo::new(move |before: Option<&bool>| before == Some(&true) || wanted.get());
-    move || begun.get().then(&make)
+    (move || begun.get().then(&make)).into_any()
 }
 
 /// Downloads a part that is about to be wanted. Where that fails, it is asked for again when it is.
@@ -74,7 +71,7 @@ pub(in crate::pages) fn ahead(coming: Wait<()>) {
 }
 
 /// The view of a part that is there, as a child of whoever shows it.
-fn made(make: &impl Fn() -> Wait<AnyView>, place: Place) -> AnyView {
+fn made(make: &Make, place: Place) -> AnyView {
     now(&mut make()).and_then(Result::ok).unwrap_or_else(|| waiting(place))
 }
 
