@@ -114,3 +114,29 @@ async fn the_first_pages_dialogs_come_after_it_and_can_be_asked_for_again() -> R
     })
     .await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_visit_asks_for_no_code() -> Result<()> {
+    /// What of code and styles came over the network, and how many there were: where it comes from the browser's cache,
+    /// nothing is transferred (Resource Timing, `transferSize`).
+    const CODE: &str = "const code = performance.getEntriesByType('resource')
+        .filter(({ name }) => /\\.(js|wasm|css)$/.test(new URL(name).pathname));
+        return [code.filter(({ transferSize }) => transferSize > 0).map(({ name }) => name), code.length]";
+    journey("parts-second-visit", async |journey| {
+        let Journey { system, page } = journey;
+        let login = system.url("/login");
+        for (address, heading) in [(login.as_str(), "Log in"), (&system.console_url, "Log in to the console")] {
+            page.open(address).await?;
+            page.get(Role::Heading, heading).await?;
+            let (asked, all): (Vec<String>, usize) = page.script(CODE).await?;
+            ensure!(asked.len() >= 3, "the first visit of {address} has asked for {asked:?} of {all}");
+            page.open("about:blank").await?;
+            page.open(address).await?;
+            page.get(Role::Heading, heading).await?;
+            let (asked, all): (Vec<String>, usize) = page.script(CODE).await?;
+            ensure!(asked.is_empty() && all >= 3, "the second visit of {address} has asked for {asked:?} of {all}");
+        }
+        Ok(())
+    })
+    .await
+}
