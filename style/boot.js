@@ -126,7 +126,10 @@ function styled(link) {
 async function load(which) {
   const { href: wasm, integrity } = document.getElementById(`${which}-wasm`);
   const style = styled(document.getElementById(`${which}-style`));
-  const script = import(document.getElementById(`${which}-js`).href);
+  const link = document.getElementById(`${which}-js`);
+  // So that the browser holds it against its integrity, for which import() has no word.
+  link.rel = "modulepreload";
+  const script = import(link.href);
   const module = WebAssembly.compileStreaming(fetch(wasm, { integrity }));
   const [{ default: run }, module_or_path] = await Promise.all([script, module, style]);
   return () => run({ module_or_path });

@@ -1,5 +1,5 @@
-//! The document of login and signup: it names their own module and stylesheet to be loaded at once, and the app's for
-//! later. Every other page is index.html.
+//! The document of login and signup: it has their own stylesheet, and names their own module and the app's files for when
+//! they are wanted. Every other page is index.html.
 
 use std::fs;
 use std::path::Path;
@@ -24,11 +24,12 @@ pub(crate) fn write(dist: &Path, app: &Cut, login: &Cut, style: &str) -> Result<
     let integrity = |file: &str| -> Result<String> {
         Ok(integrity::of(&fs::read(dist.join(file)).with_context(|| format!("cannot read {file}"))?))
     };
-    // The form shows and takes typing without the module, which is the largest by far: it waits for what paints.
+    // The form shows and takes typing without the module, which is the largest by far and would share the line with what
+    // paints: early.js has it loaded when the form stands.
     let links = format!(
         "<link href=/{style} integrity={} rel=stylesheet>\
-         <link href=/{} integrity={} id=login-js rel=modulepreload>\
-         <link href=/{} integrity={} id=login-wasm rel=preload as=fetch fetchpriority=low type=application/wasm crossorigin=anonymous>",
+         <link href=/{} integrity={} id=login-js {LATER}>\
+         <link href=/{} integrity={} id=login-wasm {LATER}>",
         integrity(style)?,
         login.script,
         integrity(&login.script)?,
@@ -97,8 +98,8 @@ mod tests {
             "<link href=/style-1.css id=app-style integrity=x rel=later>",
             "<link href=/a.js id=app-js rel=later>",
             "<link href=/a.wasm id=app-wasm rel=later as=fetch>",
-            "<link href=/l.js integrity=sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI= id=login-js rel=modulepreload>",
-            "id=login-wasm rel=preload",
+            "<link href=/l.js integrity=sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI= id=login-js rel=later>",
+            "id=login-wasm rel=later>",
             "<link class=after-login href=/own.wasm rel=later>",
             "<link class=after-signup href=/before.wasm rel=later>",
         ] {
