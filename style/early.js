@@ -116,11 +116,13 @@ function standIn(template) {
 // Milliseconds after which the app takes over, which says what it waits for.
 const PATIENCE = 3000;
 
-// The login says what it says without its module.
+// The login says what it says without its module. Where that is, the page server knows the account.
 async function offerLogin() {
-  const { accountId } = await (await fetch("/config.json", { signal: AbortSignal.timeout(PATIENCE) })).json();
-  // Without an account of its own the page asks for one first.
-  if (accountId === undefined || showsPage()) return start("app");
+  if (document.getElementById("login-js") === null) {
+    const { accountId } = await (await fetch("/config.json", { signal: AbortSignal.timeout(PATIENCE) })).json();
+    // Without an account of its own the page asks for one first.
+    if (accountId === undefined || showsPage()) return start("app");
+  }
   const early = standIn("early-login");
   const words = WORDS[page.lang];
   early.querySelectorAll("[data-word]").forEach((element) => {

@@ -29,6 +29,7 @@ pub(super) struct Call<'a> {
     proof: Option<&'a str>,
     body: Option<Secret>,
     credentials: RequestCredentials,
+    cache: RequestCache,
 }
 
 /// A successful answer.
@@ -78,6 +79,7 @@ impl<'a> Call<'a> {
             proof: None,
             body: None,
             credentials: RequestCredentials::Omit,
+            cache: RequestCache::NoStore,
         }
     }
 
@@ -139,9 +141,9 @@ impl<'a> Call<'a> {
         self
     }
 
-    /// A file of the page's own origin, fetched the way `index.html` preloads it.
+    /// A file of the page's own origin, fetched the way `index.html` preloads it, so that it is asked for once.
     pub(super) fn own_file(path: &str) -> Self {
-        Self { credentials: RequestCredentials::SameOrigin, ..Self::get("", path) }
+        Self { credentials: RequestCredentials::SameOrigin, cache: RequestCache::Default, ..Self::get("", path) }
     }
 
     pub(super) async fn send(self) -> Result<Answer, ApiError> {
@@ -188,7 +190,7 @@ impl<'a> Call<'a> {
             .method(self.method.clone())
             .abort_signal(Some(&abort.signal()))
             .credentials(self.credentials)
-            .cache(RequestCache::NoStore)
+            .cache(self.cache)
             .redirect(RequestRedirect::Error)
             .referrer_policy(ReferrerPolicy::NoReferrer);
         if let Some(jwt) = self.jwt {

@@ -28,6 +28,8 @@ use tower_http::{compression::CompressionLayer, services::ServeDir};
 struct Files {
     folder: Arc<Path>,
     dist: ServeDir,
+    /// Whether people of one account log in and sign up here: else the app asks for it first.
+    has_account: bool,
     /// Where the end-users' pages have a brand.
     document: Option<Arc<Document>>,
 }
@@ -35,6 +37,7 @@ struct Files {
 /// Serves the directory `dist`; the end-users' pages under this brand.
 pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Router {
     let policy = headers::Policy::new(&client);
+    let has_account = client.account_id.is_some();
     let document = brand.as_ref().map(|brand| Arc::new(Document::new(brand)));
     let folder = dist.into();
     let brand_files = brand.map(|brand| brand_files::router(brand.files)).unwrap_or_default();
@@ -47,7 +50,7 @@ pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Router
         .route(headers::CONFIGURATION, get(move || async move { Json(client) }))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(file)
-        .with_state(Files { folder, dist, document })
+        .with_state(Files { folder, dist, has_account, document })
         .nest(brand::PATH.trim_end_matches('/'), brand_files)
         // Leaves alone what was compressed at build time.
         .layer(CompressionLayer::new())
@@ -59,7 +62,7 @@ async fn file(State(files): State<Files>, mut request: Request) -> Response {
     let page = !request.uri().path().rsplit('/').next().unwrap_or_default().contains('.');
     if page {
         let path = request.uri().path();
-        let file = document_of(&files.folder, path).await;
+        let file = if files.has_account { document_of(&files.folder, path).await } else { INDEX };
         if let Some(document) = &files.document
             && matches!(*request.method(), Method::GET | Method::HEAD)
             && let Some(answer) = document.answer(path, &files.folder.join(file), request.headers()).await

@@ -26,7 +26,7 @@ async fn start(brand: Option<Brand>) -> (tempfile::TempDir, String, reqwest::Cli
     let client = ClientConfig {
         idm_url: "http://localhost:8081".to_owned(),
         broker_url: None,
-        account_id: None,
+        account_id: "0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f".parse().ok(),
         terms_url: None,
         return_origins: Vec::new(),
         passkeys: false,

@@ -1,17 +1,20 @@
 //! The console's files.
 
 use super::support::{Answer, serve};
-use idm_api::config::ClientConfig;
+use idm_api::{config::ClientConfig, ids::AccountId};
 use serde_json::json;
 use std::fs;
 
 const HASHED: &str = "/idm-console-0a1b2c3d4e5f6789_bg.wasm";
 
 async fn start() -> (tempfile::TempDir, String, reqwest::Client) {
-    start_for(Vec::new()).await
+    start_for(Vec::new(), None).await
 }
 
-async fn start_for(return_origins: Vec<String>) -> (tempfile::TempDir, String, reqwest::Client) {
+async fn start_for(
+    return_origins: Vec<String>,
+    account_id: Option<AccountId>,
+) -> (tempfile::TempDir, String, reqwest::Client) {
     let dist = tempfile::tempdir().unwrap();
     fs::write(dist.path().join("index.html"), "<!doctype html><title>x</title>").unwrap();
     fs::write(dist.path().join(&HASHED[1..]), "wasm").unwrap();
@@ -22,7 +25,7 @@ async fn start_for(return_origins: Vec<String>) -> (tempfile::TempDir, String, r
     let client = ClientConfig {
         idm_url: "http://localhost:8081".to_owned(),
         broker_url: Some("http://localhost:8082".to_owned()),
-        account_id: None,
+        account_id,
         terms_url: None,
         return_origins,
         passkeys: false,
@@ -47,7 +50,7 @@ async fn every_page_of_the_app_is_index_html_and_a_missing_file_is_none() {
 
 #[tokio::test]
 async fn login_and_signup_have_a_document_of_its_own_where_there_is_one() {
-    let (dist, url, client) = start().await;
+    let (dist, url, client) = start_for(Vec::new(), "0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f".parse().ok()).await;
     let text = async |path: &str| {
         let answer = Answer::of(client.get(format!("{url}{path}"))).await;
         assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, Some("text/html")), "{path}");
@@ -62,6 +65,10 @@ async fn login_and_signup_have_a_document_of_its_own_where_there_is_one() {
     for path in ["/", "/console/login", "/embedded/login", "/loginx", "/login/x"] {
         assert!(text(path).await.contains("<title>x"), "{path}");
     }
+    // That document's script takes the account for known.
+    let (dist, url, client) = start().await;
+    fs::write(dist.path().join("login.html"), "<!doctype html><title>login</title>").unwrap();
+    assert!(Answer::of(client.get(format!("{url}/login"))).await.text.contains("<title>x"));
 }
 
 #[tokio::test]
@@ -116,7 +123,7 @@ async fn two_pages_can_be_in_a_frame_of_the_products_and_nothing_else_of_anybody
         policy.split("; ").find_map(|part| part.strip_prefix("frame-ancestors ")).unwrap().to_owned()
     };
     let products = vec!["https://shop.example".to_owned(), "https://club.example:8443".to_owned()];
-    let (_dist, url, client) = start_for(products).await;
+    let (_dist, url, client) = start_for(products, None).await;
     for path in ["/embedded/login", "/embedded/signup", "/embedded/login/?returnTo=https://shop.example"] {
         assert_eq!(ancestors(&url, &client, path).await, "https://shop.example https://club.example:8443", "{path}");
     }
