@@ -50,6 +50,7 @@ impl Page {
     /// # Errors
     /// When the browser cannot be told.
     pub async fn first_visit(&self) -> Result<()> {
+        self.devtools(DevTools { method: "Network.enable", parameters: json!({}) }).await?;
         let parameters = json!({ "cacheDisabled": true });
         self.devtools(DevTools { method: "Network.setCacheDisabled", parameters }).await.map(drop)
     }

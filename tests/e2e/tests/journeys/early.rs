@@ -3,7 +3,9 @@
 
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    Journey, Network, Page, Role, journey, journey_with,
+    Journey, Network, Page, Role,
+    ill::{Betweens, Ill, journey_through},
+    journey, journey_with,
     people::{EMAIL, PASSWORD},
 };
 use thirtyfour::Key;
@@ -132,16 +134,17 @@ async fn who_is_logged_in_sees_no_login() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_app_that_does_not_come_leaves_nothing_that_was_typed() -> Result<()> {
-    journey("early-failed", async |Journey { system, page }| {
-        page.network(NARROW).await?;
+    journey_through("early-failed", &[], async |Journey { system, page }, Betweens { pages, .. }| {
+        // Neither module comes while somebody types, and then the connection is gone.
+        pages.falls_ill(Ill::Slow, "_bg-").await?;
         page.open(&system.url("/login")).await?;
         let before = page.before_the_app();
         before.fill("Password", PASSWORD).await?;
-        page.network(Network { offline: true, ..NARROW }).await?;
+        pages.falls_ill(Ill::Down, "").await?;
         page.says(Role::Alert, "Check your internet connection").await?;
         let inputs: u32 = page.script("return document.querySelectorAll('input').length").await?;
         ensure!(inputs == 0, "what was entered is still in the page");
-        page.network(Network::default()).await
+        pages.recovers().await
     })
     .await
 }

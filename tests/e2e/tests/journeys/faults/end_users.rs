@@ -20,6 +20,8 @@ async fn is_well(Journey { page, .. }: &Journey) -> Result<()> {
 async fn the_app_starts_and_finds_its_session_once_its_server_is_well() -> Result<()> {
     journey_through("faults-start", &unlimited(), async |journey, Betweens { pages, idm, .. }| {
         let Journey { system, page } = journey;
+        // A browser may take the settings for those of half a minute ago.
+        page.first_visit().await?;
         Place { name: "the start", page, server: pages, at: "/config.json" }
             .survives(
                 // The page's own server: what stands before it is of the same origin.
