@@ -1,6 +1,8 @@
 //! Icons: drawn with the text's colour, never the only carrier of a meaning, hidden from screen readers.
 
+use super::element::{drawing, set};
 use leptos::prelude::*;
+use web_sys::Element;
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,5 +90,27 @@ pub fn Icon(
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=shape.path() />
         </svg>
+    }
+}
+
+/// An icon that is written to directly.
+pub struct DrawnIcon {
+    /// The icon.
+    pub element: Element,
+    path: Element,
+}
+
+impl DrawnIcon {
+    /// An icon.
+    #[must_use]
+    pub fn new(shape: Shape) -> Self {
+        let path = drawing("path", &[("d", shape.path())], &[]);
+        let attributes = [("class", "icon"), ("viewBox", "0 0 24 24"), ("aria-hidden", "true"), ("focusable", "false")];
+        Self { element: drawing("svg", &attributes, &[&path]), path }
+    }
+
+    /// Shows another.
+    pub fn show(&self, shape: Shape) {
+        set(&self.path, "d", shape.path());
     }
 }

@@ -47,16 +47,34 @@ fn locales() -> Array {
     LOCALE.with_borrow(|tag| if tag.is_empty() { Array::new() } else { Array::of1(&JsValue::from_str(tag)) })
 }
 
+/// A point in time in words.
+pub struct Words {
+    /// For machines: the `datetime` attribute (HTML, section 4.5.14).
+    pub machine: String,
+    /// The day and the time.
+    pub exact: String,
+    /// The day.
+    pub day: String,
+}
+
+/// The words for a point in time; `None` when it is none.
+#[must_use]
+pub fn words(at: UnixMillis) -> Option<Words> {
+    let date = date_of(at)?;
+    Some(Words {
+        machine: date.to_iso_string().into(),
+        exact: written(&date, Style::DayAndTime),
+        day: written(&date, Style::Day),
+    })
+}
+
 /// A day; the exact time is in the title and in `datetime`.
 #[component]
 pub fn Day(
     /// The point in time.
     at: UnixMillis,
 ) -> impl IntoView {
-    let date = date_of(at)?;
-    let machine = String::from(date.to_iso_string());
-    let exact = written(&date, Style::DayAndTime);
-    let day = written(&date, Style::Day);
+    let Words { machine, exact, day } = words(at)?;
     Some(view! { <time datetime=machine title=exact>{day}</time> })
 }
 

@@ -169,11 +169,15 @@ impl Loaded {
         self.order.iter().filter_map(|id| self.applications.get(id))
     }
 
-    /// These rows, each with its place.
-    pub(super) fn rows(&self, range: Range<usize>) -> Vec<(usize, Application)> {
+    /// Which are in these rows.
+    pub(super) fn ids(&self, range: Range<usize>) -> &[AppId] {
         let end = range.end.min(self.order.len());
-        let ids = self.order.iter().enumerate().take(end).skip(range.start);
-        ids.filter_map(|(at, id)| Some((at, self.applications.get(id)?.clone()))).collect()
+        self.order.get(range.start..end).unwrap_or_default()
+    }
+
+    /// The row of one of them.
+    pub(super) fn place_of(&self, id: AppId) -> Option<usize> {
+        self.order.iter().position(|known| *known == id)
     }
 }
 
@@ -220,7 +224,7 @@ mod tests {
     }
 
     fn order(loaded: &Loaded) -> Vec<AppId> {
-        loaded.rows(0..99).into_iter().map(|(_, app)| app.app_id).collect()
+        loaded.ids(0..99).to_vec()
     }
 
     #[test]

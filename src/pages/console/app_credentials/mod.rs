@@ -1,14 +1,15 @@
 //! App credentials: the account's applications, and the way to a new one.
 
 mod bulk;
-mod card;
+mod copies;
 mod creation;
-mod item;
+mod entry;
 mod kept;
 mod list;
 mod listing;
 mod loaded;
 mod revoke_many;
+mod rows;
 mod selection;
 mod standing;
 mod sync;

@@ -13,9 +13,14 @@ impl Selection {
         Self(RwSignal::new(HashSet::new()))
     }
 
-    /// Whether it is selected; tracked.
-    pub(super) fn has(self, id: AppId) -> bool {
-        self.0.with(|selected| selected.contains(&id))
+    /// What follows is run again when something else is selected.
+    pub(super) fn track(self) {
+        self.0.track();
+    }
+
+    /// Whether it is selected; not tracked.
+    pub(super) fn has_untracked(self, id: AppId) -> bool {
+        self.0.with_untracked(|selected| selected.contains(&id))
     }
 
     pub(super) fn set(self, id: AppId, selected: bool) {
