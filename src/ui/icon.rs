@@ -1,8 +1,8 @@
 //! Icons: drawn with the text's colour, never the only carrier of a meaning, hidden from screen readers.
 
-use super::element::{drawing, set};
+use super::element::{attribute, drawing, write};
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,20 +97,22 @@ pub fn Icon(
 pub struct DrawnIcon {
     /// The icon.
     pub element: Element,
-    path: Element,
+    path: Node,
 }
 
 impl DrawnIcon {
     /// An icon.
     #[must_use]
     pub fn new(shape: Shape) -> Self {
-        let path = drawing("path", &[("d", shape.path())], &[]);
+        let path = drawing("path", &[], &[]);
         let attributes = [("class", "icon"), ("viewBox", "0 0 24 24"), ("aria-hidden", "true"), ("focusable", "false")];
-        Self { element: drawing("svg", &attributes, &[&path]), path }
+        let icon = Self { element: drawing("svg", &attributes, &[&path]), path: attribute(&path, "d") };
+        icon.show(shape);
+        icon
     }
 
     /// Shows another.
     pub fn show(&self, shape: Shape) {
-        set(&self.path, "d", shape.path());
+        write(&self.path, shape.path());
     }
 }

@@ -88,13 +88,12 @@ impl<K: Copy + PartialEq, R: Recycled> Pool<K, R> {
     }
 
     /// The one that this is in.
-    #[must_use]
-    pub fn holding(&self, node: &Node) -> Option<&(K, R)> {
-        let mut all = self.shown.iter().chain(self.apart.iter().map(|(_, apart)| apart));
+    pub fn holding(&mut self, node: &Node) -> Option<&mut (K, R)> {
+        let mut all = self.shown.iter_mut().chain(self.apart.iter_mut().map(|(_, apart)| apart));
         all.find(|(_, item)| item.element().contains(Some(node)))
     }
 
-    fn focused(&self) -> Option<K> {
+    fn focused(&mut self) -> Option<K> {
         let active = document().active_element()?;
         if !self.container.contains(Some(&active)) {
             return None;
@@ -107,13 +106,13 @@ impl<K: Copy + PartialEq, R: Recycled> Pool<K, R> {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Plan {
     /// For each that is to be shown; `None`: a further one.
-    from: Vec<Option<From>>,
+    from: Vec<Option<Source>>,
     /// The one that is kept beside them.
     apart: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct From {
+struct Source {
     at: usize,
     /// Whether it does not stand where it has to.
     moves: bool,
@@ -129,7 +128,7 @@ impl Plan {
         for (at, key) in known.iter().enumerate() {
             if let Some(place) = wanted.iter().skip(next).position(|wanted| wanted == key) {
                 next += place + 1;
-                from[next - 1] = Some(From { at, moves: false });
+                from[next - 1] = Some(Source { at, moves: false });
             } else if held.is_some_and(|(held, _)| held == *key) {
                 apart = Some(at);
             } else {
@@ -147,7 +146,7 @@ impl Plan {
                 };
                 // Moving it takes the focus from it, which would otherwise be with something else at once.
                 let moves = !none_stays || wrong_side || focused == Some(known[at]);
-                From { at, moves }
+                Source { at, moves }
             });
         }
         Self { from, apart }
@@ -163,8 +162,8 @@ mod tests {
         let Plan { from, apart } = Plan::of(known, wanted, held, held.map(|(key, _)| key));
         let words = from.iter().map(|from| match from {
             None => ".".to_owned(),
-            Some(From { at, moves: true }) => format!(">{at}"),
-            Some(From { at, moves: false }) => format!("{at}"),
+            Some(Source { at, moves: true }) => format!(">{at}"),
+            Some(Source { at, moves: false }) => format!("{at}"),
         });
         (words.collect::<Vec<_>>().join(" "), apart)
     }
@@ -202,6 +201,6 @@ mod tests {
     #[test]
     fn what_is_gone_leaves_the_focus_to_nothing_else() {
         let gone = Plan::of(&[1, 2, 3], &[7, 8, 9], None, Some(2));
-        assert_eq!(gone.from[1], Some(From { at: 1, moves: true }));
+        assert_eq!(gone.from[1], Some(Source { at: 1, moves: true }));
     }
 }

@@ -101,7 +101,8 @@ pub struct VirtualList {
     styled: StoredValue<(f64, f64)>,
     scrolled: StoredValue<f64>,
     motion: StoredValue<Motion>,
-    rest: StoredValue<Option<TimeoutHandle>>,
+    /// Whether it is waited for that scrolling comes to rest.
+    waits: StoredValue<bool>,
     near_end: Callback<()>,
 }
 
@@ -119,7 +120,7 @@ impl VirtualList {
             styled: StoredValue::new((f64::NAN, f64::NAN)),
             scrolled: StoredValue::new(0.0),
             motion: StoredValue::new(Motion::default()),
-            rest: StoredValue::new(None),
+            waits: StoredValue::new(false),
             near_end,
         };
         let on_scroll = window_event_listener(ev::scroll, move |event| {
@@ -133,28 +134,31 @@ impl VirtualList {
         on_cleanup(move || {
             on_scroll.remove();
             on_resize.remove();
-            list.rest.with_value(|rest| rest.as_ref().map(TimeoutHandle::clear));
         });
         Effect::new(move || {
             count.track();
             list.look();
-            list.come_to_rest();
+            list.rest_later();
         });
         list
     }
 
+    /// Waits until scrolling has come to rest, with one timer for many events.
     fn rest_later(self) {
-        let _ = self.rest.try_update_value(|rest| {
-            if let Some(rest) = rest {
-                rest.clear();
-            }
-            *rest = set_timeout_with_handle(move || self.come_to_rest(), REST).ok();
-        });
+        if self.waits.try_update_value(|waits| std::mem::replace(waits, true)) == Some(false) {
+            set_timeout(move || self.rest(), REST);
+        }
     }
 
-    fn come_to_rest(self) {
-        if let Some(first) = self.first_now.try_get_value() {
-            set_if_changed(self.first, first);
+    fn rest(self) {
+        // The page may have been left.
+        if self.waits.try_set_value(false).is_some() {
+            return;
+        }
+        if now() - self.motion.get_value().at < REST.as_secs_f64() * 1000.0 {
+            self.rest_later();
+        } else {
+            set_if_changed(self.first, self.first_now.get_value());
         }
     }
 

@@ -84,6 +84,7 @@ fn Cards(listing: Listing, bulk: Bulk) -> impl IntoView {
             aria-label=console_text().app_credentials.list
             node_ref=list
             on:click=move |event| rows.clicked(&event)
+            on:mouseover=move |event| rows.pointed(&event)
             on:keydown=move |event| rows.pressed(&event)
         ></ul>
     }

@@ -1,26 +1,24 @@
 //! What the page has of a list that may be longer than anybody reads: pages that follow one another, each with the
 //! cursor that it was asked for with. No signals here, so that its rules are tested on their own.
 
+use super::ids::{IdMap, IdSet};
 use idm_api::{
     application::{Application, ApplicationPage},
     ids::AppId,
 };
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
 
 /// The part of a list that was loaded.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Loaded {
     order: Vec<AppId>,
-    applications: HashMap<AppId, Application>,
+    applications: IdMap<Application>,
     pages: Vec<PageStart>,
     next: Option<String>,
     total: u64,
     more_than_total: bool,
     newcomers: usize,
-    gone: HashSet<AppId>,
+    gone: IdSet,
 }
 
 /// Where a page begins.
@@ -84,7 +82,7 @@ impl Loaded {
     pub(super) fn merge(&mut self, cursor: &str, page: ApplicationPage) {
         let Some(range) = self.range_of(cursor) else { return };
         let known_total = Total { count: self.total, more: self.more_than_total };
-        let fresh: HashSet<_> = page.applications.iter().map(|application| application.app_id).collect();
+        let fresh: IdSet = page.applications.iter().map(|application| application.app_id).collect();
         let unknown = fresh.iter().filter(|id| !self.applications.contains_key(id)).count();
         let counted = !known_total.more && !page.more_than_total;
         let added =

@@ -4,6 +4,7 @@ mod bulk;
 mod copies;
 mod creation;
 mod entry;
+mod ids;
 mod kept;
 mod list;
 mod listing;

@@ -109,6 +109,15 @@ impl Rows {
         }
     }
 
+    /// Somebody points at what may be a time.
+    pub(super) fn pointed(self, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(target) = target {
+            let _ =
+                self.pool.try_update_value(|pool| pool.as_mut()?.holding(&target).map(|(_, entry)| entry.explain()));
+        }
+    }
+
     /// The way on from what has the focus leads to what comes next in the list, even where that is out of view.
     pub(super) fn pressed(self, event: &KeyboardEvent) {
         if event.key() != "Tab" {
@@ -122,14 +131,14 @@ impl Rows {
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Center);
             element.scroll_into_view_with_scroll_into_view_options(&options);
+            // What follows from it is done before the browser moves the focus.
             self.listing.window.look();
-            self.show();
         }
     }
 
     fn holding(self, element: &Element) -> Option<(Application, Element)> {
-        let found = self.pool.try_with_value(|pool| {
-            let (_, entry) = pool.as_ref()?.holding(element)?;
+        let found = self.pool.try_update_value(|pool| {
+            let (_, entry) = pool.as_mut()?.holding(element)?;
             Some((entry.application()?.clone(), entry.code().clone()))
         });
         found.flatten()

@@ -69,6 +69,7 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
                 node_ref=body
                 on:click=move |event| rows.clicked(&event)
                 on:change=move |event| rows.ticked(&event)
+                on:mouseover=move |event| rows.pointed(&event)
             ></tbody>
         </table>
     }

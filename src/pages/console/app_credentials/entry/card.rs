@@ -4,7 +4,7 @@ use super::{Own, Parts, State, class_of, when::When};
 use crate::{
     text::{console_text, text},
     ui::{
-        element::{element, set, words},
+        element::{attribute, element, words, write},
         icon::{DrawnIcon, Shape},
     },
 };
@@ -12,6 +12,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 pub(super) struct CardParts {
+    class: Node,
+    place: Node,
+    of: Node,
     note: Element,
     /// What the button says.
     action: Node,
@@ -60,13 +63,21 @@ pub(super) fn make() -> (Parts, Own) {
             &copy,
         ],
     );
-    let element = card.unchecked_into();
+    let own = CardParts {
+        class: attribute(&card, "class"),
+        place: attribute(&card, "aria-posinset"),
+        of: attribute(&card, "aria-setsize"),
+        note,
+        action,
+    };
     let parts = Parts {
-        element,
-        link,
+        href: attribute(&link, "href"),
+        badge: attribute(&badge, "class"),
+        copy_id: attribute(&copy, "id"),
+        copy_label: attribute(&copy, "aria-label"),
+        element: card.unchecked_into(),
         name,
         kind,
-        badge,
         standing,
         privileges,
         created,
@@ -74,27 +85,26 @@ pub(super) fn make() -> (Parts, Own) {
         expires,
         code,
         id,
-        copy,
         icon,
     };
-    (parts, Own::Card(CardParts { note, action }))
+    (parts, Own::Card(own))
 }
 
 impl CardParts {
-    pub(super) fn show(&self, parts: &Parts, was: Option<State>, state: State) {
+    pub(super) fn show(&self, was: Option<State>, state: State) {
         let said = &console_text().app_credentials;
         if was.is_none_or(|was| was.at != state.at) {
-            set(&parts.element, "aria-posinset", &(state.at + 1).to_string());
+            write(&self.place, &(state.at + 1).to_string());
         }
         if was.is_none_or(|was| was.of != state.of) {
-            set(&parts.element, "aria-setsize", &state.of.to_string());
+            write(&self.of, &state.of.to_string());
         }
         if was.map(|was| was.standing.is_in_use()) != Some(state.standing.is_in_use()) {
             let muted = (!state.standing.is_in_use()).then_some(" card-muted");
-            parts.element.set_class_name(&class_of("card", None, muted));
+            write(&self.class, &class_of("card", None, muted));
         }
         if was.is_some_and(|was| was.copied) != state.copied {
-            self.action.set_node_value(Some(if state.copied { text().common.copied } else { said.copy_app_id }));
+            write(&self.action, if state.copied { text().common.copied } else { said.copy_app_id });
         }
         if was.is_some_and(|was| was.noted) != state.noted {
             self.note.set_text_content(state.noted.then_some(said.app_id_selected));

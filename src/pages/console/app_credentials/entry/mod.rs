@@ -14,7 +14,7 @@ use crate::{
     ui::{
         badge,
         dom::focus_soon,
-        element::set,
+        element::write,
         icon::{DrawnIcon, Shape},
         recycled::Recycled,
     },
@@ -52,10 +52,10 @@ pub(super) struct State {
 /// What a row and a card have in common.
 struct Parts {
     element: HtmlElement,
-    link: Element,
+    href: Node,
     name: Node,
     kind: Node,
-    badge: Element,
+    badge: Node,
     standing: Node,
     privileges: Node,
     created: When,
@@ -63,7 +63,8 @@ struct Parts {
     expires: When,
     code: Element,
     id: Node,
-    copy: Element,
+    copy_id: Node,
+    copy_label: Node,
     icon: DrawnIcon,
 }
 
@@ -109,7 +110,7 @@ impl Entry {
         let element = &self.parts.element;
         match top {
             Some(top) => {
-                set(element, "data-apart", "");
+                let _ = element.set_attribute("data-apart", "");
                 let _ = element.style().set_property("inset-block-start", top);
             }
             None => {
@@ -117,6 +118,12 @@ impl Entry {
                 let _ = element.style().remove_property("inset-block-start");
             }
         }
+    }
+
+    /// Has the titles say what they are not asked for before somebody points there.
+    pub(super) fn explain(&mut self) {
+        let Parts { created, last_used, expires, .. } = &mut self.parts;
+        [created, last_used, expires].into_iter().for_each(When::explain);
     }
 
     /// Shows this.
@@ -128,8 +135,8 @@ impl Entry {
         let (before, was) = (shown.map(|(before, _)| before), shown.map(|(_, was)| *was));
         self.parts.show(before, was, application, state);
         match &self.own {
-            Own::Row(own) => own.show(&self.parts, before, was, application, state),
-            Own::Card(own) => own.show(&self.parts, was, state),
+            Own::Row(own) => own.show(before, was, application, state),
+            Own::Card(own) => own.show(was, state),
         }
         if before != Some(application) {
             self.shown = Some((application.clone(), state));
@@ -145,23 +152,23 @@ impl Parts {
         if before.is_none_or(|before| before.app_id != now.app_id) {
             let id = now.app_id.to_string();
             let account = use_context::<AccountParam>().unwrap_or_default();
-            set(&self.link, "href", &href(&Route::Console(account, ConsoleRoute::Application(now.app_id))));
-            set(&self.copy, "id", &button_id(&id));
-            self.id.set_node_value(Some(&id));
+            write(&self.href, &href(&Route::Console(account, ConsoleRoute::Application(now.app_id))));
+            write(&self.copy_id, &button_id(&id));
+            write(&self.id, &id);
         }
         if before.is_none_or(|before| before.name != now.name) {
-            self.name.set_node_value(Some(&now.name));
-            set(&self.copy, "aria-label", &(text.copy_app_id_of)(&now.name));
+            write(&self.name, &now.name);
+            write(&self.copy_label, &(text.copy_app_id_of)(&now.name));
         }
         if before.is_none_or(|before| before.kind != now.kind) {
-            self.kind.set_node_value(Some((text.kind)(now.kind)));
+            write(&self.kind, (text.kind)(now.kind));
         }
         if before.is_none_or(|before| before.privileges != now.privileges) {
-            self.privileges.set_node_value(Some(&said::list_of(&now.privileges)));
+            write(&self.privileges, &said::list_of(&now.privileges));
         }
         if was.is_none_or(|was| was.standing != state.standing) {
-            self.badge.set_class_name(badge::class_of(said::tone_of(state.standing)));
-            self.standing.set_node_value(Some(said::label_of(state.standing)));
+            write(&self.badge, badge::class_of(said::tone_of(state.standing)));
+            write(&self.standing, said::label_of(state.standing));
         }
         if was.is_some_and(|was| was.copied) != state.copied {
             self.icon.show(if state.copied { Shape::Tick } else { Shape::Copy });

@@ -4,7 +4,7 @@ use super::{Own, Parts, State, class_of, when::When};
 use crate::{
     text::console_text,
     ui::{
-        element::{element, set, words},
+        element::{attribute, element, words, write},
         icon::{DrawnIcon, Shape},
     },
 };
@@ -13,6 +13,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, Node};
 
 pub(super) struct RowParts {
+    class: Node,
+    place: Node,
     tick: HtmlInputElement,
     label: Node,
 }
@@ -60,13 +62,20 @@ pub(super) fn make() -> (Parts, Own) {
             &cell("app-row-id", "", &[&code, &copy]),
         ],
     );
-    let element = row.unchecked_into();
+    let own = RowParts {
+        class: attribute(&row, "class"),
+        place: attribute(&row, "aria-rowindex"),
+        tick: tick.unchecked_into(),
+        label,
+    };
     let parts = Parts {
-        element,
-        link,
+        href: attribute(&link, "href"),
+        badge: attribute(&badge, "class"),
+        copy_id: attribute(&copy, "id"),
+        copy_label: attribute(&copy, "aria-label"),
+        element: row.unchecked_into(),
         name,
         kind,
-        badge,
         standing,
         privileges,
         created,
@@ -74,27 +83,19 @@ pub(super) fn make() -> (Parts, Own) {
         expires,
         code,
         id,
-        copy,
         icon,
     };
-    (parts, Own::Row(RowParts { tick: tick.unchecked_into(), label }))
+    (parts, Own::Row(own))
 }
 
 impl RowParts {
-    pub(super) fn show(
-        &self,
-        parts: &Parts,
-        before: Option<&Application>,
-        was: Option<State>,
-        now: &Application,
-        state: State,
-    ) {
+    pub(super) fn show(&self, before: Option<&Application>, was: Option<State>, now: &Application, state: State) {
         if was.is_none_or(|was| was.at != state.at) {
             // The heading is a row, too.
-            set(&parts.element, "aria-rowindex", &(state.at + 2).to_string());
+            write(&self.place, &(state.at + 2).to_string());
         }
         if before.is_none_or(|before| before.name != now.name) {
-            self.label.set_node_value(Some(&(console_text().bulk.select_one)(&now.name)));
+            write(&self.label, &(console_text().bulk.select_one)(&now.name));
         }
         self.tick.set_checked(state.selected);
         let look = |state: State| (state.selected, state.standing.is_in_use());
@@ -103,7 +104,7 @@ impl RowParts {
                 state.selected.then_some(" app-row-selected"),
                 (!state.standing.is_in_use()).then_some(" app-row-muted"),
             );
-            parts.element.set_class_name(&class_of("app-row", selected, muted));
+            write(&self.class, &class_of("app-row", selected, muted));
         }
     }
 }
