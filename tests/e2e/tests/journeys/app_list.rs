@@ -185,7 +185,8 @@ async fn finding_one_needs_no_mouse() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_focus_stays_with_its_application_while_others_are_scrolled_in() -> Result<()> {
-    const FOCUSED: &str = "const at = document.activeElement; return at.ariaLabel ?? at.closest('label').innerText.trim()";
+    const FOCUSED: &str =
+        "const at = document.activeElement; return at.ariaLabel ?? at.closest('label').innerText.trim()";
     const FIRST: &str = "return Number(document.querySelector('tbody tr:not([data-apart])').ariaRowIndex)";
     const ROWS: &str = "return document.querySelectorAll('tbody tr').length";
     journey("list-focus", async |journey| {
