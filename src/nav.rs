@@ -2,6 +2,7 @@
 
 use crate::paths::{Route, language_asked};
 use leptos::{ev, prelude::*};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The page being shown, and the way to another. A copyable handle; [`Nav::provide`] makes the only one.
@@ -13,7 +14,12 @@ pub struct Nav {
     held: StoredValue<Option<Callback<()>>>,
     came_back: StoredValue<bool>,
     language: StoredValue<Option<&'static str>>,
+    /// Whether the address bar lags behind what is shown.
+    lags: StoredValue<bool>,
 }
+
+/// How long the address bar may lag behind.
+const LAG: Duration = Duration::from_millis(200);
 
 impl Nav {
     /// Reads the address bar and starts listening to the browser's back button and to clicks on links.
@@ -25,6 +31,7 @@ impl Nav {
             held: StoredValue::new(None),
             came_back: StoredValue::new(false),
             language: StoredValue::new(None),
+            lags: StoredValue::new(false),
         };
         let on_pop = window_event_listener(ev::popstate, move |_| nav.popped());
         let on_click = window_event_listener(ev::click, move |event| nav.clicked(&event));
@@ -123,9 +130,27 @@ impl Nav {
 
     /// Goes to a page that takes the place of the present one in the history.
     pub fn replace(self, route: Route) {
+        self.lags.set_value(false);
         rename_address(&self.url(&route));
         self.came_back.set_value(false);
         self.show(route);
+    }
+
+    /// The same, but for the address bar, which follows a moment later: for what changes with every letter, since
+    /// telling it takes the browser longer than showing a list.
+    pub fn replace_soon(self, route: Route) {
+        self.came_back.set_value(false);
+        self.show(route);
+        if !self.lags.get_value() {
+            self.lags.set_value(true);
+            set_timeout(move || self.catch_up(), LAG);
+        }
+    }
+
+    fn catch_up(self) {
+        if self.lags.try_update_value(std::mem::take) == Some(true) {
+            rename_address(&self.url(&self.route.get_untracked()));
+        }
     }
 
     /// Keeps the present page until [`Nav::release`]: the back button and links stay here and tell
@@ -145,11 +170,13 @@ impl Nav {
     }
 
     fn add_entry(self, route: &Route) {
+        self.catch_up();
         let _ = history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&self.url(route))));
     }
 
     /// Brings the address bar up to date with the language: entries of the history may be older than the choice.
     fn name_language(self) {
+        self.catch_up();
         let route = here();
         let shown = language_asked(&window().location().search().unwrap_or_default());
         if shown.as_deref() != self.language.get_value() && route != Route::NotFound {
@@ -166,6 +193,7 @@ impl Nav {
     fn popped(self) {
         match self.held.get_value() {
             None => {
+                self.lags.set_value(false);
                 let route = here();
                 // What lies before an entry that was gone back or forward to is not known.
                 if self.route.with_untracked(|shown| *shown != route) {

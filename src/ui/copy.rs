@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Node;
 
 /// How long a button says that it has copied.
-const CONFIRMED_FOR: Duration = Duration::from_millis(2500);
+pub const CONFIRMED_FOR: Duration = Duration::from_millis(2500);
 
 /// Copies a text. Where that is not allowed, selects the text in `shown_in` instead and answers `false`.
 pub async fn copy_or_select(text: &str, shown_in: Option<&Node>) -> bool {

@@ -1,6 +1,8 @@
 //! Icons: drawn with the text's colour, never the only carrier of a meaning, hidden from screen readers.
 
+use super::element::{attribute, drawing, write};
 use leptos::prelude::*;
+use web_sys::{Element, Node};
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,5 +90,29 @@ pub fn Icon(
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d=shape.path() />
         </svg>
+    }
+}
+
+/// An icon that is written to directly.
+pub struct DrawnIcon {
+    /// The icon.
+    pub element: Element,
+    path: Node,
+}
+
+impl DrawnIcon {
+    /// An icon.
+    #[must_use]
+    pub fn new(shape: Shape) -> Self {
+        let path = drawing("path", &[], &[]);
+        let attributes = [("class", "icon"), ("viewBox", "0 0 24 24"), ("aria-hidden", "true"), ("focusable", "false")];
+        let icon = Self { element: drawing("svg", &attributes, &[&path]), path: attribute(&path, "d") };
+        icon.show(shape);
+        icon
+    }
+
+    /// Shows another.
+    pub fn show(&self, shape: Shape) {
+        write(&self.path, shape.path());
     }
 }

@@ -47,6 +47,35 @@ fn locales() -> Array {
     LOCALE.with_borrow(|tag| if tag.is_empty() { Array::new() } else { Array::of1(&JsValue::from_str(tag)) })
 }
 
+/// A point in time, in words that are strings of JavaScript.
+pub struct Moment(Date);
+
+impl Moment {
+    /// `None` when it is none.
+    #[must_use]
+    pub fn new(at: UnixMillis) -> Option<Self> {
+        date_of(at).map(Self)
+    }
+
+    /// For machines: the `datetime` attribute (HTML, section 4.5.14).
+    #[must_use]
+    pub fn machine(&self) -> JsValue {
+        self.0.to_iso_string().into()
+    }
+
+    /// The day.
+    #[must_use]
+    pub fn day(&self) -> JsValue {
+        value_written(&self.0, Style::Day)
+    }
+
+    /// The day and the time.
+    #[must_use]
+    pub fn exact(&self) -> JsValue {
+        value_written(&self.0, Style::DayAndTime)
+    }
+}
+
 /// A day; the exact time is in the title and in `datetime`.
 #[component]
 pub fn Day(
@@ -119,9 +148,13 @@ fn date_of(at: UnixMillis) -> Option<Date> {
 }
 
 fn written(date: &Date, as_style: Style) -> String {
+    value_written(date, as_style).as_string().unwrap_or_default()
+}
+
+fn value_written(date: &Date, as_style: Style) -> JsValue {
     let format =
         FORMATS.with_borrow_mut(|formats| formats[as_style as usize].get_or_insert_with(|| format(as_style)).clone());
-    format.call1(&JsValue::UNDEFINED, date).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    format.call1(&JsValue::UNDEFINED, date).unwrap_or_default()
 }
 
 fn format(as_style: Style) -> Function {

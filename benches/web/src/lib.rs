@@ -10,6 +10,8 @@ pub mod list;
 pub mod login;
 pub mod machine;
 pub mod memory;
+pub mod metrics;
+pub mod profile;
 pub mod stage;
 pub mod stats;
 pub mod table;

@@ -1,7 +1,7 @@
 //! How much memory a page holds.
 
-use crate::ground::slow_down;
-use anyhow::{Context, Result};
+use crate::{ground::slow_down, metrics};
+use anyhow::Result;
 use idm_e2e::{DevTools, Page};
 use serde_json::{Value, json};
 use std::fs;
@@ -27,19 +27,13 @@ pub struct Memory {
 /// When the browser refuses.
 pub async fn look(page: &Page, chromedriver: u32) -> Result<Memory> {
     let call = async |method: &'static str| page.devtools(DevTools { method, parameters: json!({}) }).await;
-    call("Performance.enable").await?;
     call("HeapProfiler.collectGarbage").await?;
     call("HeapProfiler.collectGarbage").await?;
-    let answer = call("Performance.getMetrics").await?;
-    let metrics = answer["metrics"].as_array().context("no metrics")?;
-    let metric = |name: &str| {
-        let found = metrics.iter().find(|metric| metric["name"] == name);
-        found.and_then(|metric| metric["value"].as_f64()).unwrap_or(f64::NAN)
-    };
+    let [heap, nodes, listeners] = metrics::of(page, ["JSHeapUsedSize", "Nodes", "JSEventListeners"]).await?;
     Ok(Memory {
-        heap: metric("JSHeapUsedSize"),
-        nodes: metric("Nodes"),
-        listeners: metric("JSEventListeners"),
+        heap,
+        nodes,
+        listeners,
         process: busy_renderer(page, chromedriver).await?.and_then(private).unwrap_or(f64::NAN),
     })
 }

@@ -76,9 +76,13 @@ impl Stage {
     }
 }
 
-/// The name of our stylesheet.
+/// The name of our stylesheet: the one with the list, for the login has one of its own.
 fn stylesheet() -> Result<String> {
-    let mut names = fs::read_dir(environment::dist()?)?.flatten().map(|entry| entry.file_name());
-    let found = names.find_map(|name| name.to_str().filter(|name| name.ends_with(".css")).map(str::to_owned));
-    found.context("our build has no stylesheet")
+    let mut files = fs::read_dir(environment::dist()?)?.flatten().map(|entry| entry.path());
+    let found = files.find(|path| {
+        path.extension().is_some_and(|suffix| suffix == "css")
+            && fs::read_to_string(path).is_ok_and(|text| text.contains(".app-rows"))
+    });
+    let name = found.as_deref().and_then(Path::file_name).and_then(|name| name.to_str());
+    name.map(str::to_owned).context("our build has no stylesheet of the list")
 }

@@ -1,5 +1,6 @@
 //! Our pages beside others in one browser: builds all of them, and has `idm-bench-web` measure.
 
+use std::fs;
 use std::path::{PathBuf, absolute};
 
 use anyhow::{Context, Result};
@@ -23,6 +24,19 @@ pub(crate) struct Args {
     /// Of the console: only what opening and closing leaves, in a short list.
     #[arg(long, conflicts_with_all = ["quick", "runs"])]
     leaks: bool,
+    /// Of the console: only the lists.
+    #[arg(long, conflicts_with = "leaks")]
+    lists: bool,
+    /// Of the console: applications in the account.
+    #[arg(long, default_value = "100000", value_parser = clap::value_parser!(u32).range(100..))]
+    rows: u32,
+    /// Of the console: how often each dialog and page is opened and closed.
+    #[arg(long, default_value = "1000", value_parser = clap::value_parser!(u64).range(1..))]
+    cycles: u64,
+    /// Of the console: write what the processor did in each step (a profile that Chromium's developer tools open) to
+    /// this folder. Takes time itself.
+    #[arg(long, value_name = "FOLDER")]
+    profiles: Option<PathBuf>,
     /// Write the figures to this file, too.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -45,6 +59,14 @@ pub(super) fn run(workspace: &Workspace, binary: &str, args: &Args) -> Result<()
         command.arg("--quick");
     } else {
         command.args(["--runs", &args.runs.to_string()]);
+    }
+    if args.lists {
+        command.arg("--lists");
+    }
+    command.args(["--rows", &args.rows.to_string(), "--cycles", &args.cycles.to_string()]);
+    if let Some(folder) = &args.profiles {
+        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+        command.arg("--profiles").arg(absolute(folder).context("the folder for --profiles has no path")?);
     }
     if let Some(file) = &args.json {
         command.arg("--json").arg(absolute(file).context("the file for --json has no path")?);

@@ -62,7 +62,7 @@ async fn main() -> Result<()> {
 /// The time until the first rows, and memory then and with all of them loaded.
 async fn of_rows(stage: &Stage, runs: usize) -> Result<Vec<f64>> {
     let process = stage.browser.process()?;
-    let mut shown = Shown::new(&stage.page, stage.url(PAGES[1])).await?;
+    let mut shown = Shown::new(&stage.page, stage.url(PAGES[1]), None).await?;
     shown.to_front(1).await?;
     for _ in 0..runs {
         shown.open().await?;
@@ -76,7 +76,7 @@ async fn of_rows(stage: &Stage, runs: usize) -> Result<Vec<f64>> {
 
 /// Bytes and memory after each further page of the console.
 async fn of_pages(stage: &Stage) -> Result<Points> {
-    let mut shown = Shown::new(&stage.page, stage.url(PAGES[1])).await?;
+    let mut shown = Shown::new(&stage.page, stage.url(PAGES[1]), None).await?;
     shown.to_front(1).await?;
     shown.open().await?;
     let routes = leak::ALL.iter().filter(|(kind, _, _)| *kind == "route").map(|(_, path, _)| *path);

@@ -1,10 +1,10 @@
 //! What is done to one page with the list, and what it took.
 
-use crate::ground::slow_down;
+use crate::{ground::slow_down, metrics, profile};
 use anyhow::{Context, Result, bail};
 use idm_e2e::{DevTools, Page};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 use thirtyfour::WindowHandle;
 
 const WATCH: &str = include_str!("watch.js");
@@ -20,21 +20,31 @@ pub struct Shown {
     page: Page,
     window: WindowHandle,
     url: String,
+    /// Where the profile of each step goes, with the page's name at its beginning.
+    profiles: Option<PathBuf>,
     /// What it took so far.
     pub figures: Figures,
 }
+
+/// What the page's own thread was busy with while one scrolled, as Chromium counts it, and as the tables call it.
+pub const BUSY: [(&str, &str); 4] = [
+    ("TaskDuration", "busy"),
+    ("ScriptDuration", "script"),
+    ("RecalcStyleDuration", "style"),
+    ("LayoutDuration", "layout"),
+];
 
 impl Shown {
     /// Opens a window for this address.
     ///
     /// # Errors
     /// When the browser refuses.
-    pub async fn new(driver: &Page, url: String) -> Result<Self> {
+    pub async fn new(driver: &Page, url: String, profiles: Option<PathBuf>) -> Result<Self> {
         let window = driver.driver().new_window().await?;
         driver.driver().switch_to_window(window.clone()).await?;
         driver.driver().set_script_timeout(PATIENCE).await?;
         driver.plant(WATCH).await?;
-        Ok(Self { page: driver.clone(), window, url, figures: Figures::new() })
+        Ok(Self { page: driver.clone(), window, url, profiles, figures: Figures::new() })
     }
 
     /// Turns to this window, with the processor so many times slower.
@@ -63,6 +73,21 @@ impl Shown {
     pub async fn step(&mut self, step: &str, argument: Value, name: &str) -> Result<()> {
         let figures = self.take(step, argument).await?;
         self.figures.entry(name.to_owned()).or_default().extend(figures);
+        Ok(())
+    }
+
+    /// Scrolls, and notes the times between frames and what kept the page busy, in milliseconds for each frame.
+    ///
+    /// # Errors
+    /// When the page does not scroll.
+    #[expect(clippy::cast_precision_loss, reason = "a count")]
+    pub async fn scroll(&mut self, name: &str, share: f64, step: f64, frames: usize) -> Result<()> {
+        let before = metrics::of(&self.page, BUSY.map(|(metric, _)| metric)).await?;
+        self.step("scroll", json!({ "share": share, "step": step, "frames": frames }), name).await?;
+        let after = metrics::of(&self.page, BUSY.map(|(metric, _)| metric)).await?;
+        for ((_, busy), (before, after)) in BUSY.into_iter().zip(before.into_iter().zip(after)) {
+            self.note(&format!("{name}: {busy}"), (after - before) * 1000.0 / frames as f64);
+        }
         Ok(())
     }
 
@@ -95,7 +120,16 @@ impl Shown {
     }
 
     async fn take(&self, step: &str, argument: Value) -> Result<Vec<f64>> {
+        if self.profiles.is_some() {
+            profile::begin(&self.page).await?;
+        }
+        let detail = argument.to_string().replace(['"', '{', '}'], "").replace([':', ','], "-");
         let answer = self.page.driver().execute_async(STEPS, vec![step.into(), argument]).await;
+        if let Some(profiles) = &self.profiles {
+            let mut file = profiles.clone().into_os_string();
+            file.push(format!("-{step}-{detail}.cpuprofile"));
+            profile::end(&self.page, file.as_ref()).await?;
+        }
         let answer = answer.with_context(|| format!("{step} on {}", self.url))?;
         Ok(match answer.json() {
             Value::Array(figures) => figures.iter().filter_map(Value::as_f64).collect(),

@@ -3,8 +3,8 @@
 mod measure;
 mod report;
 
-pub use measure::{Figures, Shown};
-pub use report::{frames, json, steps};
+pub use measure::{BUSY, Figures, Shown};
+pub use report::{busy, frames, json, steps};
 
 /// A page with the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

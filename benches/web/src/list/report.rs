@@ -1,6 +1,6 @@
 //! The tables.
 
-use super::{Figures, PAGES};
+use super::{BUSY, Figures, PAGES};
 use crate::{stats, table};
 use serde_json::{Value, json};
 
@@ -34,6 +34,23 @@ pub fn frames(pages: &[&Figures], names: &[String]) -> String {
         })
     });
     let heads = ["scrolled", "page", "median frame ms", "p99", "worst", "frames over 50 ms"];
+    table::markdown(&heads, &rows.collect::<Vec<_>>())
+}
+
+/// What kept each page's own thread busy while one scrolled, for each frame; in brackets how many times by hand.
+#[must_use]
+pub fn busy(pages: &[&Figures], names: &[String]) -> String {
+    let rows = names.iter().flat_map(|name| {
+        PAGES.iter().zip(pages).map(move |(page, figures)| {
+            let cells = BUSY.map(|(_, busy)| {
+                let of = |figures: &Figures| figures.get(&format!("{name}: {busy}")).cloned().unwrap_or_default();
+                let (values, base) = (of(figures), pages.first().map(|first| of(first)).unwrap_or_default());
+                table::with_ratio(stats::median(&values), stats::ratio(&values, &base))
+            });
+            [name.clone(), page.title.to_owned()].into_iter().chain(cells).collect()
+        })
+    });
+    let heads: Vec<&str> = ["scrolled, ms a frame", "page"].into_iter().chain(BUSY.map(|(_, busy)| busy)).collect();
     table::markdown(&heads, &rows.collect::<Vec<_>>())
 }
 

@@ -1,6 +1,6 @@
 //! The dialogs that lead to a new credential, one after the other.
 
-use super::{item::focus_item, listing::Listing};
+use super::{entry::focus_entry, listing::Listing};
 use crate::{
     forms::{Sending, create_application::CreateApplicationDialog},
     load::Load,
@@ -30,7 +30,7 @@ pub(super) fn Creation(listing: Listing, signed_in: SignedIn, creating: RwSignal
         let app_id = application.app_id;
         window().scroll_to_with_x_and_y(0.0, 0.0);
         if listing.add(application) {
-            focus_item(app_id);
+            focus_entry(app_id);
         } else {
             // The list had not come; now it comes with the new one.
             listing.again();

@@ -1,9 +1,9 @@
 //! The list in each of its states, and what stands above and below its rows.
 
 use super::{
-    card::AppCard,
-    item::Item,
+    entry::Look as EntryLook,
     listing::{Listing, More, Shows},
+    rows::Rows,
     selection_bar::{Bulk, SelectionBar},
     table::AppTable,
     toolbar::Asked,
@@ -62,7 +62,7 @@ pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<
                 <ListHead listing asked />
                 <SelectionBar bulk />
                 {move || match view_of.get() {
-                    ListView::Cards => view! { <Cards listing /> }.into_any(),
+                    ListView::Cards => view! { <Cards listing bulk /> }.into_any(),
                     ListView::Table => view! { <AppTable listing bulk /> }.into_any(),
                 }}
                 <ListFoot listing />
@@ -73,15 +73,20 @@ pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<
 }
 
 #[component]
-fn Cards(listing: Listing) -> impl IntoView {
+fn Cards(listing: Listing, bulk: Bulk) -> impl IntoView {
+    let rows = Rows::new(listing, bulk.selection, EntryLook::Card);
     let list = NodeRef::new();
-    list.on_load(move |list: web_sys::HtmlUListElement| listing.window.attach(list.into()));
+    list.on_load(move |list: web_sys::HtmlUListElement| rows.attach(list.into()));
     view! {
-        <ul class="cards cards-long" role="list" aria-label=console_text().app_credentials.list node_ref=list>
-            <For each=move || listing.visible() key=|(at, app)| (*at, app.app_id) let((at, app))>
-                <AppCard item=Item::new(listing, at, app) />
-            </For>
-        </ul>
+        <ul
+            class="cards cards-long"
+            role="list"
+            aria-label=console_text().app_credentials.list
+            node_ref=list
+            on:click=move |event| rows.clicked(&event)
+            on:mouseover=move |event| rows.pointed(&event)
+            on:keydown=move |event| rows.pressed(&event)
+        ></ul>
     }
 }
 

@@ -1,26 +1,24 @@
 //! What the page has of a list that may be longer than anybody reads: pages that follow one another, each with the
 //! cursor that it was asked for with. No signals here, so that its rules are tested on their own.
 
+use super::ids::{IdMap, IdSet};
 use idm_api::{
     application::{Application, ApplicationPage},
     ids::AppId,
 };
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
 
 /// The part of a list that was loaded.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Loaded {
     order: Vec<AppId>,
-    applications: HashMap<AppId, Application>,
+    applications: IdMap<Application>,
     pages: Vec<PageStart>,
     next: Option<String>,
     total: u64,
     more_than_total: bool,
     newcomers: usize,
-    gone: HashSet<AppId>,
+    gone: IdSet,
 }
 
 /// Where a page begins.
@@ -84,7 +82,7 @@ impl Loaded {
     pub(super) fn merge(&mut self, cursor: &str, page: ApplicationPage) {
         let Some(range) = self.range_of(cursor) else { return };
         let known_total = Total { count: self.total, more: self.more_than_total };
-        let fresh: HashSet<_> = page.applications.iter().map(|application| application.app_id).collect();
+        let fresh: IdSet = page.applications.iter().map(|application| application.app_id).collect();
         let unknown = fresh.iter().filter(|id| !self.applications.contains_key(id)).count();
         let counted = !known_total.more && !page.more_than_total;
         let added =
@@ -169,11 +167,15 @@ impl Loaded {
         self.order.iter().filter_map(|id| self.applications.get(id))
     }
 
-    /// These rows, each with its place.
-    pub(super) fn rows(&self, range: Range<usize>) -> Vec<(usize, Application)> {
+    /// Which are in these rows.
+    pub(super) fn ids(&self, range: Range<usize>) -> &[AppId] {
         let end = range.end.min(self.order.len());
-        let ids = self.order.iter().enumerate().take(end).skip(range.start);
-        ids.filter_map(|(at, id)| Some((at, self.applications.get(id)?.clone()))).collect()
+        self.order.get(range.start..end).unwrap_or_default()
+    }
+
+    /// The row of one of them.
+    pub(super) fn place_of(&self, id: AppId) -> Option<usize> {
+        self.order.iter().position(|known| *known == id)
     }
 }
 
@@ -220,7 +222,7 @@ mod tests {
     }
 
     fn order(loaded: &Loaded) -> Vec<AppId> {
-        loaded.rows(0..99).into_iter().map(|(_, app)| app.app_id).collect()
+        loaded.ids(0..99).to_vec()
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! App credentials: the account's applications, and the way to a new one.
 
 mod bulk;
-mod card;
+mod copies;
 mod creation;
 mod dialogs;
-mod item;
+mod entry;
+mod ids;
 mod kept;
 mod list;
 mod listing;
 mod loaded;
 mod revoke_many;
+mod rows;
 mod selection;
 mod selection_bar;
 mod standing;

@@ -194,7 +194,7 @@ fn Failed(failed: Vec<(Target, ApiError)>, on_again: Callback<Vec<Target>>, on_c
 
 /// The selected ones that can be revoked, and how many are revoked already.
 fn targets_of(Bulk { listing, selection, .. }: Bulk) -> (Vec<Target>, usize) {
-    let selected = listing.selected_by(|id| untrack(|| selection.has(id)));
+    let selected = listing.selected_by(|id| selection.has_untracked(id));
     let all = selected.len();
     let targets: Vec<_> = selected
         .into_iter()

@@ -1,21 +1,26 @@
 //! Which applications are selected.
 
+use super::ids::IdSet;
 use idm_api::ids::AppId;
 use leptos::prelude::*;
-use std::collections::HashSet;
 
 /// The selected applications. A copyable handle.
 #[derive(Clone, Copy)]
-pub(super) struct Selection(RwSignal<HashSet<AppId>>);
+pub(super) struct Selection(RwSignal<IdSet>);
 
 impl Selection {
     pub(super) fn new() -> Self {
-        Self(RwSignal::new(HashSet::new()))
+        Self(RwSignal::new(IdSet::default()))
     }
 
-    /// Whether it is selected; tracked.
-    pub(super) fn has(self, id: AppId) -> bool {
-        self.0.with(|selected| selected.contains(&id))
+    /// What follows is run again when something else is selected.
+    pub(super) fn track(self) {
+        self.0.track();
+    }
+
+    /// Whether it is selected; not tracked.
+    pub(super) fn has_untracked(self, id: AppId) -> bool {
+        self.0.with_untracked(|selected| selected.contains(&id))
     }
 
     pub(super) fn set(self, id: AppId, selected: bool) {
@@ -33,14 +38,14 @@ impl Selection {
     }
 
     pub(super) fn clear(self) {
-        if !self.0.with_untracked(HashSet::is_empty) {
-            self.0.update(HashSet::clear);
+        if !self.0.with_untracked(IdSet::is_empty) {
+            self.0.update(IdSet::clear);
         }
     }
 
     /// How many; tracked.
     pub(super) fn count(self) -> usize {
-        self.0.with(HashSet::len)
+        self.0.with(IdSet::len)
     }
 
     /// Takes one out, where the page still is.

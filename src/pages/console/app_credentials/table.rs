@@ -1,8 +1,8 @@
 //! The list as a table. A row is a grid of its own, so that its cells find room on a phone as well; the roles say
 //! what the layout takes from the elements.
 
-use super::{item::Item, listing::Listing, selection::Selection, selection_bar::Bulk};
-use crate::{text::console_text, ui::card::CopyIcon};
+use super::{entry::Look, listing::Listing, rows::Rows, selection_bar::Bulk};
+use crate::text::console_text;
 use leptos::prelude::*;
 
 /// The table.
@@ -10,8 +10,10 @@ use leptos::prelude::*;
 pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
     let sentences = console_text();
     let text = &sentences.app_credentials;
-    let rows = NodeRef::new();
-    rows.on_load(move |body: web_sys::HtmlTableSectionElement| listing.window.attach(body.into()));
+    let selection = bulk.selection;
+    let rows = Rows::new(listing, selection, Look::Row);
+    let body = NodeRef::new();
+    body.on_load(move |body: web_sys::HtmlTableSectionElement| rows.attach(body.into()));
     let row_count = move || {
         let size = listing.loaded.with(super::loaded::Loaded::set_size);
         // The heading is a row, too.
@@ -27,11 +29,11 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
         text.app_id,
     ];
     let heads = heads.map(|head| view! { <th role="columnheader" scope="col">{head}</th> }).collect_view();
-    let selection = bulk.selection;
     let pressed = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Delete" && bulk.ask() {
             event.prevent_default();
         }
+        rows.pressed(&event);
     };
     let loaded = move || listing.loaded.with(super::loaded::Loaded::len);
     let all = move || selection.count() >= loaded();
@@ -61,70 +63,14 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
                     {heads}
                 </tr>
             </thead>
-            <tbody class="app-rows" role="rowgroup" node_ref=rows>
-                <For each=move || listing.visible() key=|(at, app)| (*at, app.app_id) let((at, app))>
-                    <AppRow item=Item::new(listing, at, app) selection />
-                </For>
-            </tbody>
+            <tbody
+                class="app-rows"
+                role="rowgroup"
+                node_ref=body
+                on:click=move |event| rows.clicked(&event)
+                on:change=move |event| rows.ticked(&event)
+                on:mouseover=move |event| rows.pointed(&event)
+            ></tbody>
         </table>
-    }
-}
-
-/// What a row says of its application, made anew as a whole when that changes. Nothing in it takes the focus; and a
-/// computation for each cell would be most of what a row costs while one scrolls.
-fn cells(item: Item) -> AnyView {
-    let sentences = &console_text().app_credentials;
-    view! {
-        <td class="app-row-status" role="cell">{item.badge_now()}</td>
-        <td class="app-row-privileges" role="cell">{item.privileges()}</td>
-        <td class="app-row-created" role="cell" data-label=sentences.created>{item.created()}</td>
-        <td class="app-row-used" role="cell" data-label=sentences.last_used>{item.last_used()}</td>
-        <td class="app-row-expires" role="cell" data-label=sentences.expires>{item.expires()}</td>
-    }
-    .into_any()
-}
-
-#[component]
-fn AppRow(item: Item, selection: Selection) -> impl IntoView {
-    let sentences = &console_text().app_credentials;
-    let copy = item.copying();
-    let label = item.copy_label();
-    view! {
-        <tr
-            class="app-row"
-            class:app-row-selected=move || selection.has(item.id)
-            class:app-row-muted=move || !item.standing.get().is_in_use()
-            role="row"
-            aria-rowindex=item.place.at + 1
-        >
-            <td class="app-row-select" role="cell">
-                <label class="app-row-tick">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || selection.has(item.id)
-                        on:change=move |event| selection.set(item.id, event_target_checked(&event))
-                    />
-                    <span>{move || (console_text().bulk.select_one)(&item.name())}</span>
-                </label>
-            </td>
-            <th class="app-row-name" role="rowheader" scope="row">
-                <span class="app-row-title">{item.link()}</span>
-                <span class="app-row-kind">{move || item.kind()}</span>
-            </th>
-            {move || cells(item)}
-            <td class="app-row-id" role="cell">
-                <code node_ref=item.shown>{item.id.to_string()}</code>
-                <button
-                    type="button"
-                    id=item.button_id()
-                    class="app-row-copy"
-                    aria-label=move || label.get()
-                    title=sentences.copy_app_id
-                    on:click=move |_| copy.run(())
-                >
-                    <CopyIcon done=item.done />
-                </button>
-            </td>
-        </tr>
     }
 }

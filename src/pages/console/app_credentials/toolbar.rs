@@ -57,6 +57,11 @@ impl Asked {
         self.to(list, |nav, route| nav.replace(route));
     }
 
+    /// The same, but for the address bar, which follows a moment later.
+    fn turn_into_soon(self, list: AppList) {
+        self.to(list, |nav, route| nav.replace_soon(route));
+    }
+
     fn to(self, list: AppList, go: impl FnOnce(crate::nav::Nav, Route)) {
         if self.list.with_untracked(|known| *known != list)
             && let Some(route) = self.route(list)
@@ -93,7 +98,7 @@ pub(super) fn Toolbar(asked: Asked) -> impl IntoView {
         let query: String = entered.trim().chars().take(QUERY_MAX_CHARACTERS).collect();
         let wanted = AppList { query, ..now };
         // One step back leads out of the search, not through its letters.
-        if is_first { asked.go(wanted) } else { asked.turn_into(wanted) }
+        if is_first { asked.go(wanted) } else { asked.turn_into_soon(wanted) }
     });
     let kind = Callback::new(move |name: String| {
         let kind = ApplicationKind::ALL.into_iter().find(|kind| kind.name() == name);

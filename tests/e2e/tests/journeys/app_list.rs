@@ -184,6 +184,45 @@ async fn finding_one_needs_no_mouse() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_focus_stays_with_its_application_while_others_are_scrolled_in() -> Result<()> {
+    const FOCUSED: &str =
+        "const at = document.activeElement; return at.ariaLabel ?? at.closest('label').innerText.trim()";
+    const FIRST: &str = "return Number(document.querySelector('tbody tr:not([data-apart])').ariaRowIndex)";
+    const ROWS: &str = "return document.querySelectorAll('tbody tr').length";
+    journey("list-focus", async |journey| {
+        journey.system.add_applications(190).await?;
+        journey.log_in_admin_to("Copy appId of App 0190").await?;
+        let page = &journey.page;
+        page.click(Role::Radio, "Table").await?;
+        page.tab_to(Role::Button, "Copy appId of App 0188").await?;
+        for top in [1500, 9000, 4000, 11_000] {
+            page.script::<bool>(&format!("window.scrollTo(0, {top}); return true")).await?;
+            let is_there = top / 80;
+            page.until("other rows", async || Ok((page.script::<u32>(FIRST).await? >= is_there - 10).then_some(())))
+                .await?;
+            let focused: String = page.script(FOCUSED).await?;
+            ensure!(focused == "Copy appId of App 0188", "at {top} the focus is on {focused}");
+            ensure!(page.script::<u32>(ROWS).await? < 60, "rows pile up");
+        }
+        page.both_schemes("the focus out of view").await?;
+        page.press(Key::Enter).await?;
+        page.says(Role::Status, "appId of App 0188 copied").await?;
+
+        // The way on leads to the next row, not to one that happens to be in view.
+        page.script::<bool>("window.scrollTo(0, 11000); return true").await?;
+        page.press(Key::Tab).await?;
+        page.until("the next row to have the focus", async || {
+            Ok((page.script::<String>(FOCUSED).await? == "Select App 0187").then_some(()))
+        })
+        .await?;
+        let top: f64 = page.script("return document.activeElement.getBoundingClientRect().top").await?;
+        ensure!((0.0..900.0).contains(&top), "it is at {top}, out of view");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn changes_come_in_without_anything_moving() -> Result<()> {
     const COME_BACK: &str = "window.dispatchEvent(new Event('focus')); return true";
     journey("list-live", async |journey| {

@@ -130,7 +130,8 @@ impl Listing {
     /// Keeps what is shown for the back button.
     fn leave(self) {
         let Some(Some(asked)) = self.shown.try_get_untracked() else { return };
-        if let Some(loaded) = self.loaded.try_get_untracked() {
+        // Taken, not copied: what comes next is another list, or nothing.
+        if let Some(loaded) = self.loaded.try_update_untracked(std::mem::take) {
             self.kept.keep(KeptList { asked, loaded, scrolled: self.window.scrolled() });
         }
     }
@@ -144,17 +145,6 @@ impl Listing {
         there
     }
 
-    /// The rows that stand in the document, each with its place; tracked.
-    pub(super) fn visible(self) -> Vec<(usize, Application)> {
-        let items = self.window.items();
-        self.loaded.with(|loaded| loaded.rows(items))
-    }
-
-    /// One of the rows, as it is now; tracked.
-    pub(super) fn application(self, id: AppId) -> Option<Application> {
-        self.loaded.with(|loaded| loaded.get(id).cloned())
-    }
-
     /// Replaces one in its place, if the page is still there.
     pub(super) fn put(self, application: Application) {
         let _ = self.loaded.try_update(|loaded| loaded.put(application));
@@ -162,7 +152,7 @@ impl Listing {
 
     /// The ids of all of them.
     pub(super) fn ids(self) -> Vec<AppId> {
-        self.loaded.with_untracked(|loaded| loaded.all().map(|application| application.app_id).collect())
+        self.loaded.with_untracked(|loaded| loaded.ids(0..usize::MAX).to_vec())
     }
 
     /// Those that this says yes to, in order.

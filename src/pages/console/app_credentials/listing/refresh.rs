@@ -13,7 +13,7 @@ impl Listing {
             return;
         }
         self.refreshing.set_value(true);
-        let first = self.window.first_untracked();
+        let first = self.window.first_now();
         let cursor = self.loaded.with_untracked(|loaded| loaded.page_at(first).to_owned());
         let client = self.signed_in.client();
         spawn_local(async move {
