@@ -176,7 +176,7 @@ impl Early {
             if let Ok(client) = found
                 && !self.form.is_busy()
             {
-                self.bring(Brought::Session { client, kept: true });
+                self.bring(Brought::Session { client, found: true, kept: true });
             }
         });
     }

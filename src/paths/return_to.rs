@@ -43,6 +43,12 @@ impl ReturnTo {
         self.embedded
     }
 
+    /// The host that it asks for, with its port, for people to read.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        origin_of(&self.url).and_then(|origin| origin.split_once("://")).map_or("", |(_, host)| host)
+    }
+
     /// What the product gave to be given back.
     #[must_use]
     pub fn state(&self) -> &str {
