@@ -89,7 +89,7 @@ impl ReturnTo {
     #[must_use]
     pub fn allowed(&self, entries: &[String]) -> Option<&str> {
         // The configuration is checked where it is served, but not only we may serve it.
-        entries.iter().any(|entry| leads_to(entry, &self.url)).then_some(&self.url)
+        leads_to(entries, &self.url).then_some(&self.url)
     }
 }
 

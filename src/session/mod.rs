@@ -77,8 +77,7 @@ impl Session {
         session.held.update_value(|held| held.tabs = Tabs::listen(move || session.ended_elsewhere()));
         session.watch_page();
         match brought::take(idm_url) {
-            Some(Brought::Session { client, found: true, kept }) => session.go_on_with(client, kept, false),
-            Some(Brought::Session { client, found: false, kept }) => session.begin(client, kept),
+            Some(Brought::Session { client, found, kept }) => session.go_on_with(client, kept, !found),
             Some(Brought::FirstStep { first, kept, address }) => {
                 session.held.update_value(|held| (held.first, held.address) = (Some((first, kept)), Some(address)));
                 session.end(Event::NothingToRestore);

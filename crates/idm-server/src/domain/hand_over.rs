@@ -10,8 +10,8 @@ use crate::{
 };
 use idm_api::{
     error::field_code,
-    hand_over::{CODE_LIFETIME_MS, ExchangeCode, HandOver, VERIFIER_MAX_LENGTH, is_challenge, origin_of},
-    return_address::is_page,
+    hand_over::{CODE_LIFETIME_MS, ExchangeCode, HandOver, VERIFIER_MAX_LENGTH, is_challenge},
+    return_address::origin_of_page,
     secret::Secret,
 };
 use subtle::ConstantTimeEq as _;
@@ -27,7 +27,7 @@ impl Idm {
             return Err(DomainError::NotAllowed("only a login on the IDM's own pages is handed over"));
         }
         let mut errors = FieldErrors::default();
-        let origin = origin_of(&request.return_to).filter(|_| is_page(&request.return_to));
+        let origin = origin_of_page(&request.return_to);
         if origin.is_none() {
             errors.add("returnTo", field_code::MALFORMED, "This is not the address of a page.");
         }
