@@ -70,7 +70,7 @@ impl Page for Login {
         let early = early.clone();
         spawn_local(async move {
             match early.anonymous.login(&login).await {
-                Ok(LoginStep::Done(client)) => early.bring(Brought::Session { client, found: false, kept: keep }),
+                Ok(LoginStep::Done(client)) => early.bring(Brought::Session { client, kept: keep }),
                 Ok(LoginStep::SecondFactor(first)) => {
                     let address = login.email_address;
                     early.bring(Brought::FirstStep { first, kept: keep, address });

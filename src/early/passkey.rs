@@ -111,7 +111,7 @@ impl Early {
             credential,
         };
         let client = self.anonymous.login_passkey(&login).await?;
-        self.bring(Brought::Session { client, found: false, kept: keep });
+        self.bring(Brought::Session { client, kept: keep });
         Ok(())
     }
 }

@@ -11,8 +11,6 @@ pub enum Brought {
     Session {
         /// The client with their calls.
         client: Authenticated,
-        /// Whether they were already, and have not just logged in.
-        found: bool,
         /// Whether this browser keeps the session by its cookie.
         kept: bool,
     },
@@ -42,7 +40,6 @@ pub enum Brought {
 #[derive(Serialize, Deserialize)]
 struct OnItsWay {
     kept: bool,
-    found: bool,
     session: Option<JwtAnswer>,
     first: Option<First>,
     address: String,
@@ -59,17 +56,11 @@ impl Brought {
     /// As a value of the browser's. `None` where it cannot be written.
     #[must_use]
     pub fn into_js(self) -> Option<JsValue> {
-        let mut on_its_way = OnItsWay {
-            kept: false,
-            found: false,
-            session: None,
-            first: None,
-            address: String::new(),
-            signed_up: false,
-        };
+        let mut on_its_way =
+            OnItsWay { kept: false, session: None, first: None, address: String::new(), signed_up: false };
         match self {
-            Self::Session { client, found, kept } => {
-                (on_its_way.found, on_its_way.kept) = (found, kept);
+            Self::Session { client, kept } => {
+                on_its_way.kept = kept;
                 on_its_way.session = Some(client.into_answer());
             }
             Self::FirstStep { first: FirstStep { token, passkey }, kept, address } => {
@@ -90,11 +81,11 @@ impl Brought {
     /// From such a value. `None` where it is none.
     #[must_use]
     pub fn from_js(idm_url: &str, value: JsValue) -> Option<Self> {
-        let OnItsWay { kept, found, session, first, address, signed_up } = json::read(value).ok()?;
+        let OnItsWay { kept, session, first, address, signed_up } = json::read(value).ok()?;
         let client = session.map(|answer| Anonymous::new(idm_url).with(answer));
         Some(match (client, first) {
             (client, _) if signed_up => Self::SignedUp { client, email: address },
-            (Some(client), _) => Self::Session { client, found, kept },
+            (Some(client), _) => Self::Session { client, kept },
             (None, Some(First { token, passkey })) => {
                 Self::FirstStep { first: FirstStep { token, passkey }, kept, address }
             }

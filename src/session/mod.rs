@@ -3,6 +3,7 @@
 //! What survives a reload is the browser's `HttpOnly` session cookie, which no script can read. Nothing
 //! here or below uses a storage API.
 
+mod acted;
 mod again;
 mod brought;
 mod ending;
@@ -37,8 +38,6 @@ struct Held {
     client: Option<Authenticated>,
     /// Whether this browser keeps the session by its cookie.
     kept: bool,
-    /// See [`Session::has_acted`].
-    acted: bool,
     renewal: Option<TimeoutHandle>,
     ending: Option<TimeoutHandle>,
     renewing: bool,
@@ -58,7 +57,6 @@ impl Session {
             anonymous: Anonymous::new(idm_url),
             client: None,
             kept: false,
-            acted: false,
             renewal: None,
             ending: None,
             renewing: false,
@@ -77,7 +75,7 @@ impl Session {
         session.held.update_value(|held| held.tabs = Tabs::listen(move || session.ended_elsewhere()));
         session.watch_page();
         match brought::take(idm_url) {
-            Some(Brought::Session { client, found, kept }) => session.go_on_with(client, kept, !found),
+            Some(Brought::Session { client, kept }) => session.begin(client, kept),
             Some(Brought::FirstStep { first, kept, address }) => {
                 session.held.update_value(|held| (held.first, held.address) = (Some((first, kept)), Some(address)));
                 session.end(Event::NothingToRestore);
@@ -168,7 +166,10 @@ impl Session {
     pub fn restore(self) {
         self.enter(Event::Restoring);
         look_for_one(self.anonymous(), move |found| match found {
-            Ok(client) => self.go_on_with(client, true, false),
+            Ok(client) => {
+                self.begin(client, true);
+                self.set_acted(false);
+            }
             Err(ApiError::Refused(body)) if body.status_code == 401 => self.end(Event::NothingToRestore),
             Err(_) => self.end(Event::RestoreUnreached),
         });
@@ -193,24 +194,7 @@ impl Session {
         self.held.try_update_value(|held| held.address.take()).flatten()
     }
 
-    /// Whether the person has just logged in or signed up, or has said since they came that they want to go on with a
-    /// session that was there: only then is a product told who they are (OWASP ASVS 5.0.0, 7.6.2).
-    #[must_use]
-    pub fn has_acted(self) -> bool {
-        self.held.try_with_value(|held| held.acted).unwrap_or(false)
-    }
-
-    /// They have said so; or they have gone to a page of ours, and what they did before says nothing of what comes after.
-    pub fn set_acted(self, acted: bool) {
-        let _ = self.held.try_update_value(|held| held.acted = acted);
-    }
-
-    /// Somebody has logged in.
     fn begin(self, client: Authenticated, kept: bool) {
-        self.go_on_with(client, kept, true);
-    }
-
-    fn go_on_with(self, client: Authenticated, kept: bool, acted: bool) {
         let mine = client.clone();
         client.tell(move |news| {
             if self.client().is_some_and(|current| current.is_same(&mine)) {
@@ -222,12 +206,13 @@ impl Session {
         });
         let _ = self.held.try_update_value(|held| {
             held.failures = 0;
-            (held.kept, held.acted) = (kept, acted);
+            held.kept = kept;
             if let Some(old) = held.client.replace(client) {
                 old.wipe();
             }
         });
         kept::tell(kept);
+        self.set_acted(true);
         let _ = self.number.try_update(|number| *number = number.wrapping_add(1));
         self.plan_renewal();
         self.watch_end();
