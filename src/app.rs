@@ -133,6 +133,9 @@ fn Pages(session: Session, language: Language) -> impl IntoView {
 }
 
 fn show(session: Session, page: Route) -> AnyView {
+    if !matches!(page, Route::Login(_) | Route::SignUp(_)) {
+        session.set_acted(false);
+    }
     match page {
         Route::Home => view! { <HomePage session /> }.into_any(),
         Route::Login(return_to) => login(session, return_to),

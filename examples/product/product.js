@@ -1,5 +1,6 @@
-// A product whose people log in on the IDM's pages. It needs two things: its origin among `return_origins` of
-// `idm-server static` and among `allow_origins` of `idm-server serve`. The JWT lives in this page's memory only.
+// A product whose people log in on the IDM's pages. It needs two things: this page (or its origin, for all of its pages)
+// among `return_origins` of `idm-server static`, and its origin among `allow_origins` of `idm-server serve`. The JWT lives
+// in this page's memory only.
 //
 // product.json beside this file: { "loginUrl": "https://login.example/login", "idmUrl": "https://idm.example" }
 
@@ -34,6 +35,13 @@ async function call(path, options = {}) {
   return answer.status === 204 ? null : answer.json();
 }
 
+// A token is for this product where it names its origin (RFC 7519, section 4.1.3). A back end refuses every other one, after
+// it has checked the signature, the issuer and the time (docs/HAND-OVER.md).
+function isForUs(token) {
+  const { aud } = JSON.parse(atob(token.split(".")[1].replaceAll("-", "+").replaceAll("_", "/")));
+  return [aud].flat().includes(location.origin);
+}
+
 async function finishLogin() {
   const query = new URLSearchParams(location.search);
   const started = JSON.parse(sessionStorage.getItem("login") ?? "null");
@@ -44,6 +52,9 @@ async function finishLogin() {
   if (!started || query.get("state") !== started.state) throw new Error("This login was not started here.");
   const body = JSON.stringify({ code: query.get("code"), codeVerifier: started.verifier });
   ({ jwt } = await call("/api/v1/auth/exchange-code", { method: "POST", body }));
+  if (isForUs(jwt)) return;
+  jwt = null;
+  throw new Error("This login is for another product.");
 }
 
 async function show() {

@@ -1,6 +1,6 @@
 /** A session of your product's own, as the IDM answers it. Times are milliseconds since 1970 (UTC). */
 export interface Session {
-  /** The JWT (RS256) to call the IDM and your own back end with. Keep it in memory. */
+  /** The JWT (RS256) to call the IDM and your own back end with: its `aud` has your origin. Keep it in memory. */
   readonly jwt: string;
   /** When the JWT must have been renewed (`POST /api/v1/auth/renew-session`). */
   readonly jwtExpires: number;
@@ -10,7 +10,7 @@ export interface Session {
 
 /**
  * Why there is no session.
- * - `unreachable`: the login page did not come. It is down, or this page's origin is not among its `return_origins`.
+ * - `unreachable`: the login page did not come. It is down, or its `return_origins` have neither this page nor its origin.
  * - `refused`: the IDM did not take the one-time code. The person is asked to log in again.
  */
 export type Reason = "unreachable" | "refused";

@@ -173,10 +173,9 @@ impl Early {
     fn look_for_session(self: Rc<Self>) {
         let anonymous = self.anonymous.clone();
         session::look_for_one(anonymous, move |found| {
-            if let Ok(client) = found
-                && !self.form.is_busy()
-            {
-                self.bring(Brought::Session { client, kept: true });
+            // The app looks for it as well: what is brought to it has just been logged in.
+            if found.is_ok() && !self.form.is_busy() {
+                self.bring(Brought::Nobody { address: String::new() });
             }
         });
     }

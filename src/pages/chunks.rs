@@ -4,7 +4,8 @@ use super::{
     chunk::{Place, chunk},
     console::ConsoleLogin,
     enduser::{
-        AccountSections, ForgotPasswordPage, LoginPage, LoginSheet, ResetPasswordPage, SignUpPage, VerifyEmailPage,
+        AccountSections, ForgotPasswordPage, GoOnPage, LoginPage, LoginSheet, ResetPasswordPage, SignUpPage,
+        VerifyEmailPage,
     },
     guard::SignedIn,
     session_watch::LogInAgain,
@@ -39,9 +40,11 @@ chunk! {
 }
 
 chunk! {
-    /// What people do before they can log in: signing up, and the pages of mailed links with the one that asks for one.
+    /// What people do before they can log in: signing up, and the pages of mailed links with the one that asks for one. Of
+    /// the login it is what is asked of who was logged in already.
     pub fn before_login(session: Session, route: Route) in Place::Page => match route {
         Route::SignUp(return_to) => view! { <SignUpPage session return_to /> }.into_any(),
+        Route::Login(return_to) => view! { <GoOnPage session return_to /> }.into_any(),
         Route::ResetPassword => view! { <ResetPasswordPage invited=false /> }.into_any(),
         Route::AcceptInvitation => view! { <ResetPasswordPage invited=true /> }.into_any(),
         Route::VerifyEmail => view! { <VerifyEmailPage session /> }.into_any(),

@@ -1,14 +1,15 @@
 //! Where a product wants its people back after signup or login: `?returnTo=`.
 
 use super::query::{self, Writer};
-use idm_api::hand_over::{is_challenge, origin_of};
+use idm_api::{
+    hand_over::{is_challenge, origin_of},
+    return_address::{MAX_LENGTH, leads_to},
+};
 
 const RETURN_TO: &str = "returnTo";
 const CODE_CHALLENGE: &str = "codeChallenge";
 const STATE: &str = "state";
 const CODE: &str = "code";
-/// A longer one is none of a product's.
-const MOST_BYTES: usize = 2000;
 
 /// What the URL asks for; only [`ReturnTo::allowed`] says whether to go there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,7 +29,7 @@ impl ReturnTo {
     pub fn parse(query: &str) -> Self {
         let value = |name| query::value(query, name).unwrap_or_default();
         let challenge = Some(value(CODE_CHALLENGE)).filter(|text| is_challenge(text)).unwrap_or_default();
-        let state = Some(value(STATE)).filter(|text| text.len() <= MOST_BYTES).unwrap_or_default();
+        let state = Some(value(STATE)).filter(|text| text.len() <= MAX_LENGTH).unwrap_or_default();
         Self { url: value(RETURN_TO), challenge, state, embedded: false }
     }
 
@@ -41,6 +42,12 @@ impl ReturnTo {
     #[must_use]
     pub const fn is_embedded(&self) -> bool {
         self.embedded
+    }
+
+    /// The host that it asks for, with its port, for people to read.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        origin_of(&self.url).and_then(|origin| origin.split_once("://")).map_or("", |(_, host)| host)
     }
 
     /// What the product gave to be given back.
@@ -78,20 +85,11 @@ impl ReturnTo {
         !self.url.is_empty()
     }
 
-    /// The URL, if it is one of these origins. It is compared as text, before any parser can see something else in
-    /// it: exactly an origin, then the end or what ends an origin in every parser. What parsers would drop or turn
-    /// into something else (blanks, controls, backslashes) is refused wherever it stands.
+    /// The URL, if one of these entries of the configuration leads there ([`leads_to`]).
     #[must_use]
-    pub fn allowed(&self, origins: &[String]) -> Option<&str> {
-        let url = self.url.as_str();
-        let plain = url.len() <= MOST_BYTES && url.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-        let leads_to = |origin: &String| {
-            let rest = url.strip_prefix(origin.as_str());
-            // The configuration is checked where it is served, but not only we may serve it.
-            origin_of(origin) == Some(origin)
-                && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
-        };
-        (plain && origins.iter().any(leads_to)).then_some(url)
+    pub fn allowed(&self, entries: &[String]) -> Option<&str> {
+        // The configuration is checked where it is served, but not only we may serve it.
+        leads_to(entries, &self.url).then_some(&self.url)
     }
 }
 
@@ -121,6 +119,26 @@ mod tests {
             "http://[::1]:80/a",
         ] {
             assert!(allowed(good, &origins), "{good}");
+        }
+    }
+
+    #[test]
+    fn a_whole_address_is_gone_to_and_no_other_page_beside_it() {
+        let entries = ["https://shop.example/logged-in", "https://club.example"];
+        assert!(allowed("https://shop.example/logged-in", &entries));
+        assert!(allowed("https://club.example/any?page#there", &entries));
+        for other in [
+            "https://shop.example",
+            "https://shop.example/",
+            "https://shop.example/logged-in/",
+            "https://shop.example/logged-in?code=x",
+            "https://shop.example/logged-in#x",
+            "https://shop.example/logged-in@evil.example",
+            "https://shop.example/logged-in/../steal",
+            "https://shop.example/Logged-in",
+            "{script}https://shop.example/logged-in",
+        ] {
+            assert!(!allowed(other, &entries), "{other}");
         }
     }
 
@@ -196,7 +214,7 @@ mod tests {
         ] {
             assert!(!allowed(hostile, &["https://shop.example"]), "{hostile:?}");
         }
-        assert!(!allowed(&["https://shop.example/", &"x".repeat(MOST_BYTES)].concat(), &["https://shop.example"]));
+        assert!(!allowed(&["https://shop.example/", &"x".repeat(MAX_LENGTH)].concat(), &["https://shop.example"]));
     }
 
     #[test]

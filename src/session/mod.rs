@@ -3,6 +3,7 @@
 //! What survives a reload is the browser's `HttpOnly` session cookie, which no script can read. Nothing
 //! here or below uses a storage API.
 
+mod acted;
 mod again;
 mod brought;
 mod ending;
@@ -165,7 +166,10 @@ impl Session {
     pub fn restore(self) {
         self.enter(Event::Restoring);
         look_for_one(self.anonymous(), move |found| match found {
-            Ok(client) => self.begin(client, true),
+            Ok(client) => {
+                self.begin(client, true);
+                self.set_acted(false);
+            }
             Err(ApiError::Refused(body)) if body.status_code == 401 => self.end(Event::NothingToRestore),
             Err(_) => self.end(Event::RestoreUnreached),
         });
@@ -208,6 +212,7 @@ impl Session {
             }
         });
         kept::tell(kept);
+        self.set_acted(true);
         let _ = self.number.try_update(|number| *number = number.wrapping_add(1));
         self.plan_renewal();
         self.watch_end();

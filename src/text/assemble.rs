@@ -27,6 +27,7 @@ macro_rules! texts {
             reset: recover::RESET,
             verify: recover::VERIFY,
             signed_up: recover::SIGNED_UP,
+            hand_over: recover::HAND_OVER,
             own_account: own_account::OWN_ACCOUNT,
             passkeys: passkey::PASSKEYS,
             connected_logins: provider::CONNECTED_LOGINS,

@@ -61,7 +61,7 @@ pub use parts::{NotDownloaded, download, download_console};
 pub use passkey::{PasskeyText, PasskeysText};
 pub use product::ProductText;
 pub use provider::{ConnectedLoginsText, ProviderText};
-pub use recover::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify};
+pub use recover::{Forgot, HandOverText, Reset, SendAgain, SignedUpText, TermsText, Verify};
 pub use second_factor::SecondFactorText;
 pub use secrets::Secrets;
 pub use session::SessionText;
@@ -101,6 +101,7 @@ pub struct EndUserText {
     pub reset: Reset,
     pub verify: Verify,
     pub signed_up: SignedUpText,
+    pub hand_over: HandOverText,
     pub own_account: OwnAccount,
     pub passkeys: PasskeysText,
     pub connected_logins: ConnectedLoginsText,

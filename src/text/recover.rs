@@ -1,4 +1,4 @@
-//! The sentences of a forgotten password, of mailed links and of verifying an address.
+//! The sentences of a forgotten password, of mailed links, of verifying an address, and of what comes after a login.
 
 #[cfg_attr(test, derive(Debug))]
 pub struct Forgot {
@@ -75,6 +75,15 @@ pub struct SignedUpText {
     pub go_on: &'static str,
     pub nothing_comes: &'static str,
     pub nothing_comes_what_now: [&'static str; 2],
+}
+
+/// What is asked of somebody who was logged in already before a product is told who they are.
+#[cfg_attr(test, derive(Debug))]
+pub struct HandOverText {
+    pub heading: &'static str,
+    pub question: fn(product: &str, email: &str) -> String,
+    pub go_on: &'static str,
+    pub other_login: &'static str,
 }
 
 /// The terms that are agreed to before signing up.

@@ -20,7 +20,8 @@ pub struct ClientConfig {
     /// The terms that people agree to when they sign up; absent: none are asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms_url: Option<String>,
-    /// Origins of the products that signup and login may lead back to (`returnTo`), compared exactly.
+    /// Where signup and login may lead back to (`returnTo`): origins of products, or whole addresses
+    /// ([`crate::return_address`]), compared exactly.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub return_origins: Vec<String>,
     /// Whether the IDM takes passkeys from this page.

@@ -26,6 +26,7 @@ pub mod proof;
 pub mod provider;
 pub mod recovery;
 pub mod redaction;
+pub mod return_address;
 #[cfg(feature = "openapi")]
 mod schema;
 pub mod second_factor;

@@ -5,7 +5,7 @@ use crate::{
     idm::ApiError,
     load::{Load, Remote},
     nav::{href, use_nav},
-    pages::{Settings, failed::FailedPage, placeholder::Placeholder},
+    pages::{Settings, before_login, failed::FailedPage, placeholder::Placeholder},
     paths::{ReturnTo, Route},
     session::Session,
     text::text,
@@ -34,7 +34,7 @@ pub(super) fn way_on(return_to: &ReturnTo) -> String {
 }
 
 /// Leads who is logged in there, in place of this page: the back button would otherwise lead to a login that leads on
-/// again.
+/// again. A product that takes the login over gets it only by something that the person did.
 #[component]
 pub(super) fn LeadOn(session: Session, return_to: ReturnTo) -> impl IntoView {
     let placeholder = || view! { <Placeholder /> }.into_any();
@@ -50,6 +50,9 @@ pub(super) fn LeadOn(session: Session, return_to: ReturnTo) -> impl IntoView {
         go(&url);
         return placeholder();
     };
+    if !session.has_acted() {
+        return before_login(session, Route::Login(return_to));
+    }
     let wanted = HandOver { return_to: url.clone(), code_challenge: challenge.to_owned() };
     let code = Load::start(move || {
         let (client, wanted) = (session.client(), wanted.clone());

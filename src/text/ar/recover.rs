@@ -1,6 +1,6 @@
 //! Arabic.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
+use crate::text::{Forgot, HandOverText, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "هل نسيت كلمة المرور؟",
@@ -81,6 +81,15 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "ابحث في مجلد البريد غير المرغوب فيه.",
         "اطلب إعادة إرسال الرسالة من هنا أو من صفحة حسابك.",
     ],
+};
+
+pub(super) const HAND_OVER: HandOverText = HandOverText {
+    heading: "لقد سجّلت الدخول بالفعل",
+    question: |product, email| {
+        join(&["هل تريد المتابعة إلى \u{2068}", product, "\u{2069} باسم \u{2068}", email, "\u{2069}؟"])
+    },
+    go_on: "متابعة",
+    other_login: "استخدام حساب آخر",
 };
 
 pub(super) const TERMS: TermsText = TermsText {

@@ -1,6 +1,6 @@
 //! German.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
+use crate::text::{Forgot, HandOverText, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "Passwort vergessen?",
@@ -98,6 +98,13 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Sehen Sie im Spam-Ordner nach.",
         "Lassen Sie die E-Mail erneut senden, hier oder auf der Seite Ihres Kontos.",
     ],
+};
+
+pub(super) const HAND_OVER: HandOverText = HandOverText {
+    heading: "Sie sind bereits angemeldet",
+    question: |product, email| join(&["Als ", email, " weiter zu ", product, "?"]),
+    go_on: "Weiter",
+    other_login: "Mit einem anderen Konto anmelden",
 };
 
 pub(super) const TERMS: TermsText = TermsText {

@@ -1,7 +1,7 @@
 //! English.
 
 use crate::text::join;
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify};
+use crate::text::{Forgot, HandOverText, Reset, SendAgain, SignedUpText, TermsText, Verify};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "Forgot your password?",
@@ -82,6 +82,13 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Look in the spam or junk folder.",
         "Have the mail sent again, here or on your account page.",
     ],
+};
+
+pub(super) const HAND_OVER: HandOverText = HandOverText {
+    heading: "You are already logged in",
+    question: |product, email| join(&["Continue to ", product, " as ", email, "?"]),
+    go_on: "Continue",
+    other_login: "Use another login",
 };
 
 pub(super) const TERMS: TermsText = TermsText {

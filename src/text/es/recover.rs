@@ -1,6 +1,6 @@
 //! Spanish.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
+use crate::text::{Forgot, HandOverText, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "¿Ha olvidado su contraseña?",
@@ -86,6 +86,13 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Mire en la carpeta de correo no deseado.",
         "Pida que se envíe el correo de nuevo, aquí o en la página de su cuenta.",
     ],
+};
+
+pub(super) const HAND_OVER: HandOverText = HandOverText {
+    heading: "Su sesión ya está iniciada",
+    question: |product, email| join(&["¿Continuar a ", product, " como ", email, "?"]),
+    go_on: "Continuar",
+    other_login: "Usar otra cuenta",
 };
 
 pub(super) const TERMS: TermsText = TermsText {

@@ -1,6 +1,6 @@
 //! French.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
+use crate::text::{Forgot, HandOverText, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "Mot de passe oublié\u{202f}?",
@@ -93,6 +93,13 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Regardez dans le dossier des spams ou du courrier indésirable.",
         "Faites renvoyer l’e-mail, ici ou sur la page de votre compte.",
     ],
+};
+
+pub(super) const HAND_OVER: HandOverText = HandOverText {
+    heading: "Votre session est déjà ouverte",
+    question: |product, email| join(&["Continuer vers ", product, " en tant que ", email, "\u{202f}?"]),
+    go_on: "Continuer",
+    other_login: "Utiliser un autre compte",
 };
 
 pub(super) const TERMS: TermsText = TermsText {

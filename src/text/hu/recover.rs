@@ -1,6 +1,6 @@
 //! Hungarian.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
+use crate::text::{Forgot, HandOverText, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "Elfelejtette a jelszavát?",
@@ -87,6 +87,13 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "Nézze meg a spam- vagy levélszemétmappát.",
         "Küldesse el újra az e-mailt itt vagy a fiókja oldalán.",
     ],
+};
+
+pub(super) const HAND_OVER: HandOverText = HandOverText {
+    heading: "Már be van jelentkezve",
+    question: |product, email| join(&["Továbblép erre az oldalra: ", product, ", a következő címmel: ", email, "?"]),
+    go_on: "Tovább",
+    other_login: "Bejelentkezés másik fiókkal",
 };
 
 pub(super) const TERMS: TermsText = TermsText {

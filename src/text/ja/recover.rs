@@ -1,6 +1,6 @@
 //! Japanese.
 
-use crate::text::{Forgot, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
+use crate::text::{Forgot, HandOverText, Reset, SendAgain, SignedUpText, TermsText, Verify, join};
 
 pub(super) const FORGOT: Forgot = Forgot {
     heading: "パスワードをお忘れですか？",
@@ -90,6 +90,13 @@ pub(super) const SIGNED_UP: SignedUpText = SignedUpText {
         "迷惑メールフォルダーを確認してください。",
         "ここまたはアカウントページから、メールを再送信してください。",
     ],
+};
+
+pub(super) const HAND_OVER: HandOverText = HandOverText {
+    heading: "すでにログインしています",
+    question: |product, email| join(&[email, "として", product, "に進みますか？"]),
+    go_on: "続ける",
+    other_login: "別のアカウントを使う",
 };
 
 pub(super) const TERMS: TermsText = TermsText {

@@ -53,6 +53,12 @@ impl Product {
         Ok(Self { origin, settings, served })
     }
 
+    /// Its host and port.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.origin.trim_start_matches("http://")
+    }
+
     /// The flags by which the demo knows it.
     #[must_use]
     pub fn options(&self) -> [String; 4] {

@@ -22,7 +22,7 @@ pub use config::check as check_config;
 pub(crate) use config::over_defaults;
 pub(crate) use limits::LimitArgs;
 pub(crate) use providers::{ProviderConfig, providers};
-pub(crate) use safety::{origin, page_url};
+pub(crate) use safety::{origin, page_url, return_address};
 pub(crate) use static_files::load_brand;
 
 pub use error::StartError;

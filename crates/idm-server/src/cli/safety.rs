@@ -1,6 +1,7 @@
 //! What no installation may be started with.
 
 use super::StartError;
+use idm_api::{hand_over::origin_of, return_address};
 use idm_http::is_loopback;
 
 /// Lowest cost of a password hash (OWASP Password Storage Cheat Sheet: N = 2^17 with r = 8 and p = 1).
@@ -38,6 +39,20 @@ pub(crate) fn safe_origin(setting: &str, text: &str) -> Result<(), StartError> {
         ))),
         _ => Ok(()),
     }
+}
+
+/// Where a product has its people back: an origin, or one address.
+pub(crate) fn return_address(text: &str) -> Result<String, String> {
+    if return_address::is_entry(text) {
+        return Ok(text.to_owned());
+    }
+    Err("must look like https://name.example, or like https://name.example/a/page without a fragment".to_owned())
+}
+
+/// The same, encrypted or on this machine.
+pub(crate) fn safe_return_address(setting: &str, text: &str) -> Result<(), StartError> {
+    return_address(text).map_err(|problem| StartError::Argument(format!("{setting} {text}: {problem}")))?;
+    safe_origin(setting, origin_of(text).unwrap_or_default())
 }
 
 /// A cost that a stolen database does not make cheap to guess.
@@ -151,6 +166,18 @@ mod tests {
         }
         for bad in ["javascript:alert(1)", "/terms", "//shop.example", "data:text/html,x", "https://a.b/x y", ""] {
             assert!(page_url(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_product_is_an_origin_or_one_address() {
+        for good in ["https://shop.example", "https://shop.example/logged-in?x=1", "http://localhost:8080/a"] {
+            assert!(safe_return_address("return_origins", good).is_ok(), "{good}");
+        }
+        for bad in
+            ["http://shop.example/a", "https://*.shop.example/a", "https://shop.example/#a", "https://u@a.b/c", ""]
+        {
+            assert!(safe_return_address("return_origins", bad).is_err(), "{bad}");
         }
     }
 

@@ -44,7 +44,7 @@ pub(crate) struct StaticFlags {
     /// Where the terms are that people agree to when they sign up; left out: none are asked for
     #[arg(long, env = "IDM_TERMS_URL")]
     terms_url: Option<String>,
-    /// Origin of a product that signup and login may lead back to; repeatable
+    /// Origin of a product, or address of a page of it, that signup and login may lead back to; repeatable
     #[arg(long = "return-origin", env = "IDM_RETURN_ORIGINS", value_delimiter = ',')]
     return_origins: Option<Vec<String>>,
     /// Directory with the brands of end-users' pages (docs/BRAND.md)
@@ -108,8 +108,8 @@ impl StaticConfig {
         if let Some(url) = &self.terms_url {
             safety::page_url(url).map_err(|problem| StartError::Argument(format!("terms_url {url}: {problem}")))?;
         }
-        for origin in &self.return_origins {
-            safety::safe_origin("return_origins", origin)?;
+        for address in &self.return_origins {
+            safety::safe_return_address("return_origins", address)?;
         }
         Ok(ClientConfig {
             idm_url,

@@ -46,12 +46,22 @@ pub struct Claims {
     pub cert: String,
     /// Issuer.
     pub iss: String,
-    /// Audience.
-    pub aud: String,
+    /// Whom it is for.
+    pub aud: Audience,
     /// Issued at, in seconds since the epoch.
     pub iat: i64,
     /// End of validity in seconds since the epoch.
     pub exp: i64,
+}
+
+/// Whom a JWT is for (RFC 7519, section 4.1.3): the IDM, and for a product's session that product as well.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Audience {
+    /// The IDM alone.
+    One(String),
+    /// The IDM, then the product, by its origin.
+    Several(Vec<String>),
 }
 
 /// Whom a JWT speaks for: its claims but for those that depend on key and time.
@@ -62,12 +72,18 @@ pub(crate) struct Subject {
     pub(crate) account_id: AccountId,
     pub(crate) roles: Vec<Role>,
     pub(crate) privileges: Option<Vec<Privilege>>,
+    /// The origin of the product that it is for besides the IDM.
+    pub(crate) product: Option<String>,
 }
 
 impl Subject {
     /// The claims of a JWT that the key signs now.
     pub(crate) fn into_claims(self, kid: &str, issuer: &str, now: UnixMillis, expires: UnixMillis) -> Claims {
-        let Self { id, user_id, app_id, account_id, roles, privileges } = self;
+        let Self { id, user_id, app_id, account_id, roles, privileges, product } = self;
+        let aud = match product {
+            Some(product) => Audience::Several(vec![issuer.to_owned(), product]),
+            None => Audience::One(issuer.to_owned()),
+        };
         Claims {
             id,
             user_id,
@@ -78,7 +94,7 @@ impl Subject {
             expires: expires.0,
             cert: kid.to_owned(),
             iss: issuer.to_owned(),
-            aud: issuer.to_owned(),
+            aud,
             iat: now.0.div_euclid(1000),
             exp: expires.0.div_euclid(1000),
         }
@@ -192,6 +208,16 @@ mod tests {
         assert_eq!(key.verify(key.sign(&read).unwrap().expose(), "https://idm"), Some(read));
     }
 
+    #[test]
+    fn a_products_is_for_the_idm_as_well() {
+        let (_directory, key) = key();
+        let mut of_a_product = claims(&key);
+        of_a_product["aud"] = serde_json::json!(["https://idm", "https://shop.example"]);
+        let jwt = signed(&key, &of_a_product);
+        assert!(key.verify(&jwt, "https://idm").is_some());
+        assert!(key.verify(&jwt, "https://shop.example").is_none(), "it is nobody else's to issue");
+    }
+
     fn claims_without_ids(jwt: &str) -> serde_json::Value {
         let body = jwt.split('.').nth(1).unwrap();
         serde_json::from_slice(&URL_SAFE_NO_PAD.decode(body).unwrap()).unwrap()
@@ -216,7 +242,11 @@ mod tests {
             ("exp", serde_json::json!(2.5)),
             ("exp", serde_json::Value::Null),
             ("nbf", serde_json::json!(32_503_680_000_i64)),
-            ("aud", serde_json::json!(["https://idm", "https://other"])),
+            ("aud", serde_json::json!(["https://other"])),
+            ("aud", serde_json::json!(["https://other", "https://idm/"])),
+            ("aud", serde_json::json!([])),
+            ("aud", serde_json::json!(["https://idm", 1])),
+            ("aud", serde_json::json!([["https://idm"]])),
             ("aud", serde_json::json!("")),
             ("iss", serde_json::json!("https://idm/")),
             ("expires", serde_json::json!("2000")),

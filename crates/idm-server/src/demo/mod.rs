@@ -63,8 +63,8 @@ pub(crate) struct DemoArgs {
     /// Directory with the brands of end-users' pages (docs/BRAND.md)
     #[arg(long, value_name = "DIR")]
     brands: Option<PathBuf>,
-    /// Origin of a product that signup and login may lead back to; repeatable
-    #[arg(long = "return-origin", value_parser = crate::cli::origin)]
+    /// Origin of a product, or address of a page of it, that signup and login may lead back to; repeatable
+    #[arg(long = "return-origin", value_parser = crate::cli::return_address)]
     return_origins: Vec<String>,
     /// TOML file with a table `[[providers]]` for each OpenID Connect provider to log in with, as `serve` has them
     #[arg(long, value_name = "FILE")]

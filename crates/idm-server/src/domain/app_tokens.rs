@@ -64,6 +64,8 @@ impl Idm {
             account_id: app.account_id,
             roles: Vec::new(),
             privileges: Some(app.privileges),
+            // It calls the IDM, and nobody else is to take it.
+            product: None,
         };
         let jwt = self.keys.sign(subject, now, expires).await?;
         Ok(Jwt { jwt, expires, session_expires: expires })
@@ -95,6 +97,7 @@ impl Idm {
             who: Who::Application { id: app.id, name: app.name, privileges: app.privileges },
             address,
             by_passkey: false,
+            product: None,
             session_expires: jwt_expires,
             jwt_expires,
         })

@@ -56,6 +56,8 @@ pub struct Caller {
     pub address: Address,
     /// Whether the session was begun by a passkey alone.
     pub(super) by_passkey: bool,
+    /// The origin of the product that took the session over.
+    pub(super) product: Option<String>,
     pub(super) session_expires: UnixMillis,
     pub(super) jwt_expires: UnixMillis,
 }
@@ -71,6 +73,7 @@ impl Caller {
             who: Who::Installation,
             address: Address::default(),
             by_passkey: false,
+            product: None,
             session_expires: UnixMillis(0),
             jwt_expires: UnixMillis(0),
         }

@@ -10,23 +10,24 @@ use crate::{
 };
 use idm_api::{
     error::field_code,
-    hand_over::{CODE_LIFETIME_MS, ExchangeCode, HandOver, VERIFIER_MAX_LENGTH, is_challenge, origin_of},
+    hand_over::{CODE_LIFETIME_MS, ExchangeCode, HandOver, VERIFIER_MAX_LENGTH, is_challenge},
+    return_address::origin_of_page,
     secret::Secret,
 };
 use subtle::ConstantTimeEq as _;
-
-/// A longer page is none of a product's.
-const MOST_BYTES: usize = 2000;
 
 impl Idm {
     /// A code by which the product's page gets a session of the caller's.
     ///
     /// # Errors
-    /// When the caller is an application; when the page or the challenge has no such form.
+    /// When the caller is an application, or a product: it would get sessions of another product's; when the page or the challenge has no such form.
     pub async fn hand_over(&self, caller: &Caller, request: &HandOver) -> Result<Secret, DomainError> {
         caller.user()?;
+        if caller.product.is_some() {
+            return Err(DomainError::NotAllowed("only a login on the IDM's own pages is handed over"));
+        }
         let mut errors = FieldErrors::default();
-        let origin = origin_of(&request.return_to).filter(|_| request.return_to.len() <= MOST_BYTES);
+        let origin = origin_of_page(&request.return_to);
         if origin.is_none() {
             errors.add("returnTo", field_code::MALFORMED, "This is not the address of a page.");
         }
@@ -76,7 +77,7 @@ impl Idm {
             }
             let found = sessions::get(tx, shown.code.session).await?;
             let Some(from) = found.and_then(|session| self.live(session, now).ok()) else { return Ok(None) };
-            let session = NewSession::of(&from, now);
+            let session = NewSession::of_product(shown.code.origin, &from, now);
             session.begin(tx, &from.user, address, device).await?;
             hand_over_codes::note_made(tx, &hash, session.id()).await?;
             Ok::<_, DomainError>(Some((session, from.user)))

@@ -1,6 +1,6 @@
 //! The session that begins when somebody has proved who they are, by password alone or with a second factor.
 
-use super::{Address, Device, DomainError, Idm, Jwt, cookie::CookieValue};
+use super::{Address, Device, DomainError, Idm, Jwt, cookie::CookieValue, sessions::JwtSession};
 use crate::{
     crypto::CryptoError,
     store::{Conn, sessions, users},
@@ -24,6 +24,8 @@ pub(super) struct NewSession {
     /// The cookie that the browser has so far.
     replaces: Option<CookieValue>,
     by_passkey: bool,
+    /// The origin of the product that takes it over.
+    product: Option<String>,
 }
 
 impl NewSession {
@@ -37,13 +39,13 @@ impl NewSession {
         let id = SessionId(uuid::Uuid::now_v7());
         let cookie = if with_cookie { Some(CookieValue::new(id)?) } else { None };
         let replaces = replaces.filter(|_| with_cookie).and_then(|value| CookieValue::parse(value.expose()));
-        Ok(Self { id, begins, lifetime: renewal.lifetime_ms(), cookie, replaces, by_passkey: false })
+        Ok(Self { id, begins, lifetime: renewal.lifetime_ms(), cookie, replaces, by_passkey: false, product: None })
     }
 
-    /// One without a cookie that comes of another one, and ends with it at the latest.
-    pub(super) fn of(from: &sessions::StoredSession, begins: UnixMillis) -> Self {
+    /// A product's own: it comes of another one, ends with it at the latest, and has no cookie.
+    pub(super) fn of_product(origin: String, from: &sessions::StoredSession, begins: UnixMillis) -> Self {
         let (id, lifetime) = (SessionId(uuid::Uuid::now_v7()), from.expires.0 - begins.0);
-        Self { id, begins, lifetime, cookie: None, replaces: None, by_passkey: from.by_passkey }
+        Self { id, begins, lifetime, cookie: None, replaces: None, by_passkey: from.by_passkey, product: Some(origin) }
     }
 
     /// The same begun by a passkey alone.
@@ -81,6 +83,7 @@ impl NewSession {
             browser: device.browser,
             system: device.system,
             by_passkey: self.by_passkey,
+            product: self.product.clone(),
         };
         Ok(sessions::insert(tx, &new).await?)
     }
@@ -89,7 +92,13 @@ impl NewSession {
 impl Idm {
     /// What the person is given after the session was stored.
     pub(super) async fn logged_in(&self, session: NewSession, user: &User) -> Result<LoggedIn, DomainError> {
-        let jwt = self.issue_jwt(session.id, user, session.by_passkey, session.expires()).await?;
+        let of = JwtSession {
+            id: session.id,
+            by_passkey: session.by_passkey,
+            product: session.product.as_deref(),
+            expires: session.expires(),
+        };
+        let jwt = self.issue_jwt(&of, user).await?;
         Ok(LoggedIn { jwt, cookie: session.cookie.map(|value| (value.to_secret(), session.lifetime)) })
     }
 }

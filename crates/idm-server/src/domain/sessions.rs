@@ -23,6 +23,15 @@ pub struct Jwt {
     pub session_expires: UnixMillis,
 }
 
+/// What a JWT says of its session.
+pub(super) struct JwtSession<'a> {
+    pub(super) id: SessionId,
+    pub(super) by_passkey: bool,
+    /// The origin of the product that took it over.
+    pub(super) product: Option<&'a str>,
+    pub(super) expires: UnixMillis,
+}
+
 /// A renewal by cookie.
 pub struct Renewed {
     /// The fresh JWT.
@@ -59,6 +68,7 @@ impl Idm {
             who: Who::User(session.user),
             address,
             by_passkey: session.by_passkey,
+            product: session.product,
             session_expires: session.expires,
             jwt_expires: UnixMillis(claims.expires),
         })
@@ -69,7 +79,13 @@ impl Idm {
     /// # Errors
     /// When the caller is an application: it logs in again. When signing fails.
     pub async fn renew(&self, caller: &Caller) -> Result<Jwt, DomainError> {
-        self.issue_jwt(caller.session, caller.user()?, caller.by_passkey, caller.session_expires).await
+        let of = JwtSession {
+            id: caller.session,
+            by_passkey: caller.by_passkey,
+            product: caller.product.as_deref(),
+            expires: caller.session_expires,
+        };
+        self.issue_jwt(&of, caller.user()?).await
     }
 
     /// A fresh JWT when the one the caller came with has expired.
@@ -107,8 +123,14 @@ impl Idm {
             tracing::warn!(session = %value.session, "a replaced session cookie was used again; session ended");
             return Err(DomainError::SessionEnded);
         };
+        let of = JwtSession {
+            id: session.id,
+            by_passkey: session.by_passkey,
+            product: session.product.as_deref(),
+            expires: session.expires,
+        };
         Ok(Renewed {
-            jwt: self.issue_jwt(session.id, &session.user, session.by_passkey, session.expires).await?,
+            jwt: self.issue_jwt(&of, &session.user).await?,
             cookie: next.to_secret(),
             cookie_lifetime: session.expires.since(now),
         })
@@ -154,25 +176,20 @@ impl Idm {
         self.live(found.ok_or(DomainError::NotAuthenticated)?, now)
     }
 
-    pub(super) async fn issue_jwt(
-        &self,
-        id: SessionId,
-        user: &User,
-        by_passkey: bool,
-        session_expires: UnixMillis,
-    ) -> Result<Jwt, DomainError> {
+    pub(super) async fn issue_jwt(&self, session: &JwtSession<'_>, user: &User) -> Result<Jwt, DomainError> {
         let now = self.clock.now();
-        let expires = now.plus(JWT_LIFETIME_MS).min(session_expires);
+        let expires = now.plus(JWT_LIFETIME_MS).min(session.expires);
         let subject = Subject {
-            id,
+            id: session.id,
             user_id: Some(user.user_id),
             app_id: None,
             account_id: user.account_id,
             // Others go by it: who must set up a second factor first is nobody to them.
-            roles: if self.lacks_factor(user, by_passkey) { Vec::new() } else { user.roles.clone() },
+            roles: if self.lacks_factor(user, session.by_passkey) { Vec::new() } else { user.roles.clone() },
             privileges: None,
+            product: session.product.map(str::to_owned),
         };
         let jwt = self.keys.sign(subject, now, expires).await?;
-        Ok(Jwt { jwt, expires, session_expires })
+        Ok(Jwt { jwt, expires, session_expires: session.expires })
     }
 }

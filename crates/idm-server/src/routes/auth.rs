@@ -6,9 +6,10 @@ use super::{
     client,
     error::WireError,
     extract::{JsonBody, JsonOrForm, Params},
+    logging_in::LoggingIn,
     second_factor,
 };
-use crate::domain::{DomainError, LoginContext, LoginOutcome};
+use crate::domain::{DomainError, LoginOutcome};
 use axum::{
     Json,
     extract::State,
@@ -23,14 +24,10 @@ use idm_api::{
 
 pub(crate) async fn login_user(
     State(state): State<AppState>,
-    client::From(address): client::From,
-    headers: HeaderMap,
+    from: LoggingIn,
     JsonOrForm(request): JsonOrForm<LoginUser>,
 ) -> Result<Response, WireError> {
-    let with_cookie = request.keep_logged_in == Some(true) && client::from_allowed_origin(&headers, &state);
-    let (app_token, cookie) = (client::app_token(&headers), client::session_cookie(&headers));
-    let device = client::device(&headers);
-    let context = LoginContext { app_token: app_token.as_ref(), with_cookie, cookie: cookie.as_ref(), address, device };
+    let context = from.context(request.keep_logged_in == Some(true));
     Ok(match state.idm.login(&request, context).await? {
         LoginOutcome::LoggedIn(logged_in) => client::login_answer(logged_in),
         LoginOutcome::SecondFactor(step) => second_factor::required(step),

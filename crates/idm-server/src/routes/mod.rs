@@ -14,6 +14,7 @@ mod hand_over;
 mod health;
 mod jwks;
 mod layers;
+mod logging_in;
 mod own_account;
 mod passkeys;
 mod privileges;

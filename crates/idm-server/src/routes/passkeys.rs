@@ -6,14 +6,14 @@ use super::{
     client,
     error::WireError,
     extract::{JsonBody, PasskeyPath},
+    logging_in::LoggingIn,
 };
-use crate::domain::LoginContext;
 use axum::{
     Json,
     extract::State,
     response::{IntoResponse as _, Response},
 };
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use idm_api::{
     passkey::{
         FinishPasskeyRegistration, LoginPasskey, LoginPasskeySecondFactor, OwnPasskey, OwnPasskeys, PasskeyCeremony,
@@ -71,13 +71,10 @@ pub(crate) async fn start_login(State(state): State<AppState>) -> Result<Json<Pa
 
 pub(crate) async fn login(
     State(state): State<AppState>,
-    client::From(address): client::From,
-    headers: HeaderMap,
+    from: LoggingIn,
     JsonBody(request): JsonBody<LoginPasskey<Value>>,
 ) -> Result<Response, WireError> {
-    let with_cookie = request.keep_logged_in == Some(true) && client::from_allowed_origin(&headers, &state);
-    let (cookie, device) = (client::session_cookie(&headers), client::device(&headers));
-    let context = LoginContext { app_token: None, with_cookie, cookie: cookie.as_ref(), address, device };
+    let context = from.context(request.keep_logged_in == Some(true));
     Ok(client::login_answer(state.idm.login_passkey(&request, context).await?))
 }
 
@@ -90,12 +87,8 @@ pub(crate) async fn start_second_factor(
 
 pub(crate) async fn login_second_factor(
     State(state): State<AppState>,
-    client::From(address): client::From,
-    headers: HeaderMap,
+    from: LoggingIn,
     JsonBody(request): JsonBody<LoginPasskeySecondFactor<Value>>,
 ) -> Result<Response, WireError> {
-    let with_cookie = client::from_allowed_origin(&headers, &state);
-    let (cookie, device) = (client::session_cookie(&headers), client::device(&headers));
-    let context = LoginContext { app_token: None, with_cookie, cookie: cookie.as_ref(), address, device };
-    Ok(client::login_answer(state.idm.login_passkey_second_factor(&request, context).await?))
+    Ok(client::login_answer(state.idm.login_passkey_second_factor(&request, from.context(true)).await?))
 }

@@ -6,9 +6,10 @@ use super::{
     client,
     error::WireError,
     extract::{ConnectedLoginPath, JsonBody, Params},
+    logging_in::LoggingIn,
     second_factor,
 };
-use crate::domain::{Address, DomainError, LoginContext, LoginOutcome, PageAsking, Started};
+use crate::domain::{Address, DomainError, LoginOutcome, PageAsking, Started};
 use axum::{
     Json,
     extract::{Path, State},
@@ -90,14 +91,12 @@ async fn lead_back(
 
 pub(crate) async fn finish_login(
     State(state): State<AppState>,
-    client::From(address): client::From,
+    from: LoggingIn,
     headers: HeaderMap,
 ) -> Result<Response, WireError> {
     client::guard(&headers, &state)?;
     let arrival = client::cookie(&headers, ARRIVAL_COOKIE).ok_or(DomainError::LoginStepExpired)?;
-    let (cookie, device) = (client::session_cookie(&headers), client::device(&headers));
-    let context = LoginContext { app_token: None, with_cookie: true, cookie: cookie.as_ref(), address, device };
-    let mut response = match state.idm.finish_provider_login(&arrival, context).await? {
+    let mut response = match state.idm.finish_provider_login(&arrival, from.context(true)).await? {
         LoginOutcome::LoggedIn(logged_in) => client::login_answer(logged_in),
         LoginOutcome::SecondFactor(step) => second_factor::required(step),
     };

@@ -1,13 +1,15 @@
 //! `/api/v1/auth`: the second factor, and the second step of logging in.
 
-use super::{AppState, authenticated::Authenticated, client, error::WireError, extract::JsonBody};
-use crate::domain::{LoginContext, SecondFactorStep};
+use super::{
+    AppState, authenticated::Authenticated, client, error::WireError, extract::JsonBody, logging_in::LoggingIn,
+};
+use crate::domain::SecondFactorStep;
 use axum::{
     Json,
     extract::State,
     response::{IntoResponse as _, Response},
 };
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderValue, StatusCode, header};
 use idm_api::{
     error::ErrorCode,
     second_factor::{
@@ -34,14 +36,10 @@ pub(super) fn required(step: SecondFactorStep) -> Response {
 
 pub(crate) async fn login(
     State(state): State<AppState>,
-    client::From(address): client::From,
-    headers: HeaderMap,
+    from: LoggingIn,
     JsonBody(request): JsonBody<LoginSecondFactor>,
 ) -> Result<Response, WireError> {
-    let with_cookie = client::from_allowed_origin(&headers, &state);
-    let (cookie, device) = (client::session_cookie(&headers), client::device(&headers));
-    let context = LoginContext { app_token: None, with_cookie, cookie: cookie.as_ref(), address, device };
-    Ok(client::login_answer(state.idm.login_second_factor(&request, context).await?))
+    Ok(client::login_answer(state.idm.login_second_factor(&request, from.context(true)).await?))
 }
 
 pub(crate) async fn read(

@@ -6,7 +6,8 @@ use axum::{
     response::Response,
 };
 use http::{HeaderName, HeaderValue, StatusCode, header};
-use idm_api::config::ClientConfig;
+use idm_api::{config::ClientConfig, hand_over::origin_of};
+use std::collections::HashSet;
 
 /// Without a hash in its name a file may change under its name: ask each time.
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
@@ -46,10 +47,16 @@ impl Policy {
             );
             HeaderValue::from_str(&text).ok()
         };
-        let products = client.return_origins.join(" ");
-        let products = if products.is_empty() { "'none'" } else { &products };
-        Self { pages: policy("'none'"), embedded: policy(products) }
+        Self { pages: policy("'none'"), embedded: policy(&products(client)) }
     }
+}
+
+/// The origins that people may be led back to, each once.
+fn products(client: &ClientConfig) -> String {
+    let mut origins: Vec<_> = client.return_origins.iter().filter_map(|address| origin_of(address)).collect();
+    let mut seen = HashSet::new();
+    origins.retain(|origin| seen.insert(*origin));
+    if origins.is_empty() { "'none'".to_owned() } else { origins.join(" ") }
 }
 
 pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Next) -> Response {

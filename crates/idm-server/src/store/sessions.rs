@@ -26,6 +26,8 @@ pub(crate) struct StoredSession {
     pub(crate) address: Option<String>,
     /// Begun by a passkey alone.
     pub(crate) by_passkey: bool,
+    /// The origin of the product that took it over.
+    pub(crate) product: Option<String>,
     pub(crate) user: User,
     pub(crate) account_name: String,
 }
@@ -41,13 +43,15 @@ pub(crate) struct NewSession {
     pub(crate) browser: Option<&'static str>,
     pub(crate) system: Option<&'static str>,
     pub(crate) by_passkey: bool,
+    pub(crate) product: Option<String>,
 }
 
 pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO sessions \
-         (id, user_id, created, expires, cookie_family, cookie_current, last_used, address, browser, system, by_passkey) \
-         VALUES ($1, $2, $3, $4, $5, $6, $3, $7, $8, $9, $10)",
+         (id, user_id, created, expires, cookie_family, cookie_current, last_used, address, browser, system, by_passkey, \
+         product) \
+         VALUES ($1, $2, $3, $4, $5, $6, $3, $7, $8, $9, $10, $11)",
     )
     .bind(new.id.to_string())
     .bind(new.user.to_string())
@@ -59,6 +63,7 @@ pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreEr
     .bind(new.browser)
     .bind(new.system)
     .bind(i64::from(new.by_passkey))
+    .bind(new.product.as_deref())
     .execute(c)
     .await?;
     Ok(())
@@ -67,7 +72,7 @@ pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreEr
 pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSession>, StoreError> {
     let row = sqlx::query(
         "SELECT u.*, s.expires, s.ended, s.cookie_family, s.cookie_current, s.last_used, s.address, s.by_passkey, \
-         a.name AS account_name \
+         s.product, a.name AS account_name \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN accounts a ON a.id = u.account_id \
          WHERE s.id = $1",
     )
@@ -85,6 +90,7 @@ pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSess
             last_used: UnixMillis(row.try_get("last_used")?),
             address: row.try_get("address")?,
             by_passkey: row.try_get::<i64, _>("by_passkey")? == 1,
+            product: row.try_get("product")?,
             user: users::read(&row)?,
             account_name: row.try_get("account_name")?,
         })

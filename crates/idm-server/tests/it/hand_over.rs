@@ -1,8 +1,9 @@
 //! Handing a login over to a product: one-time codes with RFC 7636's `S256`.
 
-use super::support::{Answer, PASSWORD, Server};
-use idm_api::{hand_over::CODE_LIFETIME_MS, secret::Secret, user::Role};
-use serde_json::json;
+use super::support::{Answer, ISSUER, PASSWORD, Server};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use idm_api::{auth::JWT_LIFETIME_MS, hand_over::CODE_LIFETIME_MS, secret::Secret, user::Role};
+use serde_json::{Value, json};
 use std::sync::Arc;
 
 const HAND_OVER: &str = "/api/v1/auth/hand-over";
@@ -99,6 +100,43 @@ async fn a_product_without_a_browser_may_exchange_too_and_never_outlives_the_log
     assert_eq!(done.body["sessionExpires"], login.body["sessionExpires"], "{}", done.text);
 }
 
+fn audience(jwt: &str) -> Value {
+    let claims = URL_SAFE_NO_PAD.decode(jwt.split('.').nth(1).unwrap()).unwrap();
+    serde_json::from_slice::<Value>(&claims).unwrap()["aud"].take()
+}
+
+/// OWASP ASVS 5.0.0, 9.2.4: a product's back end can tell tokens that were made for another product.
+#[tokio::test]
+async fn a_products_jwts_name_it_beside_the_idm_however_they_are_renewed() {
+    let (server, jwt) = start().await;
+    let code = code(&server, &jwt).await;
+    let done = exchange(&server, &code, VERIFIER, None).await;
+    let theirs = done.body["jwt"].as_str().unwrap();
+    let both = json!([ISSUER, "https://shop.example"]);
+    assert_eq!((audience(&jwt), audience(theirs)), (json!(ISSUER), both.clone()));
+    let renew = async |jwt: &str| Answer::of(server.post("/api/v1/sessions/renew-session").bearer_auth(jwt)).await;
+    for (jwt, wanted) in [(theirs, &both), (jwt.as_str(), &json!(ISSUER))] {
+        let renewed = renew(jwt).await;
+        assert_eq!(audience(renewed.body["jwt"].as_str().unwrap()), *wanted, "{}", renewed.text);
+    }
+    server.clock.advance(JWT_LIFETIME_MS);
+    let answer = Answer::of(server.get(ME).bearer_auth(theirs)).await;
+    assert_eq!(answer.status, 200, "{}", answer.text);
+    assert_eq!(audience(answer.header("xively-access-token").unwrap()), both);
+}
+
+/// With the session that it got, a product would get one that another product takes for its own.
+#[tokio::test]
+async fn a_products_session_is_not_handed_over_again() {
+    let (server, jwt) = start().await;
+    let code = code(&server, &jwt).await;
+    let done = exchange(&server, &code, VERIFIER, None).await;
+    let theirs = done.body["jwt"].as_str().unwrap();
+    for page in ["https://club.example/", PAGE] {
+        assert_eq!(ask(&server, theirs, page, CHALLENGE).await.error(), (403, "not_allowed"), "{page}");
+    }
+}
+
 #[tokio::test]
 async fn a_wrong_verifier_or_another_origin_uses_the_code_up() {
     let (server, jwt) = start().await;
@@ -138,7 +176,17 @@ async fn a_code_ends_after_a_minute_and_with_its_session() {
 async fn what_has_not_the_form_is_told_on_its_field() {
     let (server, jwt) = start().await;
     let long = format!("https://shop.example/{}", "x".repeat(2000));
-    for page in ["", "/cart", "//shop.example", "shop.example", "https://", "https://a@shop.example/", &long] {
+    for page in [
+        "",
+        "/cart",
+        "//shop.example",
+        "shop.example",
+        "https://",
+        "https://a@shop.example/",
+        "https://shop.example/a\\b",
+        "https://shop.example/a b",
+        &long,
+    ] {
         let answer = ask(&server, &jwt, page, CHALLENGE).await;
         assert_eq!(answer.error(), (400, "validation_failed"), "{page}");
         assert_eq!(answer.body["fieldCodes"], json!({ "returnTo": "malformed" }), "{page}");

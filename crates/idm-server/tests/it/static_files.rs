@@ -122,7 +122,13 @@ async fn two_pages_can_be_in_a_frame_of_the_products_and_nothing_else_of_anybody
         let policy = answer.header("content-security-policy").unwrap().to_owned();
         policy.split("; ").find_map(|part| part.strip_prefix("frame-ancestors ")).unwrap().to_owned()
     };
-    let products = vec!["https://shop.example".to_owned(), "https://club.example:8443".to_owned()];
+    let products = [
+        "https://shop.example",
+        "https://club.example:8443/logged-in?x=1",
+        "https://club.example:8443/other",
+        "https://shop.example/more",
+    ];
+    let products = products.map(str::to_owned).to_vec();
     let (_dist, url, client) = start_for(products, None).await;
     for path in ["/embedded/login", "/embedded/signup", "/embedded/login/?returnTo=https://shop.example"] {
         assert_eq!(ancestors(&url, &client, path).await, "https://shop.example https://club.example:8443", "{path}");

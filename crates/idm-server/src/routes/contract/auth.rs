@@ -72,7 +72,7 @@ pub(super) fn operations() -> Vec<Operation> {
             .refuses(&[ErrorCode::NotAllowed]),
         Operation::post(paths::EXCHANGE_CODE, "exchangeCode", "Exchange that code for a session (RFC 7636, S256).")
             .body::<ExchangeCode>()
-            .answers_jwt::<JwtAnswer>("Logged in.")
+            .answers_jwt::<JwtAnswer>("Logged in. The JWT's `aud` has the product's origin beside the IDM's.")
             .refuses(&[ErrorCode::InvalidCode]),
         Operation::post(paths::LOGOUT, "logout", "End the session.")
             .jwt_or_cookie()

@@ -5,6 +5,7 @@ mod app_list;
 mod application;
 mod brand;
 mod console_languages;
+mod hand_over;
 mod languages;
 mod main_jobs;
 mod own_account;
@@ -39,6 +40,9 @@ async fn main() -> Result<()> {
     }
     if wanted("console-languages") {
         console_languages::shoot(&folder).await?;
+    }
+    if wanted("hand-over") {
+        hand_over::shoot(&folder).await?;
     }
     if wanted("languages") {
         languages::shoot(&folder).await?;
