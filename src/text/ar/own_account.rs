@@ -38,6 +38,10 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     new_password: "كلمة المرور الجديدة",
     password_changed: "تم تغيير كلمة المرور. وتم تسجيل خروجك من جميع الأجهزة الأخرى.",
     present_password: "كلمة المرور الحالية",
+    proof_code: "رمز تطبيق المصادقة، أو رمز استرداد",
+    proof_code_hint: "يعمل كل رمز مرة واحدة. إذا استخدمت الرمز الظاهر للتو، فانتظر الرمز التالي.",
+    no_password: "ليست لديك كلمة مرور هنا. بدلًا منها، يثبت هويتك تسجيل دخول خلال آخر عشر دقائق.",
+    login_too_old: "مرّت أكثر من عشر دقائق على تسجيل دخولك. سجّل الخروج، ثم سجّل الدخول من جديد، وأعد المحاولة فورًا.",
     second_factor: "التحقق بخطوتين",
     second_factor_off: "متوقف",
     second_factor_on: "مفعَّل",
@@ -80,6 +84,7 @@ pub(super) const OWN_ACCOUNT: OwnAccount = OwnAccount {
     from: "· عنوان IP:",
     logged_in: "تاريخ تسجيل الدخول:",
     end: "إنهاء",
+    end_consequence: "يُسجَّل خروج ذلك الجهاز فورًا. وقد يضيع ما لم يُحفظ عليه.",
     end_which: |device, used| {
         join(&["إنهاء جلسة \u{2068}", device, "\u{2069}، آخر استخدام: \u{2068}", used, "\u{2069}"])
     },

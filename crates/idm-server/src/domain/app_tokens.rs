@@ -95,6 +95,8 @@ impl Idm {
             who: Who::Application { id: app.id, name: app.name, privileges: app.privileges },
             address,
             by_passkey: false,
+            logged_in: UnixMillis(0),
+            has_password: false,
             session_expires: jwt_expires,
             jwt_expires,
         })

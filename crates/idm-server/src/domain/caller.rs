@@ -56,6 +56,10 @@ pub struct Caller {
     pub address: Address,
     /// Whether the session was begun by a passkey alone.
     pub(super) by_passkey: bool,
+    /// When the person last logged in for it; of a product's session, for the one that it came from.
+    pub(super) logged_in: UnixMillis,
+    /// Whether the person has a password.
+    pub(super) has_password: bool,
     pub(super) session_expires: UnixMillis,
     pub(super) jwt_expires: UnixMillis,
 }
@@ -71,6 +75,8 @@ impl Caller {
             who: Who::Installation,
             address: Address::default(),
             by_passkey: false,
+            logged_in: UnixMillis(0),
+            has_password: false,
             session_expires: UnixMillis(0),
             jwt_expires: UnixMillis(0),
         }

@@ -37,6 +37,7 @@ mod password_reset;
 mod providers;
 mod provision;
 mod qr;
+mod reauthentication;
 mod refused_passwords;
 mod required_factor;
 mod second_factor;

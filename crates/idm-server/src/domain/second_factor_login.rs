@@ -140,7 +140,7 @@ impl Idm {
     }
 
     /// Uses a code up; false where it is not the user's, or was used before (RFC 6238 section 5.2).
-    async fn take_code(
+    pub(super) async fn take_code(
         &self,
         tx: &mut Conn,
         user: UserId,

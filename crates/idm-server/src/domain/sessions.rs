@@ -59,6 +59,8 @@ impl Idm {
             who: Who::User(session.user),
             address,
             by_passkey: session.by_passkey,
+            logged_in: session.logged_in,
+            has_password: session.has_password,
             session_expires: session.expires,
             jwt_expires: UnixMillis(claims.expires),
         })

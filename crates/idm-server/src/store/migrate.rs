@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (14, "word_bits", include_str!("../../migrations/0014_word_bits.sql")),
     (15, "used_codes", include_str!("../../migrations/0015_used_codes.sql")),
     (16, "passkey_sessions", include_str!("../../migrations/0016_passkey_sessions.sql")),
+    (17, "fresh_logins", include_str!("../../migrations/0017_fresh_logins.sql")),
 ];
 
 /// Times that a migration is tried: where two nodes start at once, each may lose each of them to the other.

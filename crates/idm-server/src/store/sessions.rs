@@ -26,6 +26,9 @@ pub(crate) struct StoredSession {
     pub(crate) address: Option<String>,
     /// Begun by a passkey alone.
     pub(crate) by_passkey: bool,
+    /// When its person logged in for it, or for the one that it came from.
+    pub(crate) logged_in: UnixMillis,
+    pub(crate) has_password: bool,
     pub(crate) user: User,
     pub(crate) account_name: String,
 }
@@ -35,6 +38,7 @@ pub(crate) struct NewSession {
     pub(crate) id: SessionId,
     pub(crate) user: UserId,
     pub(crate) created: UnixMillis,
+    pub(crate) logged_in: UnixMillis,
     pub(crate) expires: UnixMillis,
     pub(crate) cookie: Option<CookieHashes>,
     pub(crate) address: Option<String>,
@@ -46,8 +50,9 @@ pub(crate) struct NewSession {
 pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreError> {
     sqlx::query(
         "INSERT INTO sessions \
-         (id, user_id, created, expires, cookie_family, cookie_current, last_used, address, browser, system, by_passkey) \
-         VALUES ($1, $2, $3, $4, $5, $6, $3, $7, $8, $9, $10)",
+         (id, user_id, created, expires, cookie_family, cookie_current, last_used, address, browser, system, by_passkey, \
+         logged_in) \
+         VALUES ($1, $2, $3, $4, $5, $6, $3, $7, $8, $9, $10, $11)",
     )
     .bind(new.id.to_string())
     .bind(new.user.to_string())
@@ -59,6 +64,7 @@ pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreEr
     .bind(new.browser)
     .bind(new.system)
     .bind(i64::from(new.by_passkey))
+    .bind(new.logged_in.0)
     .execute(c)
     .await?;
     Ok(())
@@ -67,7 +73,7 @@ pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreEr
 pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSession>, StoreError> {
     let row = sqlx::query(
         "SELECT u.*, s.expires, s.ended, s.cookie_family, s.cookie_current, s.last_used, s.address, s.by_passkey, \
-         a.name AS account_name \
+         s.logged_in, a.name AS account_name \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN accounts a ON a.id = u.account_id \
          WHERE s.id = $1",
     )
@@ -85,6 +91,8 @@ pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSess
             last_used: UnixMillis(row.try_get("last_used")?),
             address: row.try_get("address")?,
             by_passkey: row.try_get::<i64, _>("by_passkey")? == 1,
+            logged_in: UnixMillis(row.try_get("logged_in")?),
+            has_password: !row.try_get::<String, _>("password_hash")?.is_empty(),
             user: users::read(&row)?,
             account_name: row.try_get("account_name")?,
         })

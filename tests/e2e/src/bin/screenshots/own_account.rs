@@ -63,6 +63,7 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         page.click(Role::Button, "Show").await?;
         page.get(Role::Button, "Hide").await?;
         shoot.state("own-second-factor-codes").await?;
+        let codes = page.driver().find(By::Css("[data-testid=recovery-codes]")).await?.text().await?;
         page.click(Role::Button, "Download as text").await?;
         page.click(Role::Button, "OK").await?;
         page.get(Role::Button, "Turn off").await?;
@@ -75,6 +76,8 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         page.click(Role::Button, "Add a passkey").await?;
         page.fill("Name", "Work laptop").await?;
         page.fill("Present password", PASSWORD).await?;
+        let code = codes.lines().next().unwrap_or_default();
+        page.fill("Code of your authenticator app, or a recovery code", code).await?;
         shoot.state("own-passkey-add").await?;
         page.press(Key::Enter).await?;
         page.get(Role::Button, "Remove the passkey Work laptop").await?;
