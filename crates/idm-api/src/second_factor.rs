@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// Digits of an authenticator app's code.
 pub const CODE_DIGITS: usize = 6;
-/// Seconds after which the app shows another code. One step to either side is taken, for clocks that differ.
+/// Seconds after which the app shows another code. One step to either side is taken, for clocks that differ, unless the
+/// installation takes none.
 pub const STEP_SECONDS: u64 = 30;
 /// Recovery codes that somebody is given at once.
 pub const RECOVERY_CODES: usize = 10;

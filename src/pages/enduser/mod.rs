@@ -14,7 +14,7 @@ mod stage;
 mod verify_email;
 
 pub use account::AccountPage;
-pub(super) use account::AccountSections;
+pub(super) use account::{AccountSections, RequiredFactor};
 pub use forgot_password::ForgotPasswordPage;
 pub use login::LoginPage;
 pub use reset_password::ResetPasswordPage;

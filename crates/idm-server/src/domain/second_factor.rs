@@ -81,7 +81,7 @@ impl Idm {
             let stored = stored.filter(|stored| now.since(stored.created) < ENROLMENT_LIFETIME_MS);
             let stored = stored.ok_or(DomainError::Conflict("ask for a new secret first"))?;
             let secret = TotpSecret::open(&stored.sealed_secret, &self.master, user.user_id)?;
-            let step = secret.matching_step(&code, now)?.ok_or_else(|| {
+            let step = secret.matching_step(&code, now, self.totp_skew)?.ok_or_else(|| {
                 wrong_code(field_code::WRONG_CODE, "This is not the app's present code. Is its clock right?")
             })?;
             second_factors::take_step(tx, user.user_id, step).await?;

@@ -161,7 +161,8 @@ impl Idm {
         }
         let Some(stored) = second_factors::secret(tx, user).await? else { return Ok(false) };
         let secret = TotpSecret::open(&stored.sealed_secret, &self.master, user)?;
-        let Some(step) = secret.matching_step(code, now)?.filter(|step| *step > stored.last_step) else {
+        let Some(step) = secret.matching_step(code, now, self.totp_skew)?.filter(|step| *step > stored.last_step)
+        else {
             return Ok(false);
         };
         second_factors::take_step(tx, user, step).await?;

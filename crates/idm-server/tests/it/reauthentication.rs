@@ -139,7 +139,7 @@ async fn who_has_no_password_is_asked_for_a_login_of_just_now() {
     let (_, passkey) = server.add_passkey_by(&jwt, json!({"currentPassword": ""})).await;
     let remove = format!("{ME}/passkeys/{passkey}/remove");
 
-    server.clock.advance(10 * MINUTE - 1);
+    server.clock.advance(9 * MINUTE);
     assert_eq!(server.as_user(&jwt, END_OTHERS, json!({"currentPassword": ""})).await.status, 204);
     // A product's session is not a login: it is as old as the one that it came from.
     let ask = json!({ "returnTo": "https://shop.example/", "codeChallenge": CHALLENGE });
@@ -147,7 +147,7 @@ async fn who_has_no_password_is_asked_for_a_login_of_just_now() {
     let exchange = json!({ "code": code, "codeVerifier": VERIFIER });
     let exchange = server.post("/api/v1/auth/exchange-code").header("origin", "https://shop.example").json(&exchange);
     let theirs = Answer::of(exchange).await.body["jwt"].as_str().unwrap().to_owned();
-    server.clock.advance(1);
+    server.clock.advance(MINUTE);
     for jwt in [&jwt, &theirs] {
         for path in [END_OTHERS, &remove, START_REGISTRATION, ENROL] {
             // Nothing that is typed makes up for it, and nothing is counted.

@@ -4,16 +4,18 @@ use super::{
     authenticator::{App, CODES, CONFIRM, DISABLE, ENROL, SECOND, STATUS, STEP, recovery_codes},
     support::{ADMIN, Answer, ORIGIN, PASSWORD, Server},
 };
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use idm_api::{secret::Secret, user::Role};
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 const ME: &str = "/api/v1/access/users/me";
+const MINUTE: i64 = 60 * 1000;
+
 fn proof(code: &str) -> serde_json::Value {
     json!({"currentPassword": PASSWORD, "code": code})
 }
-
-const MINUTE: i64 = 60 * 1000;
 
 async fn with_user(server: &Server, email: &str) -> String {
     server.idm.provision_user(server.account, email, &Secret::new(PASSWORD), Role::EndUser).await.unwrap();
@@ -160,6 +162,37 @@ async fn wrong_codes_lock_like_wrong_passwords_and_a_right_password_does_not_cle
     server.clock.advance(30 * MINUTE);
     let token = server.first_step(ADMIN).await;
     assert_eq!(server.second_step(&token, &codes[0]).await.status, 200, "the lock has ended");
+}
+
+/// OWASP ASVS 5.0.0, 6.5.5.
+#[tokio::test]
+async fn a_code_is_taken_in_its_own_step_alone_where_that_is_set() {
+    let server = Server::start().await.set_up(idm_server::domain::Idm::with_strict_totp).await;
+    let jwt = server.admin().await;
+    let (app, _) = server.with_second_factor(&jwt).await;
+    server.clock.advance(4 * STEP);
+    let token = server.first_step(ADMIN).await;
+    for beside in [-1, 1] {
+        let answer = server.second_step(&token, &app.code(&server, beside)).await;
+        assert_eq!(answer.error(), (401, "wrong_second_factor"), "{beside}");
+    }
+    assert_eq!(server.second_step(&token, &app.code(&server, 0)).await.status, 200);
+}
+
+/// Those that people hold from before are shorter.
+#[tokio::test]
+async fn a_recovery_code_of_before_goes_on_working() {
+    let server = Server::start().await;
+    let jwt = server.admin().await;
+    let (_, codes) = server.with_second_factor(&jwt).await;
+    assert!(codes.iter().all(|code| code.split('-').map(str::len).eq([4; 6])), "{codes:?}");
+    let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(b"k7f3q9x2abcdefgh"));
+    let old = "UPDATE recovery_codes SET hash = $1 WHERE hash = (SELECT MIN(hash) FROM recovery_codes)";
+    let done = sqlx::query(old).bind(hash).execute(&mut server.database().await).await.unwrap();
+    assert_eq!(done.rows_affected(), 1);
+    let token = server.first_step(ADMIN).await;
+    assert_eq!(server.second_step(&token, "K7F3-Q9X2-ABCD-EFGH").await.status, 200);
+    assert_eq!(server.second_step(&token, "k7f3-q9x2-abcd-efgh").await.error(), (401, "wrong_second_factor"), "once");
 }
 
 #[tokio::test]

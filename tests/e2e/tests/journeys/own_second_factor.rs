@@ -10,14 +10,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use thirtyfour::{By, Key};
 use totp_rs::{Builder, Secret};
 
-const SET_UP: &str = "Set up authenticator app";
+pub(super) const SET_UP: &str = "Set up authenticator app";
 const SCAN: &str = "Set up your authenticator app";
-const CODES: &str = "Save your recovery codes";
-const CODE: &str = "Code that the app shows now";
+pub(super) const CODES: &str = "Save your recovery codes";
+pub(super) const CODE: &str = "Code that the app shows now";
 const PROOF: &str = "Code of your authenticator app, or a recovery code";
 
 /// What an app that was told this key shows now.
-fn code_of(key: &str) -> Result<String> {
+pub(super) fn code_of(key: &str) -> Result<String> {
     let secret = Secret::try_from_base32(key)?;
     let app = Builder::new().with_secret(secret.as_bytes().to_vec()).build()?;
     Ok(app.generate(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs()).to_string())
@@ -55,7 +55,7 @@ async fn confirm_with_code(page: &Page, dialog: &str, code: &str) -> Result<()> 
 }
 
 /// Begins the setup and reads the key.
-async fn begin(page: &Page) -> Result<String> {
+pub(super) async fn begin(page: &Page) -> Result<String> {
     page.tab_to(Role::Button, SET_UP).await?;
     page.press(Key::Enter).await?;
     confirm_password(page, SET_UP, PASSWORD).await?;
