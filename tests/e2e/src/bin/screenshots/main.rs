@@ -11,6 +11,7 @@ mod own_account;
 mod people;
 mod providers;
 mod recover;
+mod required_factor;
 mod shoot;
 mod support;
 
@@ -54,6 +55,9 @@ async fn main() -> Result<()> {
     }
     if wanted("recover") {
         recover::shoot(&folder).await?;
+    }
+    if wanted("required-factor") {
+        required_factor::shoot(&folder).await?;
     }
     if wanted("support") {
         support::shoot(&folder).await?;

@@ -82,6 +82,14 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         page.press(Key::Enter).await?;
         page.get(Role::Button, "Remove the passkey Work laptop").await?;
         shoot.whole("own-account-passkey").await?;
+        page.click(Role::Button, "Remove the passkey Work laptop").await?;
+        page.fill("Present password", PASSWORD).await?;
+        page.fill("Code of your authenticator app, or a recovery code", "000000").await?;
+        page.answer("Remove the passkey Work laptop?", "Remove").await?;
+        page.field_error("Code of your authenticator app, or a recovery code", "Wait for the next one", true).await?;
+        shoot.state("own-passkey-remove").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "Remove the passkey Work laptop?").await?;
         device.is_touched(false).await?;
         journey.log_out().await?;
         shoot.state("login-with-passkey").await?;
