@@ -12,7 +12,6 @@ use idm_api::{
     recovery::{ChangeEmail, ChangePassword},
     second_factor::{ConfirmPassword, FRESH_LOGIN_MS, Reauthentication, normalized_code},
     secret::Secret,
-    time::UnixMillis,
     user::User,
 };
 
@@ -73,7 +72,7 @@ impl Idm {
         let locks = self.count_attempt(&counter).await?;
         let wrong = match self.passwords.verify(password, found.password_hash.as_deref()).await {
             Ok(true) => {
-                if self.finish_proof(caller, user, code.as_ref(), &counter, self.clock.now()).await? {
+                if self.finish_proof(caller, &found.user, code.as_ref(), &counter).await? {
                     return Ok(found);
                 }
                 wrong_code()
@@ -90,22 +89,24 @@ impl Idm {
         Err(wrong)
     }
 
-    /// Takes the code, where one is asked for, and forgets the attempts. False: the code is not right.
+    /// Takes the code, where one is asked for, and forgets the attempts. Of who has a second factor a password alone does
+    /// not clear the count: it would give more guesses at the code. False: the code is not right.
     async fn finish_proof(
         &self,
         caller: &Caller,
         user: &User,
         code: Option<&Secret>,
         counter: &Counter,
-        now: UnixMillis,
     ) -> Result<bool, DomainError> {
+        let now = self.clock.now();
         in_transaction!(self.store, |tx| {
-            if let Some(code) = code
-                && !self.take_code(tx, user.user_id, code, &caller.acting(), now).await?
-            {
-                return Ok(false);
+            match code {
+                Some(code) if !self.take_code(tx, user.user_id, code, &caller.acting(), now).await? => {
+                    return Ok(false);
+                }
+                None if user.second_factor => Self::take_attempt_back(tx, counter).await?,
+                _ => Self::clear_attempts(tx, counter).await?,
             }
-            Self::clear_attempts(tx, counter).await?;
             Ok(true)
         })
     }

@@ -127,6 +127,38 @@ async fn ending_sessions_asks_for_the_password_alone() {
     assert_eq!(end(END_OTHERS.to_owned()).await, 204);
 }
 
+/// Who knows the password of somebody with a second factor could go on guessing codes for ever.
+#[tokio::test]
+async fn a_right_password_alone_clears_no_wrong_codes() {
+    let server = Server::start().await;
+    let jwt = server.admin().await;
+    let (_, codes) = server.with_second_factor(&jwt).await;
+    for _ in 0..6 {
+        let wrong = server.as_user(&jwt, CODES, with(json!({}), PASSWORD, Some("none-of-the-codes"))).await;
+        assert_eq!(wrong.body["fieldCodes"], json!({"code": "wrong_code"}));
+        let ended = server.as_user(&jwt, END_OTHERS, json!({"currentPassword": PASSWORD})).await;
+        assert_eq!(ended.status, 204, "{}", ended.text);
+    }
+    let seventh = server.as_user(&jwt, CODES, with(json!({}), PASSWORD, Some("none-of-the-codes"))).await;
+    assert_eq!(seventh.body["fieldCodes"], json!({"code": "wrong_code"}));
+    let right = with(json!({}), PASSWORD, Some(&codes[0]));
+    assert_eq!(server.as_user(&jwt, CODES, right).await.error(), (423, "locked"));
+}
+
+/// An admin's call for other people's addresses would be a way around it.
+#[tokio::test]
+async fn an_admins_own_address_is_not_changed_by_the_call_for_others() {
+    let server = Server::start().await;
+    let jwt = server.admin().await;
+    let me = Answer::of(server.get(ME).bearer_auth(&jwt)).await.body["user"]["userId"].as_str().unwrap().to_owned();
+    let change = |body: Value| {
+        let url = format!("{}/api/v1/access/users/{me}", server.url);
+        Answer::of(server.client.patch(url).bearer_auth(&jwt).header("if-match", "*").json(&body))
+    };
+    assert_eq!(change(json!({"emailAddress": "eve@demo.example"})).await.error(), (409, "conflict"));
+    assert_eq!(change(json!({"emailAddress": ADMIN, "name": "Grace"})).await.status, 200, "anything else as before");
+}
+
 /// Whom a provider has signed up has no password to give: logging in anew is what they can do.
 #[tokio::test]
 async fn who_has_no_password_is_asked_for_a_login_of_just_now() {
