@@ -34,6 +34,8 @@ pub fn AddUserDialog(
     role: Role,
     /// Which rules hold for a first password.
     rules: RwSignal<Rules>,
+    /// Whether a first password is for nobody but its owner to choose.
+    invites_only: RwSignal<bool>,
     /// Adds the user.
     send: Sending<NewUser>,
     /// Closes the dialog from outside.
@@ -55,7 +57,8 @@ pub fn AddUserDialog(
         submission.check_anew(&targets);
         let email_address = read_email(address);
         let entered_name = read_optional_name(name);
-        let password = with_password.get_untracked().then(|| chosen.read(&email_address));
+        let sets_one = with_password.get_untracked() && !invites_only.get_untracked();
+        let password = sets_one.then(|| chosen.read(&email_address));
         if Submission::is_stopped(&targets) {
             return;
         }
@@ -82,6 +85,7 @@ pub fn AddUserDialog(
     });
     let cancel = Callback::new(move |()| handle.close());
     let choose = Callback::new(move |chosen| with_password.set(chosen));
+    let sets_one = move || with_password.get() && !invites_only.get();
     let tick = NodeRef::<Input>::new();
     Effect::new(move || {
         let ticked = with_password.get();
@@ -97,22 +101,28 @@ pub fn AddUserDialog(
                 {(role == Role::Admin).then(|| view! { <p id="add-user-admin">{text.admin_may}</p> })}
                 <TextField field=address label=text.email kind="email" autocomplete="off" on_input=typed />
                 <TextField field=name label=text.name autocomplete="off" optional=true />
-                <Checkbox
-                    id="set-password"
-                    label=text.set_password
-                    hint=text.set_password_hint
-                    input=tick
-                    on_change=choose
-                />
                 {move || {
-                    with_password
-                        .get()
+                    (!invites_only.get())
+                        .then(|| {
+                            view! {
+                                <Checkbox
+                                    id="set-password"
+                                    label=text.set_password
+                                    hint=text.set_password_hint
+                                    input=tick
+                                    on_change=choose
+                                />
+                            }
+                        })
+                }}
+                {move || {
+                    sets_one()
                         .then(|| view! { <NewPasswordField chosen label=text.password on_input=changed /> })
                 }}
                 <div class="dialog-actions">
                     <Button label=crate::text::text().common.cancel on_click=cancel />
                     {move || {
-                        let label = if with_password.get() { text.create } else { text.invite };
+                        let label = if sets_one() { text.create } else { text.invite };
                         view! { <SubmitButton label busy=submission.busy /> }
                     }}
                 </div>

@@ -19,9 +19,6 @@ pub fn AskedDialog(
     question: Question,
     /// Does it, and closes the dialog.
     send: Sending<()>,
-    /// Words of its own for some of what may go wrong.
-    #[prop(optional)]
-    words: Option<fn(&ApiError) -> Option<&'static str>>,
     /// Closes the dialog from outside.
     handle: DialogHandle,
     /// Told when the dialog was closed.
@@ -31,8 +28,7 @@ pub fn AskedDialog(
     let Submission { busy, problem, .. } = submission;
     let on_confirm = Callback::new(move |()| {
         submission.check_anew(&[]);
-        let sent = submission.in_own_words(send.send(()), move |error| words.and_then(|words| words(error)));
-        submission.run(Vec::new(), None, sent);
+        submission.run(Vec::new(), None, send.send(()));
     });
     view! { <ConfirmDialog id question busy problem handle on_confirm on_closed /> }
 }

@@ -18,7 +18,13 @@ use crate::{
         password::{PasswordField, RevealLabels},
     },
 };
-use idm_api::{auth::LoginUser, ids::AccountId, passkey::LoginPasskey, secret::Secret, user::User};
+use idm_api::{
+    auth::LoginUser,
+    ids::{AccountId, UserId},
+    passkey::LoginPasskey,
+    secret::Secret,
+    user::User,
+};
 use leptos::prelude::*;
 
 /// The login, one step after the other.
@@ -48,21 +54,7 @@ pub fn LogInAgainSteps(
         let _ = on_done.try_run(());
         Ok(())
     });
-    let passkey = passkeys.then(|| PasskeyWay {
-        start: Sending::new(move |()| session.start_passkey_login()),
-        finish: Sending::new(move |Answered { ceremony, credential }| async move {
-            let login = LoginPasskey {
-                ceremony_id: ceremony.ceremony_id,
-                account_id: Some(account_id),
-                renewal_type: None,
-                keep_logged_in: Some(session.is_kept()),
-                credential,
-            };
-            session.log_in_again_passkey(login, user_id).await?;
-            let _ = on_done.try_run(());
-            Ok(())
-        }),
-    });
+    let passkey = passkeys.then(|| by_passkey(session, user_id, account_id, on_done));
     let back = Callback::new(move |()| second.set(None));
     move || match second.get() {
         Some(first) => {
@@ -79,6 +71,38 @@ pub fn LogInAgainSteps(
             let (email, keep) = (email_address.clone(), session.is_kept());
             view! { <LogInAgainForm account_id email keep passkey send=password /> }.into_any()
         }
+    }
+}
+
+/// A button by which the same person logs in again with a passkey.
+#[component]
+pub fn LogInAgainByPasskey(
+    /// The session to go on with.
+    session: Session,
+    /// The person.
+    user: User,
+    /// Told when the person is logged in again.
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let way = by_passkey(session, user.user_id, user.account_id, on_done);
+    view! { <PasskeyButton label=text().passkey.log_in way problem=RwSignal::new(None) /> }
+}
+
+fn by_passkey(session: Session, user_id: UserId, account_id: AccountId, on_done: Callback<()>) -> PasskeyWay {
+    PasskeyWay {
+        start: Sending::new(move |()| session.start_passkey_login()),
+        finish: Sending::new(move |Answered { ceremony, credential }| async move {
+            let login = LoginPasskey {
+                ceremony_id: ceremony.ceremony_id,
+                account_id: Some(account_id),
+                renewal_type: None,
+                keep_logged_in: Some(session.is_kept()),
+                credential,
+            };
+            session.log_in_again_passkey(login, user_id).await?;
+            let _ = on_done.try_run(());
+            Ok(())
+        }),
     }
 }
 

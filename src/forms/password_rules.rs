@@ -14,7 +14,7 @@ use crate::{
 use idm_api::{
     ids::AccountId,
     password::{MAX_CHARACTERS, PasswordRule},
-    password_policy::PasswordProfile,
+    password_policy::{PasswordPolicy, PasswordProfile},
     secret::Secret,
 };
 use js_sys::JsString;
@@ -30,15 +30,15 @@ const AGAIN_AFTER: [u64; 5] = [1, 2, 4, 8, 16];
 
 /// Which rules this account has, for as long as somebody is choosing a password. `None` where that was not to be found
 /// out: the classic ones are shown then, and what is sent is judged by the IDM in any case.
-pub(crate) async fn profile_of(
+pub(crate) async fn policy_of(
     idm: &Anonymous,
     account: AccountId,
     is_chosen: impl Fn() -> bool,
-) -> Option<PasswordProfile> {
+) -> Option<PasswordPolicy> {
     let mut waits = AGAIN_AFTER.into_iter();
     loop {
         match idm.password_policy(account).await {
-            Ok(policy) => return Some(policy.profile),
+            Ok(policy) => return Some(policy),
             Err(ApiError::Refused(_)) => return None,
             Err(_) => {}
         }

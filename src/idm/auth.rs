@@ -29,6 +29,8 @@ pub enum SessionNews {
     Renewed,
     /// The session is over.
     Ended,
+    /// The session is good for setting up a second factor only.
+    FactorLacking,
 }
 
 /// What a right password gives.
@@ -232,10 +234,10 @@ impl Authenticated {
     }
 
     /// Makes a call with the JWT. When the session turns out to be over, the call waits for a new one, and is then made
-    /// once more.
+    /// once more. That a second factor must be set up first is passed on.
     pub(super) async fn call(&self, call: Call<'_>) -> Result<Answer, ApiError> {
         let again = call.clone();
-        match self.once(call).await {
+        let outcome = match self.once(call).await {
             Err(error) if error.ends_session() => {
                 if self.next_session().await {
                     self.once(again).await
@@ -244,7 +246,13 @@ impl Authenticated {
                 }
             }
             outcome => outcome,
+        };
+        if let Err(error) = &outcome
+            && error.code() == Some(&ErrorCode::SecondFactorSetupRequired)
+        {
+            self.pass_on(SessionNews::FactorLacking);
         }
+        outcome
     }
 
     async fn once(&self, call: Call<'_>) -> Result<Answer, ApiError> {

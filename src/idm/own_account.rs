@@ -7,13 +7,13 @@ use idm_api::{
     own_account::{ChangeMe, OwnEventsQuery, OwnSessions},
     paths,
     recovery::{ChangeEmail, ChangePassword},
-    second_factor::{ConfirmPassword, ConfirmSecondFactor, Enrolment, RecoveryCodes, SecondFactor},
+    second_factor::{ConfirmPassword, ConfirmSecondFactor, Enrolment, Reauthentication, RecoveryCodes, SecondFactor},
     secret::Secret,
     user::Me,
 };
 
-/// Each fails when the session is over or there is no answer, besides what it names. Wrong present passwords lock as
-/// at login.
+/// Each fails when the session is over or there is no answer, besides what it names. Wrong present passwords and codes
+/// lock as at login.
 impl Authenticated {
     /// Changes one's name; empty: none.
     ///
@@ -26,7 +26,7 @@ impl Authenticated {
     /// Has a link mailed to a new address, which holds from its use on.
     ///
     /// # Errors
-    /// The password is wrong, or no mail is sent here.
+    /// What one proves oneself by is wrong, or no mail is sent here.
     pub async fn change_email(&self, wanted: &ChangeEmail) -> Result<(), ApiError> {
         self.call(self.post(paths::CHANGE_EMAIL).body(wanted)?).await?.done()
     }
@@ -50,10 +50,9 @@ impl Authenticated {
     /// What an authenticator app is to be told.
     ///
     /// # Errors
-    /// The password is wrong, or there is a second factor already.
-    pub async fn enrol_second_factor(&self, current_password: Secret) -> Result<Enrolment, ApiError> {
-        let body = ConfirmPassword { current_password };
-        self.call(self.post(paths::ENROL_SECOND_FACTOR).body(&body)?).await?.read()
+    /// What one proves oneself by is wrong, or there is a second factor already.
+    pub async fn enrol_second_factor(&self, proof: &Reauthentication) -> Result<Enrolment, ApiError> {
+        self.call(self.post(paths::ENROL_SECOND_FACTOR).body(proof)?).await?.read()
     }
 
     /// Turns the second factor on.
@@ -67,19 +66,17 @@ impl Authenticated {
     /// Makes new recovery codes; earlier ones are void.
     ///
     /// # Errors
-    /// The password is wrong.
-    pub async fn make_recovery_codes(&self, current_password: Secret) -> Result<RecoveryCodes, ApiError> {
-        let body = ConfirmPassword { current_password };
-        self.call(self.post(paths::MAKE_RECOVERY_CODES).body(&body)?).await?.read()
+    /// What one proves oneself by is wrong.
+    pub async fn make_recovery_codes(&self, proof: &Reauthentication) -> Result<RecoveryCodes, ApiError> {
+        self.call(self.post(paths::MAKE_RECOVERY_CODES).body(proof)?).await?.read()
     }
 
     /// Turns the second factor off.
     ///
     /// # Errors
-    /// The password is wrong, or too short to stand alone.
-    pub async fn disable_second_factor(&self, current_password: Secret) -> Result<(), ApiError> {
-        let body = ConfirmPassword { current_password };
-        self.call(self.post(paths::DISABLE_SECOND_FACTOR).body(&body)?).await?.done()
+    /// What one proves oneself by is wrong, or too short to stand alone.
+    pub async fn disable_second_factor(&self, proof: &Reauthentication) -> Result<(), ApiError> {
+        self.call(self.post(paths::DISABLE_SECOND_FACTOR).body(proof)?).await?.done()
     }
 
     /// Where one is logged in.
@@ -93,17 +90,19 @@ impl Authenticated {
     /// Ends one of one's sessions.
     ///
     /// # Errors
-    /// It has ended.
-    pub async fn end_own_session(&self, id: SessionId) -> Result<(), ApiError> {
-        self.call(self.delete(&paths::own_session(id))).await?.done()
+    /// What one proves oneself by is wrong, or it has ended.
+    pub async fn end_own_session(&self, id: SessionId, current_password: Secret) -> Result<(), ApiError> {
+        let body = ConfirmPassword { current_password };
+        self.call(self.post(&paths::end_own_session(id)).body(&body)?).await?.done()
     }
 
     /// Ends all one's sessions but this.
     ///
     /// # Errors
-    /// Only those of every call.
-    pub async fn end_other_sessions(&self) -> Result<(), ApiError> {
-        self.call(self.post(paths::END_OTHER_SESSIONS)).await?.done()
+    /// What one proves oneself by is wrong.
+    pub async fn end_other_sessions(&self, current_password: Secret) -> Result<(), ApiError> {
+        let body = ConfirmPassword { current_password };
+        self.call(self.post(paths::END_OTHER_SESSIONS).body(&body)?).await?.done()
     }
 
     /// A page of what the audit log says about oneself.
@@ -117,9 +116,8 @@ impl Authenticated {
     /// Deletes oneself for good.
     ///
     /// # Errors
-    /// The password is wrong, or no admin would be left.
-    pub async fn delete_account(&self, current_password: Secret) -> Result<(), ApiError> {
-        let body = ConfirmPassword { current_password };
-        self.call(self.post(paths::DELETE_ACCOUNT).body(&body)?).await?.done()
+    /// What one proves oneself by is wrong, or no admin would be left.
+    pub async fn delete_account(&self, proof: &Reauthentication) -> Result<(), ApiError> {
+        self.call(self.post(paths::DELETE_ACCOUNT).body(proof)?).await?.done()
     }
 }

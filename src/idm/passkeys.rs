@@ -8,8 +8,7 @@ use idm_api::{
         RenamePasskey, StartPasskeySecondFactor,
     },
     paths,
-    second_factor::ConfirmPassword,
-    secret::Secret,
+    second_factor::Reauthentication,
 };
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -81,10 +80,9 @@ impl Authenticated {
     /// Begins to add a passkey.
     ///
     /// # Errors
-    /// The password is wrong, or there are as many as there can be.
-    pub async fn start_passkey_registration(&self, current_password: Secret) -> Result<Ceremony, ApiError> {
-        let body = ConfirmPassword { current_password };
-        self.call(self.post(paths::START_PASSKEY_REGISTRATION).body(&body)?).await?.read()
+    /// What one proves oneself by is wrong, or there are as many as there can be.
+    pub async fn start_passkey_registration(&self, proof: &Reauthentication) -> Result<Ceremony, ApiError> {
+        self.call(self.post(paths::START_PASSKEY_REGISTRATION).body(proof)?).await?.read()
     }
 
     /// Adds what the browser has made, under this name.
@@ -109,8 +107,8 @@ impl Authenticated {
     /// Removes a passkey: nobody logs in by it any more.
     ///
     /// # Errors
-    /// There is no such passkey any more.
-    pub async fn remove_passkey(&self, id: PasskeyId) -> Result<(), ApiError> {
-        self.call(self.delete(&paths::own_passkey(id))).await?.done()
+    /// What one proves oneself by is wrong, or there is no such passkey any more.
+    pub async fn remove_passkey(&self, id: PasskeyId, proof: &Reauthentication) -> Result<(), ApiError> {
+        self.call(self.post(&paths::remove_own_passkey(id)).body(proof)?).await?.done()
     }
 }

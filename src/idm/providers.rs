@@ -5,6 +5,7 @@ use idm_api::{
     ids::ConnectedLoginId,
     paths,
     provider::{ConnectedLogins, ProviderStart, StartProviderLink, StartProviderLogin},
+    second_factor::Reauthentication,
 };
 
 impl Anonymous {
@@ -38,7 +39,7 @@ impl Authenticated {
     /// Starts connecting one: where the browser goes.
     ///
     /// # Errors
-    /// The password is wrong, or the provider cannot be reached.
+    /// What one proves oneself by is wrong, or the provider cannot be reached.
     pub async fn start_provider_link(&self, wanted: &StartProviderLink) -> Result<ProviderStart, ApiError> {
         self.call(self.post(paths::START_PROVIDER_LINK).body(wanted)?.with_cookie()).await?.read()
     }
@@ -46,8 +47,8 @@ impl Authenticated {
     /// Disconnects one.
     ///
     /// # Errors
-    /// It is gone, or the last way in.
-    pub async fn disconnect_login(&self, id: ConnectedLoginId) -> Result<(), ApiError> {
-        self.call(self.delete(&paths::connected_login(id))).await?.done()
+    /// What one proves oneself by is wrong, it is gone, or the last way in.
+    pub async fn disconnect_login(&self, id: ConnectedLoginId, proof: &Reauthentication) -> Result<(), ApiError> {
+        self.call(self.post(&paths::disconnect_login(id)).body(proof)?).await?.done()
     }
 }

@@ -4,8 +4,8 @@ use super::{
     chunk::{Place, chunk},
     console::ConsoleLogin,
     enduser::{
-        AccountSections, ForgotPasswordPage, GoOnPage, LoginPage, LoginSheet, ResetPasswordPage, SignUpPage,
-        VerifyEmailPage,
+        AccountSections, ForgotPasswordPage, GoOnPage, LoginPage, LoginSheet, RequiredFactor, ResetPasswordPage,
+        SignUpPage, VerifyEmailPage,
     },
     guard::SignedIn,
     session_watch::LogInAgain,
@@ -53,7 +53,11 @@ chunk! {
 }
 
 chunk! {
-    /// One's own account, once logged in.
-    pub(super) fn own_account(session: Session, signed_in: SignedIn) in Place::Page =>
-        view! { <AccountSections session signed_in /> }
+    /// One's own account, once logged in; or of it what sets up a second factor, where one must be set up first: then whom
+    /// to tell when that is done.
+    pub(super) fn own_account(session: Session, signed_in: SignedIn, set_up: Option<Callback<()>>) in Place::Page =>
+        match set_up {
+            None => view! { <AccountSections session signed_in /> }.into_any(),
+            Some(on_done) => view! { <RequiredFactor session signed_in on_done /> }.into_any(),
+        }
 }

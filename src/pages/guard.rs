@@ -1,6 +1,6 @@
 //! Pages that need a session: the login in their place while there is none.
 
-use super::{failed::FailedPage, placeholder::Placeholder};
+use super::{chunks::own_account, failed::FailedPage, placeholder::Placeholder};
 use crate::{
     idm::{ApiError, Authenticated},
     language::Language,
@@ -56,7 +56,8 @@ impl SignedIn {
     }
 }
 
-/// Shows `page`, which is to watch the session's end, to somebody who is logged in, `login` to anybody else, and neither until that is known.
+/// Shows `page`, which is to watch the session's end, to somebody who is logged in, `login` to anybody else, and neither
+/// until that is known. Who must set up a second factor first does that in the place of the page.
 #[component]
 pub(super) fn Guard(
     session: Session,
@@ -101,7 +102,12 @@ fn who_am_i(session: Session, client: Authenticated, page: Callback<(SignedIn,),
         async move { client.me().await }
     });
     let client = StoredValue::new_local(client);
+    let set_up = Callback::new(move |()| {
+        me.again();
+        session.set_lacks_factor(false);
+    });
     move || {
+        let lacks_factor = session.lacks_factor();
         me.state().with(|state| match state {
             Remote::Loading => {
                 // Over before there was a page to keep: the question would wait for a login that nothing offers.
@@ -112,6 +118,9 @@ fn who_am_i(session: Session, client: Authenticated, page: Callback<(SignedIn,),
             }
             Remote::Ready(person) => {
                 let signed_in = SignedIn { client, me: StoredValue::new(person.clone()) };
+                if lacks_factor || person.second_factor_setup_required {
+                    return own_account(session, signed_in, Some(set_up));
+                }
                 page.run((signed_in,))
             }
             Remote::Failed(error) => unknown(error.clone(), move || me.again()),

@@ -30,6 +30,7 @@ pub struct Session {
     state: RwSignal<State>,
     number: RwSignal<u32>,
     ends: RwSignal<Option<UnixMillis>>,
+    lacks_factor: RwSignal<bool>,
     held: StoredValue<Held, LocalStorage>,
 }
 
@@ -70,6 +71,7 @@ impl Session {
             state: RwSignal::new(State::Restoring),
             number: RwSignal::new(0),
             ends: RwSignal::new(None),
+            lacks_factor: RwSignal::new(false),
             held: StoredValue::new_local(held),
         };
         session.held.update_value(|held| held.tabs = Tabs::listen(move || session.ended_elsewhere()));
@@ -107,6 +109,19 @@ impl Session {
     #[must_use]
     pub fn number(self) -> u32 {
         self.number.get()
+    }
+
+    /// Whether the IDM has refused a call because a second factor must be set up first; tracked.
+    #[must_use]
+    pub fn lacks_factor(self) -> bool {
+        self.lacks_factor.get()
+    }
+
+    /// Notes that a second factor must be set up first, or that it has been.
+    pub fn set_lacks_factor(self, lacks: bool) {
+        if self.lacks_factor.try_get_untracked() == Some(!lacks) {
+            let _ = self.lacks_factor.try_set(lacks);
+        }
     }
 
     /// The client with the calls that need a session, while there is one.
@@ -201,6 +216,7 @@ impl Session {
                 match news {
                     SessionNews::Renewed => self.plan_renewal(),
                     SessionNews::Ended => self.expire(),
+                    SessionNews::FactorLacking => self.set_lacks_factor(true),
                 }
             }
         });
@@ -213,6 +229,7 @@ impl Session {
         });
         kept::tell(kept);
         self.set_acted(true);
+        self.set_lacks_factor(false);
         let _ = self.number.try_update(|number| *number = number.wrapping_add(1));
         self.plan_renewal();
         self.watch_end();

@@ -24,7 +24,6 @@ pub struct ConnectedLoginsText {
     pub connect: fn(name: &str) -> String,
     pub connect_heading: &'static str,
     pub connect_consequence: &'static str,
-    pub needs_password: &'static str,
     pub go_on: &'static str,
     pub connected: &'static str,
     pub taken: &'static str,

@@ -10,6 +10,7 @@ mod create_application;
 mod languages;
 mod login;
 mod nav;
+mod reauthenticate;
 mod recycled;
 mod save_token;
 mod second_factor;

@@ -74,6 +74,8 @@ codes! {
     NotAllowed => "not_allowed", 403;
     /// The person must set up a second factor before anything else.
     SecondFactorSetupRequired => "second_factor_setup_required", 403;
+    /// The person has no password to prove themselves by, and this session's login is too long ago: log in again.
+    LoginTooOld => "login_too_old", 403;
     /// An admin has locked this user; told only after the right password.
     UserLocked => "user_locked", 403;
     /// The application lacks the privilege that `message` names.

@@ -123,6 +123,9 @@ pub struct PasswordPolicy {
     /// Codes of the rules, in the order of telling, as they stand in an error's `fieldCodes`. See
     /// [`PasswordRule::from_code`]; leave out those that you do not know.
     pub rules: Vec<String>,
+    /// Whether nobody sets a password for somebody else here: an admin's form offers none, and invites.
+    #[serde(default)]
+    pub invitations_only: bool,
 }
 
 impl From<PasswordProfile> for PasswordPolicy {
@@ -133,6 +136,7 @@ impl From<PasswordProfile> for PasswordPolicy {
             min_characters_with_second_factor: profile.min_characters(true),
             max_characters: MAX_CHARACTERS,
             rules: profile.rules().iter().map(|rule| rule.code().to_owned()).collect(),
+            invitations_only: false,
         }
     }
 }

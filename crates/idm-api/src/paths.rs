@@ -119,16 +119,22 @@ pub fn user(user_id: crate::ids::UserId) -> String {
     format!("{USERS}/{user_id}")
 }
 
-/// One of the caller's own sessions.
+/// End one of the caller's own sessions.
 #[must_use]
-pub fn own_session(id: crate::ids::SessionId) -> String {
-    format!("{OWN_SESSIONS}/{id}")
+pub fn end_own_session(id: crate::ids::SessionId) -> String {
+    format!("{OWN_SESSIONS}/{id}/end")
 }
 
-/// One login that is connected with the caller.
+/// Disconnect a login from the caller.
 #[must_use]
-pub fn connected_login(id: crate::ids::ConnectedLoginId) -> String {
-    format!("{CONNECTED_LOGINS}/{id}")
+pub fn disconnect_login(id: crate::ids::ConnectedLoginId) -> String {
+    format!("{CONNECTED_LOGINS}/{id}/disconnect")
+}
+
+/// Remove one of the caller's own passkeys.
+#[must_use]
+pub fn remove_own_passkey(id: crate::ids::PasskeyId) -> String {
+    format!("{OWN_PASSKEYS}/{id}/remove")
 }
 
 /// One of the caller's own passkeys.

@@ -131,8 +131,12 @@ pub struct StartProviderLogin {
 pub struct StartProviderLink {
     /// The provider's id.
     pub provider: String,
-    /// The caller's password: whoever finds a session open must not get a way in that outlives it.
+    /// As at [`crate::second_factor::Reauthentication::current_password`]: whoever finds a session open must not get a
+    /// way in that outlives it.
     pub current_password: Secret,
+    /// As at [`crate::second_factor::Reauthentication::code`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Secret>,
     /// As at [`StartProviderLogin::page_query`], of the account page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page_query: Option<String>,

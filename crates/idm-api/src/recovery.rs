@@ -61,8 +61,11 @@ pub struct VerifyEmail {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ChangePassword {
-    /// The present password; wrong ones count as at login.
+    /// As at [`crate::second_factor::Reauthentication::current_password`].
     pub current_password: Secret,
+    /// As at [`crate::second_factor::Reauthentication::code`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Secret>,
     /// Must keep the account's password rules.
     pub new_password: Secret,
 }
@@ -72,8 +75,11 @@ pub struct ChangePassword {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ChangeEmail {
-    /// The present password; wrong ones count as at login.
+    /// As at [`crate::second_factor::Reauthentication::current_password`].
     pub current_password: Secret,
+    /// As at [`crate::second_factor::Reauthentication::code`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Secret>,
     /// The new address; a link to verify it is mailed there.
     pub email_address: String,
 }

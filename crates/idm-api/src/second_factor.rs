@@ -5,12 +5,15 @@ use serde::{Deserialize, Serialize};
 
 /// Digits of an authenticator app's code.
 pub const CODE_DIGITS: usize = 6;
-/// Seconds after which the app shows another code. One step to either side is taken, for clocks that differ.
+/// Seconds after which the app shows another code. One step to either side is taken, for clocks that differ, unless the
+/// installation takes none.
 pub const STEP_SECONDS: u64 = 30;
 /// Recovery codes that somebody is given at once.
 pub const RECOVERY_CODES: usize = 10;
 /// How long a right password is remembered while the code is looked up, in milliseconds.
 pub const LOGIN_STEP_LIFETIME_MS: i64 = 5 * 60 * 1000;
+/// How long a login is a proof of its own for somebody who has no password, in milliseconds.
+pub const FRESH_LOGIN_MS: i64 = 10 * 60 * 1000;
 /// How long a shown secret can be confirmed, in milliseconds.
 pub const ENROLMENT_LIFETIME_MS: i64 = 15 * 60 * 1000;
 
@@ -76,13 +79,27 @@ pub struct SecondFactor {
     pub recovery_codes_left: usize,
 }
 
-/// The present password again: for `POST /api/v1/auth/enrol-second-factor`, `…/disable-second-factor` and
-/// `…/make-recovery-codes`. Wrong ones count as at login.
+/// All that a login by password asks for, again: before what changes how one logs in (OWASP ASVS 5.0.0, 7.5.1). Wrong
+/// ones count as at login. Who has no password is asked for a login of the last [`FRESH_LOGIN_MS`] instead, else
+/// [`ErrorCode::LoginTooOld`].
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Reauthentication {
+    /// The present password; empty for who has none.
+    pub current_password: Secret,
+    /// Of the authenticator app, or a recovery code, where a second factor is on. Each is taken once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Secret>,
+}
+
+/// The present password again, which is enough to end sessions of one's own (OWASP ASVS 5.0.0, 7.5.2); otherwise as
+/// [`Reauthentication`].
 #[derive(Clone, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ConfirmPassword {
-    /// The present password.
+    /// The present password; empty for who has none.
     pub current_password: Secret,
 }
 

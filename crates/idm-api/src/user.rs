@@ -76,6 +76,11 @@ pub struct Me {
     pub user: User,
     /// The account's name.
     pub account_name: String,
+    /// Whether the person has a password: who logs in with a provider may have none.
+    pub has_password: bool,
+    /// Whether this session is good for setting up a second factor only.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub second_factor_setup_required: bool,
 }
 
 /// `POST /api/v1/access/users`, by an admin.

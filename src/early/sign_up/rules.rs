@@ -36,9 +36,9 @@ impl PasswordRules {
         let this = Rc::new(Self { rules: Cell::new(rules), lines: RefCell::default() });
         let (early, asking) = (early.clone(), this.clone());
         spawn_local(async move {
-            let profile = password_rules::profile_of(&early.anonymous, early.account, || !early.done.get()).await;
-            if let Some(profile) = profile {
-                asking.rules.set(Rules { profile, ..rules });
+            let policy = password_rules::policy_of(&early.anonymous, early.account, || !early.done.get()).await;
+            if let Some(policy) = policy {
+                asking.rules.set(Rules { profile: policy.profile, ..rules });
                 asking.say();
             }
         });

@@ -1,6 +1,6 @@
-//! Adding a passkey: the present password, and then the browser makes one.
+//! Adding a passkey: the person proves themselves once more, and then the browser makes one.
 
-use super::present_password::{PresentPassword, PresentPasswordField};
+use super::proof::{Asked, Proof, ProofFields, too_old};
 use crate::{
     forms::{
         sign_up::read_name,
@@ -16,16 +16,16 @@ use crate::{
     },
     webauthn::{Failure, create},
 };
-use idm_api::{error::ErrorCode, passkey::FinishPasskeyRegistration, secret::Secret};
+use idm_api::{error::ErrorCode, passkey::FinishPasskeyRegistration, second_factor::Reauthentication};
 use leptos::prelude::*;
 
 /// The dialog.
 #[component]
 pub fn AddPasskeyDialog(
-    /// The person's address.
-    email: String,
-    /// Begins, by the present password.
-    start: Sending<Secret, Ceremony>,
+    /// Who is asked to prove themselves.
+    asked: Asked,
+    /// Begins, by what was entered.
+    start: Sending<Reauthentication, Ceremony>,
     /// Adds what the browser has made.
     finish: Sending<FinishPasskeyRegistration<BrowserJson>>,
     /// Closes the dialog from outside.
@@ -35,13 +35,14 @@ pub fn AddPasskeyDialog(
 ) -> impl IntoView {
     let words = &end_user_text().passkeys;
     let name = Field::new("passkey-name", "passkey-name");
-    let password = PresentPassword::new();
+    let proof = Proof::new(&asked);
     let submission = Submission::new();
     let submit = Callback::new(move |()| {
-        let targets = [("name", name.state), password.target()];
+        let [password, code] = proof.targets();
+        let targets = [("name", name.state), password, code];
         submission.check_anew(&targets);
         let called = read_name(name, words.name_missing);
-        let entered = password.read();
+        let entered = proof.read();
         if Submission::is_stopped(&targets) {
             return;
         }
@@ -58,7 +59,7 @@ pub fn AddPasskeyDialog(
                 }
             }
         });
-        submission.run(targets.to_vec(), None, sent);
+        submission.run(targets.to_vec(), None, submission.in_own_words(sent, too_old));
     });
     let cancel = Callback::new(move |()| handle.close());
     view! {
@@ -66,7 +67,7 @@ pub fn AddPasskeyDialog(
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
                 <p id="add-passkey-how">{words.add_consequence}</p>
                 <TextField field=name label=words.name hint=words.name_hint autocomplete="off" />
-                <PresentPasswordField password email />
+                <ProofFields proof email=asked.email />
                 <div class="dialog-actions">
                     <Button label=text().common.cancel on_click=cancel />
                     <SubmitButton label=words.go_on busy=submission.busy />

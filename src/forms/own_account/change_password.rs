@@ -1,6 +1,6 @@
 //! Changing one's own password.
 
-use super::present_password::{PresentPassword, PresentPasswordField};
+use super::proof::{Asked, Proof, ProofFields, too_old};
 use crate::{
     forms::{
         new_password::{NewPassword, NewPasswordField},
@@ -14,14 +14,14 @@ use crate::{
         form::Form,
     },
 };
-use idm_api::recovery::ChangePassword;
+use idm_api::{recovery::ChangePassword, second_factor::Reauthentication};
 use leptos::prelude::*;
 
 /// The dialog.
 #[component]
 pub fn ChangePasswordDialog(
-    /// The person's address: no password may contain its name.
-    email: String,
+    /// Who is asked to prove themselves; no password may contain their address's name.
+    asked: Asked,
     /// Which rules hold.
     rules: RwSignal<Rules>,
     /// Changes the password.
@@ -32,18 +32,20 @@ pub fn ChangePasswordDialog(
     on_closed: Callback<()>,
 ) -> impl IntoView {
     let text = text();
-    let present = PresentPassword::new();
+    let proof = Proof::new(&asked);
     let chosen = NewPassword::under(rules);
     let submission = Submission::new();
-    let address = StoredValue::new(email.clone());
+    let address = StoredValue::new(asked.email.clone());
     let changed = Callback::new(move |()| address.with_value(|email| chosen.changed(email)));
     let submit = Callback::new(move |()| {
-        let targets = [present.target(), ("newPassword", chosen.state())];
+        let [present, code] = proof.targets();
+        let targets = [present, code, ("newPassword", chosen.state())];
         submission.check_anew(&targets);
-        let current_password = present.read();
+        let Reauthentication { current_password, code } = proof.read();
         let new_password = address.with_value(|email| chosen.read(email));
         if !Submission::is_stopped(&targets) {
-            submission.run(targets.to_vec(), None, send.send(ChangePassword { current_password, new_password }));
+            let sent = send.send(ChangePassword { current_password, code, new_password });
+            submission.run(targets.to_vec(), None, submission.in_own_words(sent, too_old));
         }
     });
     let cancel = Callback::new(move |()| handle.close());
@@ -57,7 +59,7 @@ pub fn ChangePasswordDialog(
         >
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
                 <p id="change-password-ends">{end_user_text().own_account.change_password_ends}</p>
-                <PresentPasswordField password=present email />
+                <ProofFields proof email=asked.email />
                 <NewPasswordField chosen label=end_user_text().own_account.new_password on_input=changed />
                 <div class="dialog-actions">
                     <Button label=text.common.cancel on_click=cancel />

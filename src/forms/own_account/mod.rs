@@ -4,17 +4,18 @@ mod add_passkey;
 mod change_email;
 mod change_name;
 mod change_password;
-mod confirm_password;
 mod delete_account;
-mod present_password;
+mod proof;
+mod reauthenticate;
 mod rename_passkey;
 
 pub use add_passkey::AddPasskeyDialog;
 pub use change_email::ChangeEmailDialog;
 pub use change_name::ChangeNameDialog;
 pub use change_password::ChangePasswordDialog;
-pub use confirm_password::ConfirmPasswordDialog;
 pub use delete_account::DeleteAccountDialog;
+pub use proof::Asked;
+pub use reauthenticate::ReauthenticateDialog;
 pub use rename_passkey::RenamePasskeyDialog;
 
 use crate::idm::ApiError;

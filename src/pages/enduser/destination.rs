@@ -5,7 +5,13 @@ use crate::{
     idm::ApiError,
     load::{Load, Remote},
     nav::{href, use_nav},
-    pages::{Settings, before_login, failed::FailedPage, placeholder::Placeholder},
+    pages::{
+        Settings, before_login,
+        chunks::login_in_place,
+        failed::FailedPage,
+        guard::{Guard, SignedIn},
+        placeholder::Placeholder,
+    },
     paths::{ReturnTo, Route},
     session::Session,
     text::text,
@@ -46,26 +52,43 @@ pub(super) fn LeadOn(session: Session, return_to: ReturnTo) -> impl IntoView {
         use_nav().replace(Route::Home);
         return placeholder();
     };
-    let Some(challenge) = return_to.challenge() else {
-        go(&url);
-        return placeholder();
-    };
-    if !session.has_acted() {
+    let wanted = return_to.challenge().map(str::to_owned);
+    let wanted = wanted.map(|code_challenge| HandOver { return_to: url.clone(), code_challenge });
+    if wanted.is_some() && !session.has_acted() {
         return before_login(session, Route::Login(return_to));
     }
-    let wanted = HandOver { return_to: url.clone(), code_challenge: challenge.to_owned() };
-    let code = Load::start(move || {
+    let lacks_factor = Memo::new(move |_| session.lacks_factor());
+    let code = Load::follow(lacks_factor, move |lacks_factor| {
         let (client, wanted) = (session.client(), wanted.clone());
         async move {
             let client = client.ok_or(ApiError::Unreachable)?;
-            client.hand_over(&wanted).await
+            let lacks_factor = lacks_factor || {
+                // A product that takes no login over is not kept waiting by an IDM that does not answer.
+                wanted.is_none() && client.me().await.is_ok_and(|me| me.second_factor_setup_required)
+            };
+            if lacks_factor {
+                session.set_lacks_factor(true);
+                return std::future::pending().await;
+            }
+            match wanted {
+                Some(wanted) => client.hand_over(&wanted).await.map(Some),
+                None => Ok(None),
+            }
         }
     });
     (move || {
+        if lacks_factor.get() {
+            let page = Callback::new(move |(_,): (SignedIn,)| placeholder());
+            return view! { <Guard session login=login_in_place page /> }.into_any();
+        }
         code.state().with(|state| match state {
             Remote::Loading => placeholder(),
+            Remote::Ready(None) => {
+                go(&url);
+                placeholder()
+            }
             // The code is worth nothing to who reads the URL: it takes the verifier that the product keeps.
-            Remote::Ready(code) => {
+            Remote::Ready(Some(code)) => {
                 if !(return_to.is_embedded() && product_frame::tell(&url, code.expose(), return_to.state())) {
                     go(&return_to.with_code(&url, code.expose()));
                 }

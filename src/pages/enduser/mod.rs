@@ -15,7 +15,7 @@ mod stage;
 mod verify_email;
 
 pub use account::AccountPage;
-pub(super) use account::AccountSections;
+pub(super) use account::{AccountSections, RequiredFactor};
 pub use forgot_password::ForgotPasswordPage;
 pub(super) use go_on::GoOnPage;
 pub(super) use login::{LoginPage, LoginSheet, WhyHere};

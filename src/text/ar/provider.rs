@@ -22,7 +22,6 @@ pub(super) const CONNECTED_LOGINS: ConnectedLoginsText = ConnectedLoginsText {
     connect: |name| join(&["ربط ", name]),
     connect_heading: "ربط تسجيل دخول",
     connect_consequence: "ستُفتح بعد ذلك صفحة المزوّد. ومن يستطيع تسجيل الدخول هناك يستطيع بعدها تسجيل الدخول هنا.",
-    needs_password: "لربط المزيد، اختر كلمة مرور أولًا: سجّل الخروج، ثم اختر «هل نسيت كلمة المرور؟» عند تسجيل الدخول.",
     go_on: "متابعة",
     connected: "تم ربط تسجيل الدخول.",
     taken: "تسجيل الدخول هذا مرتبط هنا بشخص آخر. افصله هناك أولًا.",

@@ -22,7 +22,6 @@ pub(super) const CONNECTED_LOGINS: ConnectedLoginsText = ConnectedLoginsText {
     connect: |name| join(&[name, " verbinden"]),
     connect_heading: "Anmeldung verbinden",
     connect_consequence: "Als Nächstes kommt die Seite des Anbieters. Wer sich dort anmelden kann, kann sich dann auch hier anmelden.",
-    needs_password: "Um mehr zu verbinden, wählen Sie zuerst ein Passwort: Melden Sie sich ab und wählen Sie bei der Anmeldung „Passwort vergessen?“.",
     go_on: "Weiter",
     connected: "Die Anmeldung ist verbunden.",
     taken: "Diese Anmeldung ist hier mit jemand anderem verbunden. Trennen Sie sie zuerst dort.",

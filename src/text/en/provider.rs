@@ -22,7 +22,6 @@ pub(super) const CONNECTED_LOGINS: ConnectedLoginsText = ConnectedLoginsText {
     connect: |name| join(&["Connect ", name]),
     connect_heading: "Connect a login",
     connect_consequence: "Next comes the provider’s own page. Whoever can log in there can then log in here.",
-    needs_password: "To connect more, choose a password first: log out, and select “Forgot your password?” at the login.",
     go_on: "Continue",
     connected: "The login is connected.",
     taken: "This login is connected with somebody else here. Disconnect it there first.",

@@ -22,7 +22,6 @@ pub(super) const CONNECTED_LOGINS: ConnectedLoginsText = ConnectedLoginsText {
     connect: |name| join(&["Conectar ", name]),
     connect_heading: "Conectar un acceso",
     connect_consequence: "A continuación se abrirá la página del proveedor. Quien pueda iniciar sesión allí podrá hacerlo también aquí.",
-    needs_password: "Para conectar más, elija primero una contraseña: cierre la sesión y seleccione «¿Ha olvidado su contraseña?» al iniciarla.",
     go_on: "Continuar",
     connected: "El acceso está conectado.",
     taken: "Este acceso está conectado aquí con otra persona. Desconéctelo primero allí.",

@@ -22,7 +22,6 @@ pub(super) const CONNECTED_LOGINS: ConnectedLoginsText = ConnectedLoginsText {
     connect: |name| join(&["Associer ", name]),
     connect_heading: "Associer une connexion",
     connect_consequence: "La page du fournisseur s’ouvrira ensuite. Quiconque peut s’y connecter pourra aussi se connecter ici.",
-    needs_password: "Pour en associer d’autres, choisissez d’abord un mot de passe\u{a0}: déconnectez-vous, puis sélectionnez «\u{a0}Mot de passe oublié\u{202f}?\u{a0}» à la connexion.",
     go_on: "Continuer",
     connected: "La connexion est associée.",
     taken: "Cette connexion est associée à quelqu’un d’autre ici. Dissociez-la d’abord là-bas.",

@@ -22,7 +22,6 @@ pub(super) const CONNECTED_LOGINS: ConnectedLoginsText = ConnectedLoginsText {
     connect: |name| join(&["Összekapcsolás: ", name]),
     connect_heading: "Bejelentkezés összekapcsolása",
     connect_consequence: "A következő lépés a szolgáltató saját oldala. Aki ott be tud jelentkezni, az ezután itt is be tud.",
-    needs_password: "Továbbiak összekapcsolásához előbb válasszon jelszót: jelentkezzen ki, és a bejelentkezésnél válassza az „Elfelejtette a jelszavát?” lehetőséget.",
     go_on: "Tovább",
     connected: "A bejelentkezés össze van kapcsolva.",
     taken: "Ez a bejelentkezés itt valaki mással van összekapcsolva. Előbb ott válassza le.",

@@ -22,7 +22,6 @@ pub(super) const CONNECTED_LOGINS: ConnectedLoginsText = ConnectedLoginsText {
     connect: |name| join(&[name, " を連携"]),
     connect_heading: "ログインを連携",
     connect_consequence: "次にプロバイダーのページが開きます。そこにログインできる人は、ここにもログインできるようになります。",
-    needs_password: "さらに連携するには、先にパスワードを設定してください。ログアウトし、ログイン画面で「パスワードをお忘れですか？」を選びます。",
     go_on: "続行",
     connected: "ログインを連携しました。",
     taken: "このログインは、ここではほかの人に連携されています。先にその連携を解除してください。",

@@ -112,10 +112,19 @@ impl System {
     /// # Errors
     /// When they do not stop or start.
     pub async fn restart(&self) -> Result<()> {
+        self.restart_with(&[]).await
+    }
+
+    /// The same with further flags of the demo.
+    ///
+    /// # Errors
+    /// As [`System::restart`].
+    pub async fn restart_with(&self, more: &[&str]) -> Result<()> {
+        let options: Vec<_> = self.options.iter().cloned().chain(more.iter().map(|one| (*one).to_owned())).collect();
         let mut child = self.child.lock().await;
         terminate(&mut child).await?;
         let ports = [port(&self.console_url)?, port(&self.idm_url)?, self.broker_port()?];
-        (*child, _) = launch(self.data.path(), self.logs.as_ref(), ports, &self.options).await?;
+        (*child, _) = launch(self.data.path(), self.logs.as_ref(), ports, &options).await?;
         Ok(())
     }
 

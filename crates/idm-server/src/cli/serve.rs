@@ -69,6 +69,9 @@ pub(crate) struct ServeFlags {
     /// Who must have a second factor: optional, admins or everybody [default: optional]
     #[arg(long, env = "IDM_SECOND_FACTOR", value_name = "WHO")]
     second_factor: Option<RequiredFactor>,
+    /// Whether the code of an authenticator app is taken in its own 30 seconds alone, and not one step early or late
+    #[arg(long, env = "IDM_STRICT_TOTP", num_args = 0..=1, default_missing_value = "true")]
+    strict_totp: Option<bool>,
     /// Whether nobody sets a password for somebody else: who is added is mailed an invitation; needs mail
     #[arg(long, env = "IDM_INVITATIONS_ONLY", num_args = 0..=1, default_missing_value = "true")]
     invitations_only: Option<bool>,
@@ -103,6 +106,7 @@ pub(crate) struct ServeConfig {
     audit_log_days: Option<u32>,
     session_idle_minutes: Option<u32>,
     second_factor: RequiredFactor,
+    strict_totp: bool,
     pub(super) invitations_only: bool,
     password_words: Vec<String>,
     breached_passwords: Option<PathBuf>,
@@ -128,6 +132,7 @@ impl Default for ServeConfig {
             audit_log_days: None,
             session_idle_minutes: None,
             second_factor: RequiredFactor::default(),
+            strict_totp: false,
             invitations_only: false,
             password_words: Vec::new(),
             breached_passwords: None,
@@ -217,6 +222,7 @@ pub(crate) async fn run(source: &Source, flags: &ServeFlags, stop: Stop) -> Resu
         None => idm,
     };
     let idm = idm.requiring_second_factor_of(config.second_factor);
+    let idm = if config.strict_totp { idm.with_strict_totp() } else { idm };
     let idm = if config.invitations_only { idm.inviting_only() } else { idm };
     let idm = Arc::new(match config.session_idle_minutes {
         Some(minutes) => idm.ending_sessions_unused_for(minutes),

@@ -13,8 +13,8 @@ use zeroize::Zeroizing;
 
 /// 160 bits, as RFC 4226 section 4 (R6) recommends.
 const SECRET_BYTES: usize = 20;
-/// Steps to either side that are taken (RFC 6238 section 5.2).
-const SKEW: u16 = 1;
+/// Steps to either side that are taken where nothing else is set (RFC 6238 section 5.2).
+pub(crate) const SKEW: u16 = 1;
 const UNUSABLE: CryptoError = CryptoError::Key("an authenticator app's secret cannot be used");
 
 /// What an authenticator app and the IDM both know.
@@ -34,11 +34,11 @@ impl TotpSecret {
         master.open(sealed, &context(user)).map(Self)
     }
 
-    /// The time step whose code this is, when it is of now or one step away. The caller sees to it that no step
-    /// is taken twice. Compared in constant time by the library.
-    pub(crate) fn matching_step(&self, code: &Secret, now: UnixMillis) -> Result<Option<i64>, CryptoError> {
+    /// The time step whose code this is, when it is of now or at most `skew` steps away. The caller sees to it that no
+    /// step is taken twice. Compared in constant time by the library.
+    pub(crate) fn matching_step(&self, code: &Secret, now: UnixMillis, skew: u16) -> Result<Option<i64>, CryptoError> {
         let seconds = u64::try_from(now.0 / 1000).map_err(|_| UNUSABLE)?;
-        let step = self.totp(Builder::new())?.check(code.expose(), seconds);
+        let step = self.totp(Builder::new().with_skew(skew))?.check(code.expose(), seconds);
         step.map(|step| i64::try_from(step).map_err(|_| UNUSABLE)).transpose()
     }
 
@@ -57,7 +57,7 @@ impl TotpSecret {
 
     fn totp(&self, builder: Builder) -> Result<Totp, CryptoError> {
         let digits = u8::try_from(CODE_DIGITS).map_err(|_| UNUSABLE)?;
-        let builder = builder.with_digits(digits).with_step_duration(STEP_SECONDS).with_skew(SKEW);
+        let builder = builder.with_digits(digits).with_step_duration(STEP_SECONDS);
         builder.with_secret(self.0.to_vec()).build().map_err(|_| UNUSABLE)
     }
 }
@@ -76,7 +76,7 @@ mod tests {
     }
 
     fn step(code: &str, seconds: i64) -> Option<i64> {
-        secret().matching_step(&Secret::new(code), UnixMillis(seconds * 1000)).unwrap()
+        secret().matching_step(&Secret::new(code), UnixMillis(seconds * 1000), SKEW).unwrap()
     }
 
     /// RFC 6238 appendix B, the last six of its eight digits.
@@ -99,6 +99,13 @@ mod tests {
         // 287082 is of step 1: seconds 30 to 59.
         for (seconds, taken) in [(0, true), (29, true), (89, true), (90, false)] {
             assert_eq!(step("287082", seconds), taken.then_some(1), "{seconds}");
+        }
+        let strict = |seconds: i64| {
+            let now = UnixMillis(seconds * 1000);
+            secret().matching_step(&Secret::new("287082"), now, 0).unwrap()
+        };
+        for (seconds, taken) in [(29, false), (30, true), (59, true), (60, false)] {
+            assert_eq!(strict(seconds), taken.then_some(1), "{seconds}, without a step to either side");
         }
         for other in ["287083", "", "28708", "2870820", "+87082"] {
             assert_eq!(step(other, 59), None, "{other}");

@@ -8,7 +8,7 @@ mod seed;
 use crate::{
     cli::{ProviderConfig, StartError},
     crypto::{master_key::MasterKey, passwords::HashingLimits, webauthn::RelyingParty},
-    domain::{Clock, Idm, Settings},
+    domain::{Clock, Idm, RequiredFactor, Settings},
     mail::{MailSettings, Outbox},
     routes, serving, spa,
 };
@@ -69,6 +69,12 @@ pub(crate) struct DemoArgs {
     /// TOML file with a table `[[providers]]` for each OpenID Connect provider to log in with, as `serve` has them
     #[arg(long, value_name = "FILE")]
     providers: Option<PathBuf>,
+    /// Who must have a second factor: optional, admins or everybody
+    #[arg(long, default_value = "optional", value_name = "WHO")]
+    second_factor: RequiredFactor,
+    /// Nobody sets a password for somebody else: who is added is mailed an invitation
+    #[arg(long)]
+    invitations_only: bool,
     /// Base-2 logarithm of scrypt's N
     #[arg(long, default_value_t = HashingLimits::default().log_n, value_parser = clap::value_parser!(u8).range(10..=22))]
     scrypt_log_n: u8,
@@ -102,6 +108,8 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
     let idm = start_idm(&args, idm_url.clone(), mail, &origins).await?;
     let token_file = args.data_dir.join("broker.token");
     let seeded = seed::seed(&idm, &token_file, args.reset_passwords).await?;
+    let idm = idm.requiring_second_factor_of(args.second_factor);
+    let idm = if args.invitations_only { idm.inviting_only() } else { idm };
     let providers = providers::read(args.providers.as_deref())?;
     let idm = Arc::new(idm.with_providers(crate::cli::providers(&providers, Some(seeded.account_id))?));
 

@@ -98,6 +98,8 @@ impl Idm {
             address,
             by_passkey: false,
             product: None,
+            logged_in: UnixMillis(0),
+            has_password: false,
             session_expires: jwt_expires,
             jwt_expires,
         })

@@ -58,6 +58,10 @@ pub struct Caller {
     pub(super) by_passkey: bool,
     /// The origin of the product that took the session over.
     pub(super) product: Option<String>,
+    /// When the person last logged in for it; of a product's session, for the one that it came from.
+    pub(super) logged_in: UnixMillis,
+    /// Whether the person has a password.
+    pub(super) has_password: bool,
     pub(super) session_expires: UnixMillis,
     pub(super) jwt_expires: UnixMillis,
 }
@@ -74,6 +78,8 @@ impl Caller {
             address: Address::default(),
             by_passkey: false,
             product: None,
+            logged_in: UnixMillis(0),
+            has_password: false,
             session_expires: UnixMillis(0),
             jwt_expires: UnixMillis(0),
         }

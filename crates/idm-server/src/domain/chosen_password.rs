@@ -25,7 +25,8 @@ impl Idm {
     /// # Errors
     /// [`DomainError::NotFound`].
     pub async fn password_policy(&self, account: AccountId) -> Result<PasswordPolicy, DomainError> {
-        Ok(self.password_profile(account).await?.into())
+        let policy = PasswordPolicy::from(self.password_profile(account).await?);
+        Ok(PasswordPolicy { invitations_only: self.invitations_only, ..policy })
     }
 
     /// A password that somebody of the account, with or without a second factor, has chosen.

@@ -46,6 +46,9 @@ pub enum DomainError {
     /// The person must set up a second factor first.
     #[error("a second factor must be set up first")]
     SecondFactorSetup,
+    /// Who has no password must log in again first.
+    #[error("the login is too old")]
+    LoginTooOld,
     /// The application lacks a privilege.
     #[error("the application lacks {0}")]
     MissingPrivilege(Privilege),

@@ -37,6 +37,7 @@ mod password_reset;
 mod providers;
 mod provision;
 mod qr;
+mod reauthentication;
 mod refused_passwords;
 mod required_factor;
 mod second_factor;
@@ -71,6 +72,7 @@ use crate::{
         CryptoError,
         master_key::MasterKey,
         passwords::{HashingLimits, Passwords},
+        totp,
         webauthn::RelyingParty,
     },
     mail::MailSettings,
@@ -124,6 +126,8 @@ pub struct Idm {
     /// Whether people choose their first password themselves, by a mailed link.
     invitations_only: bool,
     required_factor: RequiredFactor,
+    /// Steps to either side in which the code of an authenticator app is taken.
+    totp_skew: u16,
     support: Arc<support::Hub>,
 }
 
@@ -152,6 +156,7 @@ impl Idm {
             idle: IdleLimit::default(),
             invitations_only: false,
             required_factor: RequiredFactor::default(),
+            totp_skew: totp::SKEW,
             support: support::Hub::new(),
         })
     }
@@ -172,6 +177,12 @@ impl Idm {
     #[must_use]
     pub fn inviting_only(self) -> Self {
         Self { invitations_only: true, ..self }
+    }
+
+    /// The same taking the code of an authenticator app in its own step alone, and not one step early or late.
+    #[must_use]
+    pub fn with_strict_totp(self) -> Self {
+        Self { totp_skew: 0, ..self }
     }
 
     /// Whether people choose their first password themselves, by a mailed link.

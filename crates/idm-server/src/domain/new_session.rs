@@ -19,6 +19,8 @@ pub struct LoggedIn {
 pub(super) struct NewSession {
     id: SessionId,
     begins: UnixMillis,
+    /// When the person logged in.
+    logged_in: UnixMillis,
     lifetime: i64,
     cookie: Option<CookieValue>,
     /// The cookie that the browser has so far.
@@ -39,13 +41,15 @@ impl NewSession {
         let id = SessionId(uuid::Uuid::now_v7());
         let cookie = if with_cookie { Some(CookieValue::new(id)?) } else { None };
         let replaces = replaces.filter(|_| with_cookie).and_then(|value| CookieValue::parse(value.expose()));
-        Ok(Self { id, begins, lifetime: renewal.lifetime_ms(), cookie, replaces, by_passkey: false, product: None })
+        let (logged_in, lifetime) = (begins, renewal.lifetime_ms());
+        Ok(Self { id, begins, logged_in, lifetime, cookie, replaces, by_passkey: false, product: None })
     }
 
     /// A product's own: it comes of another one, ends with it at the latest, and has no cookie.
     pub(super) fn of_product(origin: String, from: &sessions::StoredSession, begins: UnixMillis) -> Self {
         let (id, lifetime) = (SessionId(uuid::Uuid::now_v7()), from.expires.0 - begins.0);
-        Self { id, begins, lifetime, cookie: None, replaces: None, by_passkey: from.by_passkey, product: Some(origin) }
+        let (logged_in, by_passkey) = (from.logged_in, from.by_passkey);
+        Self { id, begins, logged_in, lifetime, cookie: None, replaces: None, by_passkey, product: Some(origin) }
     }
 
     /// The same begun by a passkey alone.
@@ -77,6 +81,7 @@ impl NewSession {
             id: self.id,
             user: user.user_id,
             created: self.begins,
+            logged_in: self.logged_in,
             expires: self.expires(),
             cookie: self.cookie.as_ref().map(CookieValue::hashes),
             address: address.to_text(),

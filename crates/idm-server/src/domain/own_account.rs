@@ -2,13 +2,13 @@
 
 use super::{
     Caller, DomainError, FieldErrors, Idm, audit::Differences, caller::user_party, lockout::Counter,
-    own_password::still_known, user_changes::keep_an_admin,
+    reauthentication::still_known, user_changes::keep_an_admin,
 };
 use crate::store::{audit, in_transaction, users};
 use idm_api::{
     audit::AuditAction,
     own_account::ChangeMe,
-    second_factor::ConfirmPassword,
+    second_factor::Reauthentication,
     user::{Me, User},
 };
 
@@ -18,7 +18,7 @@ impl Idm {
     /// # Errors
     /// When the caller is no person.
     pub fn me(&self, caller: &Caller) -> Result<Me, DomainError> {
-        Ok(Me { user: caller.user()?.clone(), account_name: caller.account_name.clone() })
+        Ok(self.told_of(caller, caller.user()?.clone()))
     }
 
     /// Changes the caller's name.
@@ -47,15 +47,24 @@ impl Idm {
             audit::insert(tx, &entry).await?;
             Ok::<_, DomainError>(after)
         })?;
-        Ok(Me { user, account_name: caller.account_name.clone() })
+        Ok(self.told_of(caller, user))
     }
 
-    /// Deletes the caller, after the password was given once more. The past stays in the audit log.
+    fn told_of(&self, caller: &Caller, user: User) -> Me {
+        Me {
+            second_factor_setup_required: self.lacks_factor(&user, caller.by_passkey),
+            has_password: caller.has_password,
+            account_name: caller.account_name.clone(),
+            user,
+        }
+    }
+
+    /// Deletes the caller, after they have proved themselves once more. The past stays in the audit log.
     ///
     /// # Errors
-    /// When the password is wrong, which counts as at login; [`DomainError::Conflict`] when no admin would be left.
-    pub async fn delete_me(&self, caller: &Caller, request: &ConfirmPassword) -> Result<(), DomainError> {
-        let known = self.confirm_password(caller, &request.current_password).await?;
+    /// Those of [`Idm::reauthenticate`]; [`DomainError::Conflict`] when no admin would be left.
+    pub async fn delete_me(&self, caller: &Caller, request: &Reauthentication) -> Result<(), DomainError> {
+        let known = self.reauthenticate(caller, request).await?;
         let now = self.clock.now();
         in_transaction!(self.store, |tx| {
             let user = still_known(tx, &known).await?;

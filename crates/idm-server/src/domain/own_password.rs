@@ -4,13 +4,13 @@ use super::{
     Acting, Address, Caller, DomainError, FieldErrors, Idm,
     audit::Differences,
     caller::user_party,
-    lockout::Counter,
     mail_queue::{job, job_for},
+    reauthentication::still_known,
 };
 use crate::{
     crypto::random,
     store::{
-        Conn, StoreError, audit, in_transaction,
+        StoreError, audit, in_transaction,
         mail_jobs::{self, MailKind},
         mailed_tokens, sessions,
         users::{self, StoredUser},
@@ -18,9 +18,7 @@ use crate::{
 };
 use idm_api::{
     audit::AuditAction,
-    error::field_code,
     recovery::{ChangeEmail, ChangePassword, VerifyEmail},
-    secret::Secret,
     user::User,
 };
 
@@ -28,7 +26,7 @@ impl Idm {
     /// Changes the caller's password, and ends all the caller's other sessions.
     ///
     /// # Errors
-    /// When the present password is wrong, which counts as at login; when the new one breaks rules.
+    /// Those of [`Idm::reauthenticate`]; when the new password breaks rules.
     pub async fn change_password(&self, caller: &Caller, request: &ChangePassword) -> Result<(), DomainError> {
         let email_address = caller.user()?.email_address.clone();
         let mut errors = FieldErrors::default();
@@ -36,7 +34,7 @@ impl Idm {
         let chosen = self.chosen_password(account_id, &request.new_password, second_factor).await?;
         errors.new_password("newPassword", &chosen, &email_address);
         errors.into_result()?;
-        let known = self.confirm_password(caller, &request.current_password).await?;
+        let known = self.reauthenticate(caller, request).await?;
         let hash = self.passwords.hash(chosen.secret()).await?;
         let now = self.clock.now();
         in_transaction!(self.store, |tx| {
@@ -64,7 +62,7 @@ impl Idm {
         errors.email("emailAddress", &request.email_address);
         errors.into_result()?;
         self.mail_settings()?;
-        let known = self.confirm_password(caller, &request.current_password).await?;
+        let known = self.reauthenticate(caller, request).await?;
         let now = self.clock.now();
         let StoredUser { user, .. } = known;
         let job = job(user.account_id, MailKind::ChangeEmail, &request.email_address, Some(user.user_id), now);
@@ -127,45 +125,4 @@ impl Idm {
         self.mail_wanted.notify_one();
         Ok(())
     }
-
-    /// The caller's stored user, after the password was given once more. Wrong ones count as at login: here is no
-    /// second place to guess (CVE-2025-64102).
-    pub(super) async fn confirm_password(&self, caller: &Caller, password: &Secret) -> Result<StoredUser, DomainError> {
-        let user = caller.user()?;
-        let wrong = |code, message| {
-            let mut errors = FieldErrors::default();
-            errors.add("currentPassword", code, message);
-            DomainError::Invalid(errors)
-        };
-        if password.is_empty() {
-            return Err(wrong(field_code::MISSING, "Enter your present password."));
-        }
-        let counter = Counter::of(user.account_id, &user.email_address);
-        let locks = self.count_attempt(&counter).await?;
-        let found = users::by_id(&mut *self.store.read().await?, user.user_id).await?;
-        let found = found.ok_or(DomainError::SessionEnded)?;
-        match self.passwords.verify(password, found.password_hash.as_deref()).await {
-            Ok(true) => {
-                in_transaction!(self.store, |tx| { Self::clear_attempts(tx, &counter).await })?;
-                Ok(found)
-            }
-            Ok(false) => {
-                if locks {
-                    self.note_lockout(user.account_id, Some(user), caller.address).await?;
-                }
-                Err(wrong(field_code::WRONG_PASSWORD, "This is not your present password."))
-            }
-            Err(error) => {
-                self.uncount_attempt(&counter).await?;
-                Err(error.into())
-            }
-        }
-    }
-}
-
-/// The user as it is now, unless its password was changed while the hash was computed.
-pub(super) async fn still_known(tx: &mut Conn, known: &StoredUser) -> Result<User, DomainError> {
-    let now = users::by_id(tx, known.user.user_id).await?;
-    let now = now.filter(|now| now.password_hash == known.password_hash);
-    Ok(now.ok_or(DomainError::SessionEnded)?.user)
 }

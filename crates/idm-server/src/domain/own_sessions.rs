@@ -5,7 +5,9 @@ use crate::store::{
     Conn, audit, in_transaction, own_sessions,
     sessions::{self, StoredSession},
 };
-use idm_api::{audit::AuditAction, ids::SessionId, own_account::OwnSessions, time::UnixMillis};
+use idm_api::{
+    audit::AuditAction, ids::SessionId, own_account::OwnSessions, second_factor::ConfirmPassword, time::UnixMillis,
+};
 
 /// A session that goes on being used is noted so often: each note is a write.
 const NOTED_EVERY_MS: i64 = 5 * 60 * 1000;
@@ -27,12 +29,17 @@ impl Idm {
         Ok(OwnSessions { sessions, total })
     }
 
-    /// Ends one of the caller's sessions.
+    /// Ends one of the caller's sessions, after they have proved themselves by one factor once more.
     ///
     /// # Errors
-    /// [`DomainError::NotFound`] for one that has ended, for another person's and for one that never was alike.
-    pub async fn end_own_session(&self, caller: &Caller, id: SessionId) -> Result<(), DomainError> {
-        let user = caller.user()?.user_id;
+    /// Those of [`Idm::reauthenticate`]; [`DomainError::NotFound`] for one that has ended, for another person's and for one that never was alike.
+    pub async fn end_own_session(
+        &self,
+        caller: &Caller,
+        id: SessionId,
+        request: &ConfirmPassword,
+    ) -> Result<(), DomainError> {
+        let user = self.reauthenticate(caller, request).await?.user.user_id;
         let now = self.clock.now();
         let used_after = self.idle.used_after(now);
         in_transaction!(self.store, |tx| {
@@ -44,12 +51,12 @@ impl Idm {
         })
     }
 
-    /// Ends all of the caller's sessions but the one that asks.
+    /// Ends all of the caller's sessions but the one that asks, likewise.
     ///
     /// # Errors
-    /// When the caller is no person.
-    pub async fn end_other_sessions(&self, caller: &Caller) -> Result<(), DomainError> {
-        let user = caller.user()?.user_id;
+    /// Those of [`Idm::reauthenticate`].
+    pub async fn end_other_sessions(&self, caller: &Caller, request: &ConfirmPassword) -> Result<(), DomainError> {
+        let user = self.reauthenticate(caller, request).await?.user.user_id;
         let now = self.clock.now();
         let used_after = self.idle.used_after(now);
         in_transaction!(self.store, |tx| {

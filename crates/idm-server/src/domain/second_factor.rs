@@ -1,6 +1,6 @@
 //! A user's own second factor: turning it on and off, and its recovery codes.
 
-use super::{Caller, DomainError, FieldErrors, Idm, caller::user_party, own_password::still_known};
+use super::{Caller, DomainError, FieldErrors, Idm, caller::user_party, reauthentication::still_known};
 use crate::{
     crypto::{recovery_code, totp::TotpSecret},
     store::{Conn, audit, in_transaction, mail_jobs::MailKind, second_factors, users},
@@ -10,7 +10,7 @@ use idm_api::{
     error::field_code,
     ids::UserId,
     second_factor::{
-        ConfirmPassword, ConfirmSecondFactor, ENROLMENT_LIFETIME_MS, Enrolment, RecoveryCodes, SecondFactor,
+        ConfirmSecondFactor, ENROLMENT_LIFETIME_MS, Enrolment, Reauthentication, RecoveryCodes, SecondFactor,
         normalized_code,
     },
     time::UnixMillis,
@@ -34,13 +34,13 @@ impl Idm {
     /// Makes what the caller's authenticator app is told. It counts when the app's first code has confirmed it.
     ///
     /// # Errors
-    /// When the password is wrong, which counts as at login; [`DomainError::Conflict`] while a second factor is on.
+    /// Those of [`Idm::reauthenticate`]; [`DomainError::Conflict`] while a second factor is on.
     pub async fn enrol_second_factor(
         &self,
         caller: &Caller,
-        request: &ConfirmPassword,
+        request: &Reauthentication,
     ) -> Result<Enrolment, DomainError> {
-        let known = self.confirm_password(caller, &request.current_password).await?;
+        let known = self.reauthenticate(caller, request).await?;
         let user = known.user.user_id;
         let secret = TotpSecret::generate()?;
         let sealed = secret.seal(&self.master, user)?;
@@ -81,7 +81,7 @@ impl Idm {
             let stored = stored.filter(|stored| now.since(stored.created) < ENROLMENT_LIFETIME_MS);
             let stored = stored.ok_or(DomainError::Conflict("ask for a new secret first"))?;
             let secret = TotpSecret::open(&stored.sealed_secret, &self.master, user.user_id)?;
-            let step = secret.matching_step(&code, now)?.ok_or_else(|| {
+            let step = secret.matching_step(&code, now, self.totp_skew)?.ok_or_else(|| {
                 wrong_code(field_code::WRONG_CODE, "This is not the app's present code. Is its clock right?")
             })?;
             second_factors::take_step(tx, user.user_id, step).await?;
@@ -98,13 +98,13 @@ impl Idm {
     /// Makes new recovery codes; the earlier ones are void.
     ///
     /// # Errors
-    /// When the password is wrong, which counts as at login; [`DomainError::Conflict`] without a second factor.
+    /// Those of [`Idm::reauthenticate`]; [`DomainError::Conflict`] without a second factor.
     pub async fn make_recovery_codes(
         &self,
         caller: &Caller,
-        request: &ConfirmPassword,
+        request: &Reauthentication,
     ) -> Result<RecoveryCodes, DomainError> {
-        let known = self.confirm_password(caller, &request.current_password).await?;
+        let known = self.reauthenticate(caller, request).await?;
         let (codes, hashes) = new_recovery_codes()?;
         let now = self.clock.now();
         in_transaction!(self.store, |tx| {
@@ -119,10 +119,9 @@ impl Idm {
     /// Turns it off.
     ///
     /// # Errors
-    /// When the password is wrong, which counts as at login, or too short to stand alone;
-    /// [`DomainError::Conflict`] without a second factor.
-    pub async fn disable_second_factor(&self, caller: &Caller, request: &ConfirmPassword) -> Result<(), DomainError> {
-        let known = self.confirm_password(caller, &request.current_password).await?;
+    /// Those of [`Idm::reauthenticate`]; when the password is too short to stand alone; [`DomainError::Conflict`] without a second factor.
+    pub async fn disable_second_factor(&self, caller: &Caller, request: &Reauthentication) -> Result<(), DomainError> {
+        let known = self.reauthenticate(caller, request).await?;
         let alone = self.chosen_password(caller.account, &request.current_password, false).await?;
         let mut errors = FieldErrors::default();
         errors.alone("currentPassword", &alone);

@@ -140,7 +140,7 @@ impl Idm {
     }
 
     /// Uses a code up; false where it is not the user's, or was used before (RFC 6238 section 5.2).
-    async fn take_code(
+    pub(super) async fn take_code(
         &self,
         tx: &mut Conn,
         user: UserId,
@@ -161,7 +161,8 @@ impl Idm {
         }
         let Some(stored) = second_factors::secret(tx, user).await? else { return Ok(false) };
         let secret = TotpSecret::open(&stored.sealed_secret, &self.master, user)?;
-        let Some(step) = secret.matching_step(code, now)?.filter(|step| *step > stored.last_step) else {
+        let Some(step) = secret.matching_step(code, now, self.totp_skew)?.filter(|step| *step > stored.last_step)
+        else {
             return Ok(false);
         };
         second_factors::take_step(tx, user, step).await?;

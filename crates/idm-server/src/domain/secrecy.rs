@@ -24,7 +24,8 @@ use idm_api::{
     provider::ProviderCallback,
     recovery::{ChangeEmail, ChangePassword, ResetPassword, VerifyEmail},
     second_factor::{
-        ConfirmPassword, ConfirmSecondFactor, Enrolment, LoginSecondFactor, RecoveryCodes, SecondFactorRequired,
+        ConfirmPassword, ConfirmSecondFactor, Enrolment, LoginSecondFactor, Reauthentication, RecoveryCodes,
+        SecondFactorRequired,
     },
     secret::Secret,
     user::NewUser,
@@ -46,7 +47,7 @@ unprintable! {
     Secret, Vec<Secret>, Option<Secret>, LoginUser, LoginApplication, JwtAnswer, CreateUser, SignUp, NewUser,
     ApplicationWithToken, CheckToken, HandOverCode, ExchangeCode, ProviderCallback, ChangeEmail, ChangePassword,
     ResetPassword, VerifyEmail, ConfirmPassword, ConfirmSecondFactor, Enrolment, LoginSecondFactor, RecoveryCodes,
-    SecondFactorRequired,
+    SecondFactorRequired, Reauthentication,
 }
 
 // In the server alone. `FirstStep` goes into a token that the master key vouches for, and holds a hash of a hash.

@@ -69,6 +69,8 @@ impl Idm {
             address,
             by_passkey: session.by_passkey,
             product: session.product,
+            logged_in: session.logged_in,
+            has_password: session.has_password,
             session_expires: session.expires,
             jwt_expires: UnixMillis(claims.expires),
         })

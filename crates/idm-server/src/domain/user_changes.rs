@@ -37,7 +37,8 @@ impl Idm {
     ///
     /// # Errors
     /// As [`Idm::user`], with `identity:update`; [`DomainError::ChangedMeanwhile`]; when fields break rules,
-    /// roles would be given that the caller has not, or no admin would be left.
+    /// roles would be given that the caller has not, or no admin would be left; [`DomainError::Conflict`] for one's own
+    /// address, which asks for more than a session ([`Idm::change_email`]).
     pub async fn change_user(
         &self,
         caller: &Caller,
@@ -55,6 +56,9 @@ impl Idm {
             let changes = differences(&before.user, &after);
             if changes.is_empty() {
                 return Ok((before.user, before.version));
+            }
+            if caller.id() == id.0 && before.user.email_address != after.email_address {
+                return Err(DomainError::Conflict("one's own address is changed with the password: change-email"));
             }
             keep_an_admin(tx, &before.user, &after).await?;
             let version = before.version + 1;

@@ -95,6 +95,10 @@ impl From<DomainError> for WireError {
             DomainError::SecondFactorSetup => {
                 Self::new(ErrorCode::SecondFactorSetupRequired, "Set up a second factor first, or log in by a passkey.")
             }
+            DomainError::LoginTooOld => Self::new(
+                ErrorCode::LoginTooOld,
+                "There is no password to prove yourself by: log in again, and do this within ten minutes.",
+            ),
             DomainError::MissingPrivilege(privilege) => {
                 Self::new(ErrorCode::MissingPrivilege, format!("The application lacks the privilege {privilege}."))
             }

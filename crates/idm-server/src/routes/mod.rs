@@ -75,14 +75,10 @@ fn authenticated_routes() -> Routes {
         .get(paths::ME, own_account::me)
         .patch(paths::ME, own_account::change)
         .get(paths::OWN_SESSIONS, own_account::sessions)
-        .delete(&format!("{}/{{sessionId}}", paths::OWN_SESSIONS), own_account::end_session)
-        .post(paths::END_OTHER_SESSIONS, own_account::end_other_sessions)
         .get(paths::OWN_EVENTS, own_account::events)
         .get(paths::OWN_PASSKEYS, passkeys::list)
         .patch(&format!("{}/{{passkeyId}}", paths::OWN_PASSKEYS), passkeys::rename)
-        .delete(&format!("{}/{{passkeyId}}", paths::OWN_PASSKEYS), passkeys::remove)
         .get(paths::CONNECTED_LOGINS, providers::list)
-        .delete(&format!("{}/{{loginId}}", paths::CONNECTED_LOGINS), providers::disconnect)
         .post(paths::FINISH_PASSKEY_REGISTRATION, passkeys::finish_registration)
         .get(paths::ACCOUNT, account::read)
         .patch(paths::ACCOUNT, account::change)
@@ -164,6 +160,10 @@ fn costly_authenticated_routes() -> Routes {
         .post(paths::START_PASSKEY_REGISTRATION, passkeys::start_registration)
         .post(paths::START_PROVIDER_LINK, providers::start_link)
         .post(paths::DELETE_ACCOUNT, own_account::delete)
+        .post(&format!("{}/{{sessionId}}/end", paths::OWN_SESSIONS), own_account::end_session)
+        .post(paths::END_OTHER_SESSIONS, own_account::end_other_sessions)
+        .post(&format!("{}/{{passkeyId}}/remove", paths::OWN_PASSKEYS), passkeys::remove)
+        .post(&format!("{}/{{loginId}}/disconnect", paths::CONNECTED_LOGINS), providers::disconnect)
 }
 
 /// Judge the caller themselves, or take everybody.

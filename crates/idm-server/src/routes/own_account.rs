@@ -11,7 +11,7 @@ use http::StatusCode;
 use idm_api::{
     audit::AuditPage,
     own_account::{ChangeMe, OwnEventsQuery, OwnSessions},
-    second_factor::ConfirmPassword,
+    second_factor::{ConfirmPassword, Reauthentication},
     user::Me,
 };
 
@@ -41,16 +41,18 @@ pub(crate) async fn end_session(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
     SessionPath(id): SessionPath,
+    JsonBody(request): JsonBody<ConfirmPassword>,
 ) -> Result<StatusCode, WireError> {
-    state.idm.end_own_session(&caller, id).await?;
+    state.idm.end_own_session(&caller, id, &request).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 pub(crate) async fn end_other_sessions(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
+    JsonBody(request): JsonBody<ConfirmPassword>,
 ) -> Result<StatusCode, WireError> {
-    state.idm.end_other_sessions(&caller).await?;
+    state.idm.end_other_sessions(&caller, &request).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -65,7 +67,7 @@ pub(crate) async fn events(
 pub(crate) async fn delete(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
-    JsonBody(request): JsonBody<ConfirmPassword>,
+    JsonBody(request): JsonBody<Reauthentication>,
 ) -> Result<StatusCode, WireError> {
     state.idm.delete_me(&caller, &request).await?;
     Ok(StatusCode::NO_CONTENT)

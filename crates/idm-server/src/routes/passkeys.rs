@@ -19,7 +19,7 @@ use idm_api::{
         FinishPasskeyRegistration, LoginPasskey, LoginPasskeySecondFactor, OwnPasskey, OwnPasskeys, PasskeyCeremony,
         RenamePasskey, StartPasskeySecondFactor,
     },
-    second_factor::ConfirmPassword,
+    second_factor::Reauthentication,
 };
 use serde_json::Value;
 
@@ -43,15 +43,16 @@ pub(crate) async fn remove(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
     PasskeyPath(id): PasskeyPath,
+    JsonBody(request): JsonBody<Reauthentication>,
 ) -> Result<StatusCode, WireError> {
-    state.idm.remove_passkey(&caller, id).await?;
+    state.idm.remove_passkey(&caller, id, &request).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 pub(crate) async fn start_registration(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
-    JsonBody(request): JsonBody<ConfirmPassword>,
+    JsonBody(request): JsonBody<Reauthentication>,
 ) -> Result<Json<PasskeyCeremony<Value>>, WireError> {
     Ok(Json(state.idm.start_passkey_registration(&caller, &request).await?))
 }

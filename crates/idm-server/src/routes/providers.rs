@@ -22,6 +22,7 @@ use idm_api::{
         ARRIVAL_LIFETIME_MS, ConnectedLogins, ProviderCallback, START_LIFETIME_MS, StartProviderLink,
         StartProviderLogin,
     },
+    second_factor::Reauthentication,
     secret::Secret,
 };
 
@@ -115,8 +116,9 @@ pub(crate) async fn disconnect(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
     ConnectedLoginPath(id): ConnectedLoginPath,
+    JsonBody(request): JsonBody<Reauthentication>,
 ) -> Result<StatusCode, WireError> {
-    state.idm.disconnect_login(&caller, id).await?;
+    state.idm.disconnect_login(&caller, id, &request).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -13,7 +13,7 @@ use http::{HeaderValue, StatusCode, header};
 use idm_api::{
     error::ErrorCode,
     second_factor::{
-        ConfirmPassword, ConfirmSecondFactor, Enrolment, LoginSecondFactor, RecoveryCodes, SecondFactor,
+        ConfirmSecondFactor, Enrolment, LoginSecondFactor, Reauthentication, RecoveryCodes, SecondFactor,
         SecondFactorRequired,
     },
 };
@@ -52,7 +52,7 @@ pub(crate) async fn read(
 pub(crate) async fn enrol(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
-    JsonBody(request): JsonBody<ConfirmPassword>,
+    JsonBody(request): JsonBody<Reauthentication>,
 ) -> Result<Json<Enrolment>, WireError> {
     Ok(Json(state.idm.enrol_second_factor(&caller, &request).await?))
 }
@@ -68,7 +68,7 @@ pub(crate) async fn confirm(
 pub(crate) async fn make_recovery_codes(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
-    JsonBody(request): JsonBody<ConfirmPassword>,
+    JsonBody(request): JsonBody<Reauthentication>,
 ) -> Result<Json<RecoveryCodes>, WireError> {
     Ok(Json(state.idm.make_recovery_codes(&caller, &request).await?))
 }
@@ -76,7 +76,7 @@ pub(crate) async fn make_recovery_codes(
 pub(crate) async fn disable(
     State(state): State<AppState>,
     Authenticated(caller): Authenticated,
-    JsonBody(request): JsonBody<ConfirmPassword>,
+    JsonBody(request): JsonBody<Reauthentication>,
 ) -> Result<StatusCode, WireError> {
     state.idm.disable_second_factor(&caller, &request).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (14, "word_bits", include_str!("../../migrations/0014_word_bits.sql")),
     (15, "used_codes", include_str!("../../migrations/0015_used_codes.sql")),
     (16, "passkey_sessions", include_str!("../../migrations/0016_passkey_sessions.sql")),
+    (17, "fresh_logins", include_str!("../../migrations/0017_fresh_logins.sql")),
     (18, "session_products", include_str!("../../migrations/0018_session_products.sql")),
 ];
 

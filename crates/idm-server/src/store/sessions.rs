@@ -28,6 +28,9 @@ pub(crate) struct StoredSession {
     pub(crate) by_passkey: bool,
     /// The origin of the product that took it over.
     pub(crate) product: Option<String>,
+    /// When its person logged in for it, or for the one that it came from.
+    pub(crate) logged_in: UnixMillis,
+    pub(crate) has_password: bool,
     pub(crate) user: User,
     pub(crate) account_name: String,
 }
@@ -37,6 +40,7 @@ pub(crate) struct NewSession {
     pub(crate) id: SessionId,
     pub(crate) user: UserId,
     pub(crate) created: UnixMillis,
+    pub(crate) logged_in: UnixMillis,
     pub(crate) expires: UnixMillis,
     pub(crate) cookie: Option<CookieHashes>,
     pub(crate) address: Option<String>,
@@ -50,8 +54,8 @@ pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreEr
     sqlx::query(
         "INSERT INTO sessions \
          (id, user_id, created, expires, cookie_family, cookie_current, last_used, address, browser, system, by_passkey, \
-         product) \
-         VALUES ($1, $2, $3, $4, $5, $6, $3, $7, $8, $9, $10, $11)",
+         product, logged_in) \
+         VALUES ($1, $2, $3, $4, $5, $6, $3, $7, $8, $9, $10, $11, $12)",
     )
     .bind(new.id.to_string())
     .bind(new.user.to_string())
@@ -64,6 +68,7 @@ pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreEr
     .bind(new.system)
     .bind(i64::from(new.by_passkey))
     .bind(new.product.as_deref())
+    .bind(new.logged_in.0)
     .execute(c)
     .await?;
     Ok(())
@@ -72,7 +77,7 @@ pub(crate) async fn insert(c: &mut Conn, new: &NewSession) -> Result<(), StoreEr
 pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSession>, StoreError> {
     let row = sqlx::query(
         "SELECT u.*, s.expires, s.ended, s.cookie_family, s.cookie_current, s.last_used, s.address, s.by_passkey, \
-         s.product, a.name AS account_name \
+         s.product, s.logged_in, a.name AS account_name \
          FROM sessions s JOIN users u ON u.id = s.user_id JOIN accounts a ON a.id = u.account_id \
          WHERE s.id = $1",
     )
@@ -91,6 +96,8 @@ pub(crate) async fn get(c: &mut Conn, id: SessionId) -> Result<Option<StoredSess
             address: row.try_get("address")?,
             by_passkey: row.try_get::<i64, _>("by_passkey")? == 1,
             product: row.try_get("product")?,
+            logged_in: UnixMillis(row.try_get("logged_in")?),
+            has_password: !row.try_get::<String, _>("password_hash")?.is_empty(),
             user: users::read(&row)?,
             account_name: row.try_get("account_name")?,
         })

@@ -13,6 +13,8 @@ const RESET: &str = "/api/v1/auth/reset-password";
 async fn an_admin_invites_and_sets_no_password() {
     let server = Server::start().await.set_up(idm_server::domain::Idm::inviting_only).await;
     let jwt = server.admin().await;
+    let policy = server.get("/api/v1/auth/password-policy").query(&[("accountId", server.account.to_string())]);
+    assert_eq!(Answer::of(policy).await.body["invitationsOnly"], true, "so that a form offers no password");
     let add = async |body| Answer::of(server.post(USERS).bearer_auth(&jwt).json(&body)).await;
     let refused = add(json!({"emailAddress": "ada@demo.example", "password": PASSWORD})).await;
     assert_eq!(refused.error(), (400, "validation_failed"));

@@ -42,6 +42,7 @@ mod portable_sql;
 mod provider_attacks;
 mod provider_visit;
 mod providers;
+mod reauthentication;
 mod recovery;
 mod refused_passwords;
 mod rehash;

@@ -115,7 +115,11 @@ async fn an_ended_session_is_refused_everywhere_at_once() {
     let (jwt, cookie) = server.login_with_cookie().await;
     let sessions = server.sessions(&admin).await;
     let id = sessions.iter().find(|session| session["current"] == false).unwrap()["sessionId"].as_str().unwrap();
-    let end = |id: &str| Answer::of(server.delete(&format!("{SESSIONS}/{id}")).bearer_auth(&admin));
+    let end = |id: &str| {
+        let path = format!("{SESSIONS}/{id}/end");
+        let (server, admin) = (&server, &admin);
+        async move { server.as_user(admin, &path, json!({"currentPassword": PASSWORD})).await }
+    };
     assert_eq!(end(id).await.status, 204);
     assert_eq!(server.read(&jwt, ME).await.error(), (401, "session_ended"));
     let there = Answer::of(server.client.get(format!("{node}{ME}")).bearer_auth(&jwt)).await;
@@ -136,9 +140,10 @@ async fn nobody_sees_or_ends_anothers_sessions() {
     let server = Server::start().await;
     let (ada, admin) = (server.ada().await, server.admin().await);
     let foreign = server.sessions(&ada).await[0]["sessionId"].as_str().unwrap().to_owned();
-    let end = Answer::of(server.delete(&format!("{SESSIONS}/{foreign}")).bearer_auth(&admin)).await;
+    let password = || json!({"currentPassword": PASSWORD});
+    let end = server.as_user(&admin, &format!("{SESSIONS}/{foreign}/end"), password()).await;
     assert_eq!(end.error(), (404, "not_found"), "also not an admin of the account, here");
-    assert_eq!(Answer::of(server.post(END_OTHERS).bearer_auth(&admin)).await.status, 204);
+    assert_eq!(server.as_user(&admin, END_OTHERS, password()).await.status, 204);
     assert_eq!(server.read(&ada, ME).await.status, 200);
     assert!(server.sessions(&admin).await.iter().all(|session| session["sessionId"] != foreign.as_str()));
 }
@@ -148,12 +153,13 @@ async fn all_other_sessions_end_and_this_one_lives_on() {
     let server = Server::start().await;
     let jwt = server.ada().await;
     let others = [server.jwt_of(ADA).await, server.jwt_of(ADA).await];
-    assert_eq!(Answer::of(server.post(END_OTHERS).bearer_auth(&jwt)).await.status, 204);
+    let end_others = || server.as_user(&jwt, END_OTHERS, json!({"currentPassword": PASSWORD}));
+    assert_eq!(end_others().await.status, 204);
     for other in &others {
         assert_eq!(server.read(other, ME).await.error(), (401, "session_ended"));
     }
     assert_eq!(server.sessions(&jwt).await.len(), 1);
-    assert_eq!(Answer::of(server.post(END_OTHERS).bearer_auth(&jwt)).await.status, 204, "again is no fault");
+    assert_eq!(end_others().await.status, 204, "again is no fault");
     let events = server.read(&jwt, EVENTS).await.body["events"].as_array().unwrap().clone();
     let ended: Vec<_> = events.iter().filter(|event| event["action"] == "user.own-sessions-ended").collect();
     assert_eq!(ended.len(), 1);

@@ -92,7 +92,8 @@ async fn wrong_answers_unknown_and_removed_passkeys_get_the_same_words() {
     for garbage in [json!({}), json!(7), json!({"id": "x", "rawId": "", "type": "public-key", "response": {}})] {
         answers.push(server.finish_passkey_login(&server.start_passkey_login().await, &garbage).await);
     }
-    assert_eq!(Answer::of(server.delete(&format!("{OWN}/{id}")).bearer_auth(&jwt)).await.status, 204);
+    let removal = format!("{OWN}/{id}/remove");
+    assert_eq!(server.as_user(&jwt, &removal, json!({"currentPassword": PASSWORD})).await.status, 204);
     answers.push(server.login_by(&mut passkey).await);
     for (number, answer) in answers.iter().enumerate() {
         assert_eq!(answer.error(), WRONG, "{number}: {}", answer.text);

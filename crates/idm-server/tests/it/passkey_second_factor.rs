@@ -32,13 +32,14 @@ async fn answer(server: &Server, token: &str, passkey: &mut SoftPasskey) -> Answ
 async fn who_has_a_passkey_may_answer_with_it_in_place_of_a_code() {
     let server = Server::start().await;
     let jwt = server.admin().await;
-    server.with_second_factor(&jwt).await;
+    let (_, codes) = server.with_second_factor(&jwt).await;
     let without = server.login(ADMIN, PASSWORD).await;
     assert_eq!((without.error(), &without.body["passkey"]), ((401, "second_factor_required"), &json!(false)));
     let none = start(&server, without.body["secondFactorToken"].as_str().unwrap()).await;
     assert_eq!(none.error(), (409, "conflict"));
 
-    let (mut passkey, _) = server.add_passkey(&jwt).await;
+    let proof = json!({"currentPassword": PASSWORD, "code": codes[0]});
+    let (mut passkey, _) = server.add_passkey_by(&jwt, proof).await;
     let mut body = server.login_body(ADMIN, PASSWORD);
     body["keepLoggedIn"] = true.into();
     let first = Answer::of(server.post("/api/v1/auth/login-user").header("origin", ORIGIN).json(&body)).await;
@@ -60,11 +61,11 @@ async fn it_takes_the_password_of_the_same_person_in_time() {
     let jwt = server.admin().await;
     server.idm.provision_user(server.account, "bob@demo.example", &Secret::new(PASSWORD), Role::EndUser).await.unwrap();
     let bob = server.jwt_of("bob@demo.example").await;
+    let (mut mine, _) = server.add_passkey(&jwt).await;
+    let (mut theirs, _) = server.add_passkey(&bob).await;
     for jwt in [&jwt, &bob] {
         server.with_second_factor(jwt).await;
     }
-    let (mut mine, _) = server.add_passkey(&jwt).await;
-    let (mut theirs, _) = server.add_passkey(&bob).await;
     let token = server.first_step(ADMIN).await;
     let other = server.first_step("bob@demo.example").await;
     assert_eq!(answer(&server, &token, &mut theirs).await.error(), WRONG, "somebody else's");
@@ -90,8 +91,8 @@ async fn it_takes_the_password_of_the_same_person_in_time() {
 async fn wrong_answers_count_with_wrong_codes_and_a_right_password_does_not_clear_them() {
     let server = Server::start().await;
     let jwt = server.admin().await;
-    let (app, _) = server.with_second_factor(&jwt).await;
     let (mut passkey, _) = server.add_passkey(&jwt).await;
+    let (app, _) = server.with_second_factor(&jwt).await;
     passkey.challenge = Some("b3RoZXI".to_owned());
     for number in 0..7 {
         let token = server.first_step(ADMIN).await;

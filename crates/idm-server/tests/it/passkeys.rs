@@ -25,7 +25,7 @@ async fn rename(server: &Server, jwt: &str, id: &str, name: &str) -> Answer {
 }
 
 async fn remove(server: &Server, jwt: &str, id: &str) -> Answer {
-    Answer::of(server.delete(&format!("{OWN}/{id}")).bearer_auth(jwt)).await
+    server.as_user(jwt, &format!("{OWN}/{id}/remove"), json!({"currentPassword": PASSWORD})).await
 }
 
 #[tokio::test]

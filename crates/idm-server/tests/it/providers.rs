@@ -191,16 +191,20 @@ async fn a_login_is_connected_after_the_password_and_disconnected_but_for_the_la
 
     let own = Answer::of(server.get(OWN).bearer_auth(&jwt)).await;
     assert_eq!(own.body["hasPassword"], true);
-    let one = format!("{OWN}/{}", own.body["logins"][0]["loginId"].as_str().unwrap());
-    assert_eq!(Answer::of(server.delete(&one).bearer_auth(&eve)).await.error(), (404, "not_found"));
-    assert_eq!(Answer::of(server.delete(&one).bearer_auth(&jwt)).await.status, 204);
+    let one = format!("{OWN}/{}/disconnect", own.body["logins"][0]["loginId"].as_str().unwrap());
+    let proof = || json!({ "currentPassword": PASSWORD });
+    assert_eq!(server.as_user(&eve, &one, proof()).await.error(), (404, "not_found"));
+    let wrong = server.as_user(&jwt, &one, json!({ "currentPassword": "wrong password 1" })).await;
+    assert_eq!(wrong.body["fieldCodes"], json!({ "currentPassword": "wrong_password" }));
+    assert_eq!(server.as_user(&jwt, &one, proof()).await.status, 204);
     // Now nobody has it: somebody new.
     let done = visit.log_in(&mut Browser::default(), Says::default()).await;
     let (theirs, user) = (done.body["jwt"].as_str().unwrap(), visit.me(&done.body["jwt"]).await);
     assert_eq!(user["emailAddress"], "ada@example.com");
     let own = Answer::of(server.get(OWN).bearer_auth(theirs)).await;
-    let one = format!("{OWN}/{}", own.body["logins"][0]["loginId"].as_str().unwrap());
-    assert_eq!(Answer::of(server.delete(&one).bearer_auth(theirs)).await.error(), (409, "conflict"), "the last way in");
+    let one = format!("{OWN}/{}/disconnect", own.body["logins"][0]["loginId"].as_str().unwrap());
+    let last = server.as_user(theirs, &one, json!({ "currentPassword": "" })).await;
+    assert_eq!(last.error(), (409, "conflict"), "the last way in");
 }
 
 #[tokio::test]

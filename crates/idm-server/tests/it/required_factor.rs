@@ -85,8 +85,10 @@ async fn a_factor_that_is_set_up_opens_the_session_at_once() {
     let renewed = Answer::of(server.with_cookie(RENEW, &cookie)).await;
     assert_eq!(roles(&jwt_of(&renewed)), json!([]));
     assert_eq!(get(&server, &jwt, USERS).await.error(), REFUSED);
-    let (app, _) = server.with_second_factor(&jwt).await;
+    assert_eq!(get(&server, &jwt, ME).await.body["secondFactorSetupRequired"], true);
+    let (app, codes) = server.with_second_factor(&jwt).await;
     assert_eq!(get(&server, &jwt, USERS).await.status, 200);
+    assert_eq!(get(&server, &jwt, ME).await.body["secondFactorSetupRequired"], Value::Null);
     let renewed = Answer::of(server.post(RENEW).bearer_auth(&jwt)).await;
     assert_eq!(roles(&jwt_of(&renewed)), json!(["admin"]));
     // And the next login asks for it.
@@ -95,8 +97,8 @@ async fn a_factor_that_is_set_up_opens_the_session_at_once() {
     let second = Answer::of(server.post("/api/v1/auth/login-second-factor").json(&code)).await;
     assert_eq!(get(&server, &jwt_of(&second), USERS).await.status, 200);
     // Who turns it off is where they were.
-    let off = server.post("/api/v1/auth/disable-second-factor").bearer_auth(&jwt);
-    assert_eq!(Answer::of(off.json(&json!({"currentPassword": PASSWORD}))).await.status, 204);
+    let proof = json!({"currentPassword": PASSWORD, "code": codes[0]});
+    assert_eq!(server.as_user(&jwt, "/api/v1/auth/disable-second-factor", proof).await.status, 204);
     assert_eq!(get(&server, &jwt, USERS).await.error(), REFUSED);
 }
 

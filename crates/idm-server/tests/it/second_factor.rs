@@ -4,12 +4,18 @@ use super::{
     authenticator::{App, CODES, CONFIRM, DISABLE, ENROL, SECOND, STATUS, STEP, recovery_codes},
     support::{ADMIN, Answer, ORIGIN, PASSWORD, Server},
 };
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use idm_api::{secret::Secret, user::Role};
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 const ME: &str = "/api/v1/access/users/me";
 const MINUTE: i64 = 60 * 1000;
+
+fn proof(code: &str) -> serde_json::Value {
+    json!({"currentPassword": PASSWORD, "code": code})
+}
 
 async fn with_user(server: &Server, email: &str) -> String {
     server.idm.provision_user(server.account, email, &Secret::new(PASSWORD), Role::EndUser).await.unwrap();
@@ -158,6 +164,37 @@ async fn wrong_codes_lock_like_wrong_passwords_and_a_right_password_does_not_cle
     assert_eq!(server.second_step(&token, &codes[0]).await.status, 200, "the lock has ended");
 }
 
+/// OWASP ASVS 5.0.0, 6.5.5.
+#[tokio::test]
+async fn a_code_is_taken_in_its_own_step_alone_where_that_is_set() {
+    let server = Server::start().await.set_up(idm_server::domain::Idm::with_strict_totp).await;
+    let jwt = server.admin().await;
+    let (app, _) = server.with_second_factor(&jwt).await;
+    server.clock.advance(4 * STEP);
+    let token = server.first_step(ADMIN).await;
+    for beside in [-1, 1] {
+        let answer = server.second_step(&token, &app.code(&server, beside)).await;
+        assert_eq!(answer.error(), (401, "wrong_second_factor"), "{beside}");
+    }
+    assert_eq!(server.second_step(&token, &app.code(&server, 0)).await.status, 200);
+}
+
+/// Those that people hold from before are shorter.
+#[tokio::test]
+async fn a_recovery_code_of_before_goes_on_working() {
+    let server = Server::start().await;
+    let jwt = server.admin().await;
+    let (_, codes) = server.with_second_factor(&jwt).await;
+    assert!(codes.iter().all(|code| code.split('-').map(str::len).eq([4; 6])), "{codes:?}");
+    let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(b"k7f3q9x2abcdefgh"));
+    let old = "UPDATE recovery_codes SET hash = $1 WHERE hash = (SELECT MIN(hash) FROM recovery_codes)";
+    let done = sqlx::query(old).bind(hash).execute(&mut server.database().await).await.unwrap();
+    assert_eq!(done.rows_affected(), 1);
+    let token = server.first_step(ADMIN).await;
+    assert_eq!(server.second_step(&token, "K7F3-Q9X2-ABCD-EFGH").await.status, 200);
+    assert_eq!(server.second_step(&token, "k7f3-q9x2-abcd-efgh").await.error(), (401, "wrong_second_factor"), "once");
+}
+
 #[tokio::test]
 async fn a_recovery_code_is_taken_once_and_new_ones_void_the_old() {
     let server = Server::start().await;
@@ -169,9 +206,9 @@ async fn a_recovery_code_is_taken_once_and_new_ones_void_the_old() {
     let status = Answer::of(server.get(STATUS).bearer_auth(&jwt)).await;
     assert_eq!(status.body["recoveryCodesLeft"], 9);
 
-    let wrong = server.as_user(&jwt, CODES, json!({"currentPassword": "wrong"})).await;
+    let wrong = server.as_user(&jwt, CODES, json!({"currentPassword": "wrong", "code": codes[5]})).await;
     assert_eq!(wrong.body["fieldCodes"], json!({"currentPassword": "wrong_password"}));
-    let again = server.as_user(&jwt, CODES, json!({"currentPassword": PASSWORD})).await;
+    let again = server.as_user(&jwt, CODES, proof(&codes[5])).await;
     let new = recovery_codes(&again);
     assert_eq!((new.len(), new.iter().any(|code| codes.contains(code))), (10, false));
     let token = server.first_step(ADMIN).await;
@@ -189,7 +226,7 @@ async fn a_recovery_code_is_taken_once_and_new_ones_void_the_old() {
 async fn the_first_step_dies_with_time_password_and_second_factor() {
     let server = Server::start().await;
     let jwt = server.admin().await;
-    let (app, _) = server.with_second_factor(&jwt).await;
+    let (app, codes) = server.with_second_factor(&jwt).await;
     server.clock.advance(2 * STEP);
     let expired = |answer: Answer| assert_eq!(answer.error(), (401, "login_step_expired"), "{}", answer.text);
 
@@ -201,14 +238,14 @@ async fn the_first_step_dies_with_time_password_and_second_factor() {
     expired(server.second_step(&token, &app.code(&server, 0)).await);
 
     let token = server.first_step(ADMIN).await;
-    let change = json!({"currentPassword": PASSWORD, "newPassword": "another Horse 8 staple"});
+    let change = json!({"currentPassword": PASSWORD, "newPassword": "another Horse 8 staple", "code": codes[0]});
     assert_eq!(server.as_user(&jwt, "/api/v1/auth/change-password", change).await.status, 204);
     expired(server.second_step(&token, &app.code(&server, 0)).await);
-    let back = json!({"currentPassword": "another Horse 8 staple", "newPassword": PASSWORD});
+    let back = json!({"currentPassword": "another Horse 8 staple", "newPassword": PASSWORD, "code": codes[1]});
     assert_eq!(server.as_user(&jwt, "/api/v1/auth/change-password", back).await.status, 204);
 
     let token = server.first_step(ADMIN).await;
-    assert_eq!(server.as_user(&jwt, DISABLE, json!({"currentPassword": PASSWORD})).await.status, 204);
+    assert_eq!(server.as_user(&jwt, DISABLE, proof(&codes[2])).await.status, 204);
     expired(server.second_step(&token, &app.code(&server, 0)).await);
 }
 
@@ -216,11 +253,11 @@ async fn the_first_step_dies_with_time_password_and_second_factor() {
 async fn turning_it_off_needs_the_password_and_leaves_nothing() {
     let server = Server::start().await;
     let jwt = server.admin().await;
-    server.with_second_factor(&jwt).await;
-    let wrong = server.as_user(&jwt, DISABLE, json!({"currentPassword": "wrong"})).await;
+    let (_, codes) = server.with_second_factor(&jwt).await;
+    let wrong = server.as_user(&jwt, DISABLE, json!({"currentPassword": "wrong", "code": codes[0]})).await;
     assert_eq!(wrong.body["fieldCodes"], json!({"currentPassword": "wrong_password"}));
     assert_eq!(server.login(ADMIN, PASSWORD).await.error(), (401, "second_factor_required"));
-    assert_eq!(server.as_user(&jwt, DISABLE, json!({"currentPassword": PASSWORD})).await.status, 204);
+    assert_eq!(server.as_user(&jwt, DISABLE, proof(&codes[0])).await.status, 204);
     assert_eq!(server.login(ADMIN, PASSWORD).await.status, 200);
     assert_eq!(server.as_user(&jwt, DISABLE, json!({"currentPassword": PASSWORD})).await.error(), (409, "conflict"));
     let mut database = server.database().await;
@@ -230,7 +267,8 @@ async fn turning_it_off_needs_the_password_and_leaves_nothing() {
     }
     let log = Answer::of(server.get("/api/v1/access/audit-log").bearer_auth(&jwt)).await;
     let actions: Vec<_> = log.body["events"].as_array().unwrap().iter().map(|event| &event["action"]).collect();
-    assert_eq!(actions[..2], [&json!("user.second-factor-disabled"), &json!("user.second-factor-enabled")]);
+    assert_eq!(actions[..2], [&json!("user.second-factor-disabled"), &json!("user.recovery-code-used")]);
+    assert_eq!(actions[2], &json!("user.second-factor-enabled"));
     let mails = server.mails().await;
     for subject in ["Logging in now needs a second factor", "Logging in no longer needs a second factor"] {
         assert!(mails.iter().any(|(to, text)| to == ADMIN && text.starts_with(subject)), "{subject}");
@@ -245,18 +283,19 @@ async fn with_a_second_factor_a_shorter_password_is_enough_until_it_stands_alone
     let policy = server.client.patch(format!("{}/api/v1/access/account", server.url)).bearer_auth(&jwt);
     let policy = policy.json(&json!({"passwordProfile": "nist-800-63b-4"}));
     assert_eq!(Answer::of(policy).await.status, 200);
-    let change = |from: &str, to: &str| {
-        let body = json!({"currentPassword": from, "newPassword": to});
+    let change = |from: &str, to: &str, code: &str| {
+        let body = json!({"currentPassword": from, "newPassword": to, "code": code});
         server.as_user(&jwt, "/api/v1/auth/change-password", body)
     };
     let (short, long) = ("eight or", "sixteen or more!");
-    assert_eq!(change(PASSWORD, short).await.body["fieldCodes"], json!({"newPassword": "password_too_short"}));
-    server.with_second_factor(&jwt).await;
-    assert_eq!(change(PASSWORD, short).await.status, 204);
-    let alone = server.as_user(&jwt, DISABLE, json!({"currentPassword": short})).await;
+    assert_eq!(change(PASSWORD, short, "").await.body["fieldCodes"], json!({"newPassword": "password_too_short"}));
+    let (_, codes) = server.with_second_factor(&jwt).await;
+    assert_eq!(change(PASSWORD, short, &codes[0]).await.status, 204);
+    let alone = server.as_user(&jwt, DISABLE, json!({"currentPassword": short, "code": codes[1]})).await;
     assert_eq!(alone.body["fieldCodes"], json!({"currentPassword": "password_too_short"}));
-    assert_eq!(change(short, long).await.status, 204);
-    assert_eq!(server.as_user(&jwt, DISABLE, json!({"currentPassword": long})).await.status, 204);
+    assert_eq!(change(short, long, &codes[2]).await.status, 204);
+    let off = server.as_user(&jwt, DISABLE, json!({"currentPassword": long, "code": codes[3]})).await;
+    assert_eq!(off.status, 204);
 }
 
 #[tokio::test]

@@ -149,7 +149,11 @@ impl SoftPasskey {
 
 impl Server {
     pub(crate) async fn start_registration(&self, jwt: &str) -> Value {
-        let started = self.as_user(jwt, START_REGISTRATION, json!({"currentPassword": PASSWORD})).await;
+        self.start_registration_by(jwt, json!({"currentPassword": PASSWORD})).await
+    }
+
+    async fn start_registration_by(&self, jwt: &str, proof: Value) -> Value {
+        let started = self.as_user(jwt, START_REGISTRATION, proof).await;
         assert_eq!(started.status, 200, "{}", started.text);
         started.body
     }
@@ -161,7 +165,12 @@ impl Server {
 
     /// A passkey called "Laptop" for whom the JWT speaks, and its id.
     pub(crate) async fn add_passkey(&self, jwt: &str) -> (SoftPasskey, String) {
-        let ceremony = self.start_registration(jwt).await;
+        self.add_passkey_by(jwt, json!({"currentPassword": PASSWORD})).await
+    }
+
+    /// The same for who proves themselves by something else.
+    pub(crate) async fn add_passkey_by(&self, jwt: &str, proof: Value) -> (SoftPasskey, String) {
+        let ceremony = self.start_registration_by(jwt, proof).await;
         let (passkey, credential) = SoftPasskey::create(&ceremony["options"]);
         let added = self.finish_registration(jwt, &ceremony, &credential).await;
         assert_eq!(added.status, 201, "{}", added.text);

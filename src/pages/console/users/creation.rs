@@ -2,9 +2,9 @@
 
 use super::{Group, list::Listed};
 use crate::{
-    forms::{Beside, Sending, add_user::AddUserDialog},
+    forms::{Sending, add_user::AddUserDialog},
     load::Load,
-    pages::{guard::SignedIn, password_rules::rules_of},
+    pages::{guard::SignedIn, password_rules::first_passwords_of},
     text::console_text,
     ui::{dialog::DialogHandle, toast::use_toasts},
 };
@@ -33,8 +33,8 @@ pub(super) fn Creation(
     move || {
         adding.get().then(|| {
             let closed = Callback::new(move |()| adding.set(false));
-            let rules = rules_of(signed_in.me().user.account_id, Beside::Nothing);
-            view! { <AddUserDialog role=group.role() rules send handle on_closed=closed /> }
+            let (rules, invites_only) = first_passwords_of(signed_in.me().user.account_id);
+            view! { <AddUserDialog role=group.role() rules invites_only send handle on_closed=closed /> }
         })
     }
 }

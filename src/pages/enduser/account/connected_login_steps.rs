@@ -5,17 +5,12 @@ use super::{
     own::Own,
 };
 use crate::{
-    forms::{
-        Sending,
-        asked::{AskedDialog, or_gone},
-        own_account::ConfirmPasswordDialog,
-    },
+    forms::{Sending, asked::or_gone, own_account::ReauthenticateDialog},
     idm::ApiError,
     nav::query_of,
     paths::Route,
-    text::{end_user_text, text},
+    text::end_user_text,
     ui::{
-        confirm::Question,
         dialog::DialogHandle,
         dom::{focus_soon, leave_for},
         toast::use_toasts,
@@ -24,7 +19,7 @@ use crate::{
 use idm_api::{
     error::ErrorCode,
     provider::{ConnectedLogin, ProviderLabel, StartProviderLink},
-    secret::Secret,
+    second_factor::Reauthentication,
 };
 use leptos::prelude::*;
 
@@ -48,9 +43,10 @@ pub(super) fn Steps(
 fn Connect(own: Own, label: ProviderLabel, on_closed: Callback<()>) -> impl IntoView {
     let words = &end_user_text().connected_logins;
     let handle = DialogHandle::new();
-    let send = Sending::new(move |current_password: Secret| {
+    let send = Sending::new(move |proof: Reauthentication| {
+        let Reauthentication { current_password, code } = proof;
         let page_query = Some(query_of(&Route::Account));
-        let wanted = StartProviderLink { provider: label.id.clone(), current_password, page_query };
+        let wanted = StartProviderLink { provider: label.id.clone(), current_password, code, page_query };
         async move {
             let start = own.client().start_provider_link(&wanted).await?;
             leave_for(&start.url);
@@ -59,12 +55,12 @@ fn Connect(own: Own, label: ProviderLabel, on_closed: Callback<()>) -> impl Into
         }
     });
     view! {
-        <ConfirmPasswordDialog
+        <ReauthenticateDialog
             heading=words.connect_heading
             consequence=words.connect_consequence
             action=words.go_on
             danger=false
-            email=own.email()
+            asked=own.proves()
             send
             handle
             on_closed
@@ -86,8 +82,8 @@ fn Disconnect(
     let (id, name) = (login.login_id, name_of(&login));
     let heading = (words.disconnect_heading)(&name);
     let told = StoredValue::new((words.disconnected)(&name));
-    let send = Sending::new(move |()| async move {
-        or_gone(own.client().disconnect_login(id).await)?;
+    let send = Sending::new(move |proof: Reauthentication| async move {
+        or_gone(own.client().disconnect_login(id, &proof).await)?;
         handle.close();
         let _ = told.try_with_value(|told| toasts.tell(told.clone()));
         let _ = changed.try_run(());
@@ -97,12 +93,17 @@ fn Disconnect(
     let last_way: fn(&ApiError) -> Option<&'static str> =
         |error| (error.code() == Some(&ErrorCode::Conflict)).then(|| end_user_text().connected_logins.last_way);
     let consequence = if last { words.last_way } else { words.disconnect_consequence };
-    let question = Question {
-        heading,
-        consequence: consequence.to_owned(),
-        action: words.disconnect,
-        cancel: text().common.cancel,
-        typed: None,
-    };
-    view! { <AskedDialog id="disconnect-login" question send words=last_way handle on_closed /> }
+    view! {
+        <ReauthenticateDialog
+            heading
+            consequence
+            action=words.disconnect
+            danger=true
+            asked=own.proves()
+            send
+            words=last_way
+            handle
+            on_closed
+        />
+    }
 }

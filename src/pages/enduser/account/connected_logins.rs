@@ -100,9 +100,7 @@ fn There(there: ConnectedLogins, offered: Vec<ProviderLabel>, step: RwSignal<Ste
         }
         .into_any()
     };
-    let more = if !has_password {
-        view! { <p class="note">{text.needs_password}</p> }.into_any()
-    } else if full || offered.is_empty() {
+    let more = if full || offered.is_empty() {
         ().into_any()
     } else {
         let buttons = offered.into_iter().map(|label| {

@@ -15,7 +15,7 @@ use crate::{
         toast::use_toasts,
     },
 };
-use idm_api::secret::Secret;
+use idm_api::second_factor::Reauthentication;
 use leptos::{prelude::*, task::spawn_local};
 
 /// The section.
@@ -81,12 +81,12 @@ fn Export(own: Own) -> impl IntoView {
 fn Delete(own: Own, deleting: RwSignal<bool>) -> impl IntoView {
     let nav = use_nav();
     let handle = DialogHandle::new();
-    let send = Sending::new(move |password: Secret| async move {
-        own.client().delete_account(password).await?;
+    let send = Sending::new(move |proof: Reauthentication| async move {
+        own.client().delete_account(&proof).await?;
         own.session.deleted();
         nav.replace(Route::login());
         Ok(())
     });
     let closed = Callback::new(move |()| deleting.set(false));
-    view! { <DeleteAccountDialog email=own.email() send handle on_closed=closed /> }
+    view! { <DeleteAccountDialog asked=own.proves() send handle on_closed=closed /> }
 }

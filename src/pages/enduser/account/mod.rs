@@ -10,6 +10,7 @@ mod passkey_steps;
 mod passkeys;
 mod password;
 mod profile;
+mod required_factor;
 mod second_factor;
 mod second_factor_steps;
 mod section;
@@ -33,13 +34,14 @@ use own::Own;
 use passkeys::PasskeysSection;
 use password::PasswordSection;
 use profile::ProfileSection;
+pub(in crate::pages) use required_factor::RequiredFactor;
 use second_factor::SecondFactorSection;
 use sessions::SessionsSection;
 
 /// One's own account.
 #[component]
 pub fn AccountPage(session: Session) -> impl IntoView {
-    let page = Callback::new(move |(signed_in,): (SignedIn,)| own_account(session, signed_in));
+    let page = Callback::new(move |(signed_in,): (SignedIn,)| own_account(session, signed_in, None));
     view! { <Guard session login=login_in_place page /> }
 }
 

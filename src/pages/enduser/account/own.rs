@@ -1,6 +1,7 @@
 //! Whoever looks at the account page.
 
 use crate::{
+    forms::own_account::Asked,
     idm::{ApiError, Authenticated},
     pages::guard::SignedIn,
     session::Session,
@@ -50,6 +51,15 @@ impl Own {
 
     pub(super) fn account_name(self) -> String {
         self.me.with_untracked(|me| me.account_name.clone())
+    }
+
+    /// What the person proves themselves by before a change of how they log in.
+    pub(super) fn proves(self) -> Asked {
+        self.me.with_untracked(|me| Asked {
+            email: me.user.email_address.clone(),
+            password: me.has_password,
+            code: me.user.second_factor,
+        })
     }
 
     /// The person as the IDM has just told.

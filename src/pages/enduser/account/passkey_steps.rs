@@ -7,16 +7,16 @@ use super::{
 use crate::{
     forms::{
         Sending,
-        asked::{AskedDialog, or_gone},
-        own_account::{AddPasskeyDialog, RenamePasskeyDialog},
+        asked::or_gone,
+        own_account::{AddPasskeyDialog, ReauthenticateDialog, RenamePasskeyDialog},
     },
     idm::BrowserJson,
-    text::{end_user_text, text},
-    ui::{confirm::Question, dialog::DialogHandle, dom::focus_soon, toast::use_toasts},
+    text::end_user_text,
+    ui::{dialog::DialogHandle, dom::focus_soon, toast::use_toasts},
 };
 use idm_api::{
     passkey::{FinishPasskeyRegistration, OwnPasskey},
-    secret::Secret,
+    second_factor::Reauthentication,
 };
 use leptos::prelude::*;
 
@@ -41,7 +41,9 @@ pub(super) fn Steps(
         focus_soon(ID.to_owned());
     };
     let start =
-        Sending::new(move |password: Secret| async move { own.client().start_passkey_registration(password).await });
+        Sending::new(
+            move |proof: Reauthentication| async move { own.client().start_passkey_registration(&proof).await },
+        );
     let finish = Sending::new(move |made: FinishPasskeyRegistration<BrowserJson>| async move {
         own.client().add_passkey(&made).await?;
         done((words.added)(&made.name));
@@ -56,24 +58,30 @@ pub(super) fn Steps(
         view! { <RenamePasskeyDialog name=passkey.name send handle on_closed=closed /> }.into_any()
     };
     let remove = move |passkey: OwnPasskey| {
-        let question = Question {
-            heading: (words.remove_heading)(&passkey.name),
-            consequence: words.remove_consequence.to_owned(),
-            action: words.remove,
-            cancel: text().common.cancel,
-            typed: None,
-        };
+        let heading = (words.remove_heading)(&passkey.name);
         let told = StoredValue::new((words.removed)(&passkey.name));
-        let send = Sending::new(move |()| async move {
-            or_gone(own.client().remove_passkey(passkey.passkey_id).await)?;
+        let send = Sending::new(move |proof: Reauthentication| async move {
+            or_gone(own.client().remove_passkey(passkey.passkey_id, &proof).await)?;
             let _ = told.try_with_value(|told| done(told.clone()));
             Ok(())
         });
-        view! { <AskedDialog id="remove-passkey" question send handle on_closed=closed /> }.into_any()
+        view! {
+            <ReauthenticateDialog
+                heading
+                consequence=words.remove_consequence
+                action=words.remove
+                danger=true
+                asked=own.proves()
+                send
+                handle
+                on_closed=closed
+            />
+        }
+        .into_any()
     };
     move || match step.get() {
         Step::Nothing => ().into_any(),
-        Step::Add => view! { <AddPasskeyDialog email=own.email() start finish handle on_closed=closed /> }.into_any(),
+        Step::Add => view! { <AddPasskeyDialog asked=own.proves() start finish handle on_closed=closed /> }.into_any(),
         Step::Rename(passkey) => rename(passkey),
         Step::Remove(passkey) => remove(passkey),
     }

@@ -37,7 +37,7 @@ pub(super) fn PasswordSection(own: Own) -> impl IntoView {
             open.get()
                 .then(|| {
                     let rules = untrack(|| own_rules(own));
-                    view! { <ChangePasswordDialog email=own.email() rules send handle on_closed=closed /> }
+                    view! { <ChangePasswordDialog asked=own.proves() rules send handle on_closed=closed /> }
                 })
         }}
     }

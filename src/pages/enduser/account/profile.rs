@@ -88,7 +88,7 @@ fn Dialogs(own: Own, open: RwSignal<Open>) -> impl IntoView {
             view! { <ChangeNameDialog name send=send_name handle on_closed=closed /> }.into_any()
         }
         Open::Email => {
-            view! { <ChangeEmailDialog email=own.email() send=send_email handle on_closed=closed /> }.into_any()
+            view! { <ChangeEmailDialog asked=own.proves() send=send_email handle on_closed=closed /> }.into_any()
         }
     }
 }

@@ -27,15 +27,15 @@ const FEW: usize = 3;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     Nothing,
-    /// Asks for the password, to set an app up.
+    /// Asks who it is, to set an app up.
     Begin,
     /// Shows what the app is told.
     SetUp,
-    /// Asks for the password, to make recovery codes.
+    /// Asks who it is, to make recovery codes.
     NewCodes,
     /// Shows recovery codes.
     Codes,
-    /// Asks for the password, to turn it off.
+    /// Asks who it is, to turn it off.
     TurnOff,
 }
 

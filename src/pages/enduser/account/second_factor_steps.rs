@@ -8,7 +8,7 @@ use super::{
 use crate::{
     forms::{
         Sending,
-        own_account::ConfirmPasswordDialog,
+        own_account::ReauthenticateDialog,
         save_token::{SaveRecoveryCodesDialog, Token, why_stay_for_codes},
         set_up_second_factor::{SetUpSecondFactorDialog, Told},
     },
@@ -22,7 +22,11 @@ use crate::{
         toast::{Toasts, use_toasts},
     },
 };
-use idm_api::{error::ErrorCode, second_factor::RecoveryCodes, secret::Secret};
+use idm_api::{
+    error::ErrorCode,
+    second_factor::{Reauthentication, RecoveryCodes},
+    secret::Secret,
+};
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -83,8 +87,8 @@ pub(super) fn Steps(
     on_cleanup(move || nav.release());
     let handle = DialogHandle::new();
 
-    let begin = Sending::new(move |password: Secret| async move {
-        let enrolment = own.client().enrol_second_factor(password).await?;
+    let begin = Sending::new(move |proof: Reauthentication| async move {
+        let enrolment = own.client().enrol_second_factor(&proof).await?;
         let _ = told.try_set(Some(enrolment));
         let _ = step.try_set(Step::SetUp);
         Ok(())
@@ -101,11 +105,11 @@ pub(super) fn Steps(
             outcome => outcome,
         }
     });
-    let new_codes = Sending::new(move |password: Secret| async move {
-        under.reveal(text.codes_made, async move { own.client().make_recovery_codes(password).await }).await
+    let new_codes = Sending::new(move |proof: Reauthentication| async move {
+        under.reveal(text.codes_made, async move { own.client().make_recovery_codes(&proof).await }).await
     });
-    let turn_off = Sending::new(move |password: Secret| async move {
-        own.client().disable_second_factor(password).await?;
+    let turn_off = Sending::new(move |proof: Reauthentication| async move {
+        own.client().disable_second_factor(&proof).await?;
         toasts.tell(text.turned_off.to_owned());
         let _ = changed.try_run(());
         handle.close();
@@ -116,9 +120,9 @@ pub(super) fn Steps(
         nav.release();
         under.end();
     });
-    let ask = move |heading, consequence, action, danger, send| {
-        let email = own.email();
-        view! { <ConfirmPasswordDialog heading consequence action danger email send handle on_closed=closed /> }
+    let ask = move |heading: &'static str, consequence, action, danger, send| {
+        let asked = own.proves();
+        view! { <ReauthenticateDialog heading consequence action danger asked send handle on_closed=closed /> }
             .into_any()
     };
     move || match step.get() {

@@ -5,13 +5,16 @@ use super::{
     section::{Section, read},
 };
 use crate::{
-    forms::{Sending, asked::AskedDialog, problem::explain_whole},
+    forms::{
+        Sending,
+        asked::or_gone,
+        own_account::{Asked, ReauthenticateDialog},
+    },
     load::Load,
-    text::{end_user_text, text},
+    text::end_user_text,
     ui::{
         badge::{Badge, Tone},
         button::Button,
-        confirm::Question,
         dialog::DialogHandle,
         dom::focus_soon,
         moment::{Ago, Day, relative},
@@ -19,49 +22,64 @@ use crate::{
     },
 };
 use idm_api::{
-    error::ErrorCode,
+    ids::SessionId,
     own_account::{OwnSession, OwnSessions},
+    second_factor::Reauthentication,
     time::UnixMillis,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 /// The section's heading.
 const ID: &str = "own-sessions";
+
+/// What is to be ended, where the person is asked.
+#[derive(Clone, PartialEq, Eq)]
+enum Ending {
+    Nothing,
+    One {
+        session: SessionId,
+        /// What it is called.
+        which: String,
+        /// What is told when it has ended.
+        ended: String,
+    },
+    Others,
+}
 
 /// The section.
 #[component]
 pub(super) fn SessionsSection(own: Own) -> impl IntoView {
     let text = &end_user_text().own_account;
-    let asking = RwSignal::new(false);
+    let ending = RwSignal::new(Ending::Nothing);
     let changes = Memo::new(move |_| own.sessions_count());
     let load = Load::follow(changes, move |_| {
         let client = own.client();
         async move { client.own_sessions().await }
     });
     let content = read(load, text.sessions_failed, move |there: &OwnSessions| {
-        view! { <Living own there=there.clone() asking /> }.into_any()
+        view! { <Living there=there.clone() ending /> }.into_any()
     });
     view! {
         <Section id=ID heading=text.sessions>
             <p class="muted">{text.sessions_hint}</p>
             {content}
         </Section>
-        {move || asking.get().then(|| view! { <EndOthers own asking /> })}
+        <End own ending />
     }
 }
 
 #[component]
-fn Living(own: Own, there: OwnSessions, asking: RwSignal<bool>) -> impl IntoView {
+fn Living(there: OwnSessions, ending: RwSignal<Ending>) -> impl IntoView {
     let text = &end_user_text().own_account;
     let OwnSessions { mut sessions, total } = there;
     sessions.sort_by_key(|session| !session.current);
     let shown = sessions.len();
     let others = sessions.iter().any(|session| !session.current);
     let more = u64::try_from(shown).is_ok_and(|shown| shown < total);
-    let ask = Callback::new(move |()| asking.set(true));
+    let ask = Callback::new(move |()| ending.set(Ending::Others));
     view! {
         <ul class="own-list" role="list" aria-labelledby=ID>
-            {sessions.into_iter().map(|session| view! { <One own session /> }).collect_view()}
+            {sessions.into_iter().map(|session| view! { <One session ending /> }).collect_view()}
         </ul>
         {more.then(|| view! { <p class="muted">{(text.more_sessions)(shown, total)}</p> })}
         {if others {
@@ -78,35 +96,13 @@ fn Living(own: Own, there: OwnSessions, asking: RwSignal<bool>) -> impl IntoView
 }
 
 #[component]
-fn One(own: Own, session: OwnSession) -> impl IntoView {
+fn One(session: OwnSession, ending: RwSignal<Ending>) -> impl IntoView {
     let text = &end_user_text().own_account;
     let OwnSession { session_id, current, created, last_used, browser, system, address, .. } = session;
     let device = (text.device)(browser.as_deref(), system.as_deref());
     let used = relative(last_used, UnixMillis(js_sys::Date::now() as i64));
     let which = (text.end_which)(&device, &used);
-    let toasts = use_toasts();
-    let busy = RwSignal::new(false);
-    let told = (text.ended)(&device);
-    let end = move |_| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        let told = told.clone();
-        spawn_local(async move {
-            let outcome = own.client().end_own_session(session_id).await;
-            let _ = busy.try_set(false);
-            match outcome {
-                // One that has ended meanwhile is what was wanted.
-                Err(error) if error.code() != Some(&ErrorCode::NotFound) => toasts.tell(explain_whole(&error)),
-                _ => {
-                    toasts.tell(told);
-                    own.sessions_changed();
-                    focus_soon(ID.to_owned());
-                }
-            }
-        });
-    };
+    let end = StoredValue::new(Ending::One { session: session_id, which: which.clone(), ended: (text.ended)(&device) });
     view! {
         <li class="own-list-item">
             <div>
@@ -130,8 +126,7 @@ fn One(own: Own, session: OwnSession) -> impl IntoView {
                             type="button"
                             class="button"
                             aria-label=which
-                            aria-busy=move || busy.get().then_some("true")
-                            on:click=end
+                            on:click=move |_| ending.set(end.get_value())
                         >
                             {text.end}
                         </button>
@@ -141,26 +136,47 @@ fn One(own: Own, session: OwnSession) -> impl IntoView {
     }
 }
 
+/// The dialog in which sessions are ended. One factor is enough for that (OWASP ASVS 5.0.0, 7.5.2).
 #[component]
-fn EndOthers(own: Own, asking: RwSignal<bool>) -> impl IntoView {
-    let text = text();
+fn End(own: Own, ending: RwSignal<Ending>) -> impl IntoView {
+    let text = &end_user_text().own_account;
     let toasts = use_toasts();
     let handle = DialogHandle::new();
-    let send = Sending::new(move |()| async move {
-        own.client().end_other_sessions().await?;
+    let closed = Callback::new(move |()| ending.set(Ending::Nothing));
+    let done = move |told: String| {
         handle.close();
-        toasts.tell(end_user_text().own_account.others_ended.to_owned());
+        toasts.tell(told);
         own.sessions_changed();
         focus_soon(ID.to_owned());
-        Ok(())
-    });
-    let question = Question {
-        heading: end_user_text().own_account.end_others_heading.to_owned(),
-        consequence: end_user_text().own_account.end_others_consequence.to_owned(),
-        action: end_user_text().own_account.end_others,
-        cancel: text.common.cancel,
-        typed: None,
     };
-    let closed = Callback::new(move |()| asking.set(false));
-    view! { <AskedDialog id="end-others" question send handle on_closed=closed /> }
+    let ask = move |heading: String, consequence, action, send| {
+        let asked = Asked { code: false, ..own.proves() };
+        view! {
+            <ReauthenticateDialog heading consequence action danger=true asked send handle on_closed=closed />
+        }
+        .into_any()
+    };
+    move || match ending.get() {
+        Ending::Nothing => ().into_any(),
+        Ending::One { session, which, ended } => {
+            let send = Sending::new(move |proof: Reauthentication| {
+                let ended = ended.clone();
+                async move {
+                    // One that has ended meanwhile is what was wanted.
+                    or_gone(own.client().end_own_session(session, proof.current_password).await)?;
+                    done(ended);
+                    Ok(())
+                }
+            });
+            ask(which, text.end_consequence, text.end, send)
+        }
+        Ending::Others => {
+            let send = Sending::new(move |proof: Reauthentication| async move {
+                own.client().end_other_sessions(proof.current_password).await?;
+                done(text.others_ended.to_owned());
+                Ok(())
+            });
+            ask(text.end_others_heading.to_owned(), text.end_others_consequence, text.end_others, send)
+        }
+    }
 }

@@ -193,6 +193,14 @@ async fn sessions_are_told_apart_and_ended_at_once() -> Result<()> {
 
         let ends = page.begins(Role::Button, "End the session of Unknown device").await?;
         ends.click().await?;
+        page.begins(Role::Dialog, "End the session of Unknown device").await?;
+        page.seen("ending a session").await?;
+        page.press("wrong").await?;
+        page.press(Key::Enter).await?;
+        page.field_error("Present password", "not your present password", true).await?;
+        ensure!(works(&first).await && works(&second).await, "a session ended without the password");
+        page.fill("Present password", PASSWORD).await?;
+        page.press(Key::Enter).await?;
         page.says(Role::Status, "Session of Unknown device ended").await?;
         page.until(
             "one of the others to end",
@@ -205,6 +213,7 @@ async fn sessions_are_told_apart_and_ended_at_once() -> Result<()> {
         page.click(Role::Button, "End all others").await?;
         page.get(Role::Dialog, "End all other sessions?").await?;
         page.seen("ending all other sessions").await?;
+        page.fill("Present password", PASSWORD).await?;
         page.answer("End all other sessions?", "End all others").await?;
         page.shows("You are logged in nowhere else.").await?;
         ensure!(!works(&first).await && !works(&second).await, "another session lives on");
@@ -214,8 +223,8 @@ async fn sessions_are_told_apart_and_ended_at_once() -> Result<()> {
         let sessions = elsewhere.call(Method::GET, SESSIONS, None).await?;
         let mine = sessions["sessions"].as_array().context("no sessions")?;
         let mine = mine.iter().find(|session| session["browser"] == "Chrome").context("no session of this page")?;
-        let path = format!("{SESSIONS}/{}", mine["sessionId"].as_str().unwrap_or_default());
-        elsewhere.call(Method::DELETE, &path, None).await?;
+        let path = format!("{SESSIONS}/{}/end", mine["sessionId"].as_str().unwrap_or_default());
+        elsewhere.call(Method::POST, &path, Some(json!({ "currentPassword": PASSWORD }))).await?;
         page.click(Role::Button, "Change name").await?;
         page.fill("Name", "Ada").await?;
         page.press(Key::Enter).await?;

@@ -10,13 +10,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use thirtyfour::{By, Key};
 use totp_rs::{Builder, Secret};
 
-const SET_UP: &str = "Set up authenticator app";
+pub(super) const SET_UP: &str = "Set up authenticator app";
 const SCAN: &str = "Set up your authenticator app";
-const CODES: &str = "Save your recovery codes";
-const CODE: &str = "Code that the app shows now";
+pub(super) const CODES: &str = "Save your recovery codes";
+pub(super) const CODE: &str = "Code that the app shows now";
+const PROOF: &str = "Code of your authenticator app, or a recovery code";
 
 /// What an app that was told this key shows now.
-fn code_of(key: &str) -> Result<String> {
+pub(super) fn code_of(key: &str) -> Result<String> {
     let secret = Secret::try_from_base32(key)?;
     let app = Builder::new().with_secret(secret.as_bytes().to_vec()).build()?;
     Ok(app.generate(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs()).to_string())
@@ -41,8 +42,20 @@ async fn confirm_password(page: &Page, dialog: &str, password: &str) -> Result<(
     page.press(Key::Enter).await
 }
 
+/// The same where a code is asked for, too: without one first, then with a wrong one, and then with this one.
+async fn confirm_with_code(page: &Page, dialog: &str, code: &str) -> Result<()> {
+    confirm_password(page, dialog, PASSWORD).await?;
+    page.field_error(PROOF, "Enter the code", true).await?;
+    page.press("000000").await?;
+    page.press(Key::Enter).await?;
+    page.field_error(PROOF, "Wait for the next one", true).await?;
+    page.seen("a wrong code beside the password").await?;
+    page.fill(PROOF, code).await?;
+    page.press(Key::Enter).await
+}
+
 /// Begins the setup and reads the key.
-async fn begin(page: &Page) -> Result<String> {
+pub(super) async fn begin(page: &Page) -> Result<String> {
     page.tab_to(Role::Button, SET_UP).await?;
     page.press(Key::Enter).await?;
     confirm_password(page, SET_UP, PASSWORD).await?;
@@ -100,7 +113,7 @@ async fn an_app_is_set_up_by_keyboard_used_and_turned_off() -> Result<()> {
         page.press(Key::Enter).await?;
         page.get(Role::Dialog, "Turn off the second factor?").await?;
         page.seen("turning the second factor off").await?;
-        confirm_password(page, "Turn off the second factor?", PASSWORD).await?;
+        confirm_with_code(page, "Turn off the second factor?", last).await?;
         page.get(Role::Button, SET_UP).await?;
         page.says(Role::Status, "Second factor turned off").await?;
         journey.log_out().await?;
@@ -153,7 +166,8 @@ async fn new_recovery_codes_void_the_old_ones_and_can_be_given_up() -> Result<()
         page.press(Key::Enter).await?;
         let old = save_codes(page).await?;
         page.click(Role::Button, "Make new recovery codes").await?;
-        confirm_password(page, "Make new recovery codes", PASSWORD).await?;
+        // The app's present code has just turned it on, and is used up.
+        confirm_with_code(page, "Make new recovery codes", old.lines().nth(1).context("one code")?).await?;
         page.get(Role::Dialog, CODES).await?;
         page.click(Role::Button, "I will make new ones later").await?;
         page.get(Role::Dialog, "Leave without recovery codes?").await?;

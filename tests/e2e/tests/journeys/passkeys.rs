@@ -78,7 +78,10 @@ async fn a_passkey_is_added_renamed_and_removed_by_keyboard_alone() -> Result<()
         page.press(Key::Enter).await?;
         page.get(Role::Dialog, "Remove the passkey Old laptop?").await?;
         page.seen("removing a passkey").await?;
-        page.tab_to(Role::Button, "Remove").await?;
+        page.press("wrong").await?;
+        page.press(Key::Enter).await?;
+        page.field_error("Present password", "not your present password", true).await?;
+        page.fill("Present password", PASSWORD).await?;
         page.press(Key::Enter).await?;
         page.says(Role::Status, "Passkey Old laptop removed").await?;
         page.shows("You have no passkey yet").await?;
@@ -139,6 +142,7 @@ async fn a_passkey_logs_in_by_the_button_until_it_is_removed() -> Result<()> {
         ensure!(!shown.contains("Not used yet"), "the passkey was used: {shown}");
 
         page.click(Role::Button, "Remove the passkey Phone").await?;
+        page.fill("Present password", PASSWORD).await?;
         page.answer("Remove the passkey Phone?", "Remove").await?;
         page.shows("You have no passkey yet").await?;
         device.is_touched(false).await?;

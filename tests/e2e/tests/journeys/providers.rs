@@ -54,6 +54,7 @@ async fn somebody_signs_up_and_logs_in_with_a_provider_and_stays_logged_in() -> 
         // The last way in is not given up.
         page.click(Role::Button, &format!("Disconnect {NAME}")).await?;
         page.get(Role::Dialog, &format!("Disconnect {NAME}?")).await?;
+        page.shows("You have no password here").await?;
         page.seen("the last way in").await?;
         page.answer(&format!("Disconnect {NAME}?"), "Disconnect").await?;
         page.says(Role::Alert, "This is your last way to log in").await?;
@@ -164,6 +165,10 @@ async fn who_has_an_account_connects_the_provider_with_the_password_first() -> R
         page.get(Role::Heading, "Your account").await?;
 
         page.click(Role::Button, &format!("Disconnect {NAME}")).await?;
+        page.get(Role::Dialog, &format!("Disconnect {NAME}?")).await?;
+        page.fill("Present password", PASSWORD).await?;
+        page.fill("Code of your authenticator app, or a recovery code", &recovery_codes[1]).await?;
+        page.seen("disconnecting a login").await?;
         page.answer(&format!("Disconnect {NAME}?"), "Disconnect").await?;
         page.says(Role::Status, &format!("{NAME} disconnected")).await?;
         page.shows("No login is connected yet.").await?;

@@ -1,13 +1,16 @@
 //! What people do with passkeys that they have. It works where none are taken (any more), too.
 
 use crate::{
-    domain::{Caller, DomainError, FieldErrors, Idm, audit::Differences, caller::user_party},
+    domain::{
+        Caller, DomainError, FieldErrors, Idm, audit::Differences, caller::user_party, reauthentication::still_known,
+    },
     store::{audit, in_transaction, mail_jobs::MailKind, passkeys},
 };
 use idm_api::{
     audit::AuditAction,
     ids::PasskeyId,
     passkey::{OwnPasskey, OwnPasskeys, RenamePasskey},
+    second_factor::Reauthentication,
 };
 
 impl Idm {
@@ -48,14 +51,20 @@ impl Idm {
         })
     }
 
-    /// Removes one of the caller's passkeys: nobody logs in by it any more. Sessions that it began live on.
+    /// Removes one of the caller's passkeys, after they have proved themselves once more: nobody logs in by it any more. Sessions that it began live on.
     ///
     /// # Errors
-    /// [`DomainError::NotFound`], also for another person's.
-    pub async fn remove_passkey(&self, caller: &Caller, id: PasskeyId) -> Result<(), DomainError> {
-        let user = caller.user()?;
+    /// Those of [`Idm::reauthenticate`]; [`DomainError::NotFound`], also for another person's.
+    pub async fn remove_passkey(
+        &self,
+        caller: &Caller,
+        id: PasskeyId,
+        request: &Reauthentication,
+    ) -> Result<(), DomainError> {
+        let known = self.reauthenticate(caller, request).await?;
         let now = self.clock.now();
         in_transaction!(self.store, |tx| {
+            let user = &still_known(tx, &known).await?;
             let found = passkeys::get(tx, user.user_id, id).await?.ok_or(DomainError::NotFound("passkey"))?;
             passkeys::delete(tx, id).await?;
             self.tell(tx, user, MailKind::PasskeyRemoved, now).await?;

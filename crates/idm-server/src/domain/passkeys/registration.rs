@@ -20,7 +20,7 @@ use idm_api::{
     error::field_code,
     ids::PasskeyId,
     passkey::{FinishPasskeyRegistration, MOST_PASSKEYS, OwnPasskey, PasskeyCeremony},
-    second_factor::ConfirmPassword,
+    second_factor::Reauthentication,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -28,19 +28,18 @@ use uuid::Uuid;
 const TOO_MANY: DomainError = DomainError::Conflict("there are as many passkeys as one person can have");
 
 impl Idm {
-    /// Starts adding a passkey, after the password was given once more: whoever finds a session open must not get a
+    /// Starts adding a passkey, after the caller has proved themselves once more: whoever finds a session open must not get a
     /// way in that outlives it.
     ///
     /// # Errors
-    /// When the password is wrong, which counts as at login; [`DomainError::Conflict`] where the caller has
-    /// [`MOST_PASSKEYS`].
+    /// Those of [`Idm::reauthenticate`]; [`DomainError::Conflict`] where the caller has [`MOST_PASSKEYS`].
     pub async fn start_passkey_registration(
         &self,
         caller: &Caller,
-        request: &ConfirmPassword,
+        request: &Reauthentication,
     ) -> Result<PasskeyCeremony<Value>, DomainError> {
         let party = self.relying_party()?;
-        let user = self.confirm_password(caller, &request.current_password).await?.user;
+        let user = self.reauthenticate(caller, request).await?.user;
         let present = passkeys::of_user(&mut *self.store.read().await?, user.user_id).await?;
         if present.len() >= MOST_PASSKEYS {
             return Err(TOO_MANY);

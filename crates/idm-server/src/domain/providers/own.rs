@@ -1,7 +1,7 @@
 //! What people do with the logins that are connected with them. It works where their provider is gone, too.
 
 use crate::{
-    domain::{Caller, DomainError, Idm, audit::Differences, caller::user_party},
+    domain::{Caller, DomainError, Idm, audit::Differences, caller::user_party, reauthentication::still_known},
     store::{
         audit,
         connected_logins::{self, StoredLogin},
@@ -14,6 +14,7 @@ use idm_api::{
     audit::AuditAction,
     ids::ConnectedLoginId,
     provider::{ConnectedLogin, ConnectedLogins},
+    second_factor::Reauthentication,
 };
 
 impl Idm {
@@ -29,21 +30,26 @@ impl Idm {
         Ok(ConnectedLogins { logins: stored.into_iter().map(|stored| self.told(stored)).collect(), has_password })
     }
 
-    /// Nobody logs in by it any more. Sessions that it began live on.
+    /// After the caller has proved themselves once more, nobody logs in by it any more. Sessions that it began live on.
     ///
     /// # Errors
-    /// [`DomainError::NotFound`], also for another person's; [`DomainError::Conflict`] where it is the last way in.
-    pub async fn disconnect_login(&self, caller: &Caller, id: ConnectedLoginId) -> Result<(), DomainError> {
-        let user = caller.user()?;
+    /// Those of [`Idm::reauthenticate`]; [`DomainError::NotFound`], also for another person's; [`DomainError::Conflict`] where it is the last way in.
+    pub async fn disconnect_login(
+        &self,
+        caller: &Caller,
+        id: ConnectedLoginId,
+        request: &Reauthentication,
+    ) -> Result<(), DomainError> {
+        let known = self.reauthenticate(caller, request).await?;
         let now = self.clock.now();
         in_transaction!(self.store, |tx| {
+            let user = &still_known(tx, &known).await?;
             let mut all = connected_logins::of_user(tx, user.user_id).await?;
             let at = all.iter().position(|login| login.id == id).ok_or(DomainError::NotFound("login"))?;
             let login = all.swap_remove(at);
-            let found = users::by_id(tx, user.user_id).await?.ok_or(DomainError::NotFound("login"))?;
             // One whose provider is gone is no way in.
             let another = all.iter().any(|login| self.provider_of(login).is_some());
-            if found.password_hash.is_none() && !another && !self.has_passkey(tx, user.user_id).await? {
+            if known.password_hash.is_none() && !another && !self.has_passkey(tx, user.user_id).await? {
                 return Err(DomainError::Conflict("it is the last way to log in: choose a password first"));
             }
             connected_logins::delete(tx, id).await?;

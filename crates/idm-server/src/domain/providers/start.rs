@@ -55,11 +55,10 @@ impl Idm {
         self.send_to(provider, page, request.page_query.as_deref(), wanted, None).await
     }
 
-    /// Starts connecting a login with the caller, after the password was given once more.
+    /// Starts connecting a login with the caller, after they have proved themselves once more.
     ///
     /// # Errors
-    /// As [`Idm::start_provider_login`]; when the password is wrong, which counts as at login;
-    /// [`DomainError::Conflict`] where the caller has [`MOST_CONNECTED_LOGINS`].
+    /// Those of [`Idm::start_provider_login`] and of [`Idm::reauthenticate`]; [`DomainError::Conflict`] where the caller has [`MOST_CONNECTED_LOGINS`].
     pub async fn start_provider_link(
         &self,
         caller: &Caller,
@@ -71,7 +70,7 @@ impl Idm {
         if provider.settings().account != caller.account {
             return Err(DomainError::NotFound("provider"));
         }
-        let user = self.confirm_password(caller, &request.current_password).await?.user;
+        let user = self.reauthenticate(caller, request).await?.user;
         let present = connected_logins::of_user(&mut *self.store.read().await?, user.user_id).await?;
         if present.len() >= MOST_CONNECTED_LOGINS {
             return Err(DomainError::Conflict("there are as many connected logins as one person can have"));

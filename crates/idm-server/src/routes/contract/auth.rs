@@ -59,12 +59,12 @@ pub(super) fn operations() -> Vec<Operation> {
             .jwt()
             .body::<ChangePassword>()
             .answers_nothing("Changed. All other sessions have ended.")
-            .refuses(&[ErrorCode::NotAllowed, ErrorCode::Locked]),
+            .refuses(&[ErrorCode::NotAllowed, ErrorCode::LoginTooOld, ErrorCode::Locked]),
         Operation::post(paths::CHANGE_EMAIL, "changeEmail", "Have a link mailed that changes one's address.")
             .jwt()
             .body::<ChangeEmail>()
             .accepts("It will be mailed to the new address.")
-            .refuses(&[ErrorCode::NotAllowed, ErrorCode::Locked]),
+            .refuses(&[ErrorCode::NotAllowed, ErrorCode::LoginTooOld, ErrorCode::Locked]),
         Operation::post(paths::HAND_OVER, "handOver", "Get a one-time code by which a product takes the login over.")
             .jwt()
             .body::<HandOver>()

@@ -9,7 +9,7 @@ use idm_api::{
         RenamePasskey, StartPasskeySecondFactor,
     },
     paths,
-    second_factor::ConfirmPassword,
+    second_factor::Reauthentication,
 };
 use serde_json::Value;
 
@@ -17,6 +17,7 @@ const COOKIE: &str = "The session cookie, where it was asked for from an allowed
 
 pub(super) fn operations() -> Vec<Operation> {
     let one = format!("{}/{{passkeyId}}", paths::OWN_PASSKEYS);
+    let removal = format!("{one}/remove");
     let operations = [
         Operation::get(paths::OWN_PASSKEYS, "listOwnPasskeys", "One's own passkeys.")
             .person()
@@ -26,15 +27,16 @@ pub(super) fn operations() -> Vec<Operation> {
             .body::<RenamePasskey>()
             .answers::<OwnPasskey>(200, "Renamed.")
             .refuses(&[ErrorCode::NotFound]),
-        Operation::delete(&one, "removePasskey", "Remove one of one's passkeys.")
+        Operation::post(&removal, "removePasskey", "Remove one of one's passkeys.")
             .person()
+            .body::<Reauthentication>()
             .answers_nothing("Removed. Sessions that it began live on.")
-            .refuses(&[ErrorCode::NotFound]),
+            .refuses(&[ErrorCode::NotFound, ErrorCode::LoginTooOld, ErrorCode::Locked]),
         Operation::post(paths::START_PASSKEY_REGISTRATION, "startPasskeyRegistration", "Start adding a passkey.")
             .person()
-            .body::<ConfirmPassword>()
+            .body::<Reauthentication>()
             .answers::<PasskeyCeremony<Value>>(200, "What the browser is to be given.")
-            .refuses(&[ErrorCode::Conflict, ErrorCode::Locked]),
+            .refuses(&[ErrorCode::Conflict, ErrorCode::LoginTooOld, ErrorCode::Locked]),
         Operation::post(paths::FINISH_PASSKEY_REGISTRATION, "finishPasskeyRegistration", "Add a passkey.")
             .person()
             .body::<FinishPasskeyRegistration<Value>>()

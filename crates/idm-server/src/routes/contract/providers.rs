@@ -6,13 +6,13 @@ use idm_api::{
     error::ErrorCode,
     paths,
     provider::{ConnectedLogins, ProviderCallback, ProviderStart, StartProviderLink, StartProviderLogin},
-    second_factor::SecondFactorRequired,
+    second_factor::{Reauthentication, SecondFactorRequired},
 };
 
 const BROWSER: &str = "The cookie by which the browser is known when it comes back.";
 
 pub(super) fn operations() -> Vec<Operation> {
-    let one = format!("{}/{{loginId}}", paths::CONNECTED_LOGINS);
+    let disconnection = format!("{}/{{loginId}}/disconnect", paths::CONNECTED_LOGINS);
     let own_callback = format!("{}/{{providerId}}", paths::PROVIDER_CALLBACK);
     let callback = |path: &str, id: &str, summary: &str| {
         Operation::get(path, id, summary)
@@ -54,15 +54,17 @@ pub(super) fn operations() -> Vec<Operation> {
             ErrorCode::NotFound,
             ErrorCode::ProviderUnreachable,
             ErrorCode::Conflict,
+            ErrorCode::LoginTooOld,
             ErrorCode::Locked,
         ]),
         Operation::get(paths::CONNECTED_LOGINS, "listConnectedLogins", "Logins at providers that are one's own.")
             .person()
             .answers::<ConnectedLogins>(200, "The logins, oldest first."),
-        Operation::delete(&one, "disconnectLogin", "Disconnect one of them.")
+        Operation::post(&disconnection, "disconnectLogin", "Disconnect one of them.")
             .person()
+            .body::<Reauthentication>()
             .answers_nothing("Disconnected. Sessions that it began live on.")
-            .refuses(&[ErrorCode::NotFound, ErrorCode::Conflict]),
+            .refuses(&[ErrorCode::NotFound, ErrorCode::Conflict, ErrorCode::LoginTooOld, ErrorCode::Locked]),
     ];
     operations.map(|operation| operation.tag("providers")).into()
 }

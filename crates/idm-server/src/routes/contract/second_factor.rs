@@ -5,7 +5,7 @@ use idm_api::{
     auth::JwtAnswer,
     error::ErrorCode,
     paths,
-    second_factor::{ConfirmPassword, ConfirmSecondFactor, Enrolment, LoginSecondFactor, RecoveryCodes, SecondFactor},
+    second_factor::{ConfirmSecondFactor, Enrolment, LoginSecondFactor, Reauthentication, RecoveryCodes, SecondFactor},
 };
 
 pub(super) fn operations() -> Vec<Operation> {
@@ -24,7 +24,7 @@ pub(super) fn operations() -> Vec<Operation> {
             .jwt()
             .answers::<SecondFactor>(200, "Whether there is one.")
             .refuses(&[ErrorCode::NotAllowed]),
-        with_password(Operation::post(
+        reauthenticated(Operation::post(
             paths::ENROL_SECOND_FACTOR,
             "enrolSecondFactor",
             "Get a secret for an authenticator app.",
@@ -35,19 +35,24 @@ pub(super) fn operations() -> Vec<Operation> {
             .body::<ConfirmSecondFactor>()
             .answers::<RecoveryCodes>(200, "On. The recovery codes are shown once.")
             .refuses(&[ErrorCode::NotAllowed, ErrorCode::Conflict]),
-        with_password(Operation::post(
+        reauthenticated(Operation::post(
             paths::MAKE_RECOVERY_CODES,
             "makeRecoveryCodes",
             "Get new recovery codes; earlier ones are void.",
         ))
         .answers::<RecoveryCodes>(200, "Shown once."),
-        with_password(Operation::post(paths::DISABLE_SECOND_FACTOR, "disableSecondFactor", "Turn it off."))
+        reauthenticated(Operation::post(paths::DISABLE_SECOND_FACTOR, "disableSecondFactor", "Turn it off."))
             .answers_nothing("Off, and nothing of it is left."),
     ];
     operations.map(|operation| operation.tag("second factor")).into()
 }
 
-/// Needs the present password again.
-fn with_password(operation: Operation) -> Operation {
-    operation.jwt().body::<ConfirmPassword>().refuses(&[ErrorCode::NotAllowed, ErrorCode::Conflict, ErrorCode::Locked])
+/// Needs the present password again, and a code.
+fn reauthenticated(operation: Operation) -> Operation {
+    operation.jwt().body::<Reauthentication>().refuses(&[
+        ErrorCode::NotAllowed,
+        ErrorCode::LoginTooOld,
+        ErrorCode::Conflict,
+        ErrorCode::Locked,
+    ])
 }

@@ -12,6 +12,7 @@ mod own_account;
 mod people;
 mod providers;
 mod recover;
+mod required_factor;
 mod shoot;
 mod support;
 
@@ -58,6 +59,9 @@ async fn main() -> Result<()> {
     }
     if wanted("recover") {
         recover::shoot(&folder).await?;
+    }
+    if wanted("required-factor") {
+        required_factor::shoot(&folder).await?;
     }
     if wanted("support") {
         support::shoot(&folder).await?;

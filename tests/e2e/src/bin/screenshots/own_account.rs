@@ -63,6 +63,7 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         page.click(Role::Button, "Show").await?;
         page.get(Role::Button, "Hide").await?;
         shoot.state("own-second-factor-codes").await?;
+        let codes = page.driver().find(By::Css("[data-testid=recovery-codes]")).await?.text().await?;
         page.click(Role::Button, "Download as text").await?;
         page.click(Role::Button, "OK").await?;
         page.get(Role::Button, "Turn off").await?;
@@ -75,10 +76,20 @@ pub(super) async fn shoot(folder: &Path) -> Result<()> {
         page.click(Role::Button, "Add a passkey").await?;
         page.fill("Name", "Work laptop").await?;
         page.fill("Present password", PASSWORD).await?;
+        let code = codes.lines().next().unwrap_or_default();
+        page.fill("Code of your authenticator app, or a recovery code", code).await?;
         shoot.state("own-passkey-add").await?;
         page.press(Key::Enter).await?;
         page.get(Role::Button, "Remove the passkey Work laptop").await?;
         shoot.whole("own-account-passkey").await?;
+        page.click(Role::Button, "Remove the passkey Work laptop").await?;
+        page.fill("Present password", PASSWORD).await?;
+        page.fill("Code of your authenticator app, or a recovery code", "000000").await?;
+        page.answer("Remove the passkey Work laptop?", "Remove").await?;
+        page.field_error("Code of your authenticator app, or a recovery code", "Wait for the next one", true).await?;
+        shoot.state("own-passkey-remove").await?;
+        page.press(Key::Escape).await?;
+        page.gone(Role::Dialog, "Remove the passkey Work laptop?").await?;
         device.is_touched(false).await?;
         journey.log_out().await?;
         shoot.state("login-with-passkey").await?;

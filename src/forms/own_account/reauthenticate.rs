@@ -1,8 +1,9 @@
-//! Something that is done by the present password alone.
+//! Something that is done by proving oneself once more, and by nothing else.
 
-use super::present_password::{PresentPassword, PresentPasswordField};
+use super::proof::{Asked, Proof, ProofFields, too_old};
 use crate::{
     forms::submission::{Sending, Submission},
+    idm::ApiError,
     text::text,
     ui::{
         button::{Button, DangerSubmit, SubmitButton},
@@ -10,37 +11,43 @@ use crate::{
         form::Form,
     },
 };
-use idm_api::secret::Secret;
+use idm_api::second_factor::Reauthentication;
 use leptos::prelude::*;
 
 /// The dialog.
 #[component]
-pub fn ConfirmPasswordDialog(
+pub fn ReauthenticateDialog(
     /// What is asked.
-    heading: &'static str,
+    #[prop(into)]
+    heading: String,
     /// What will happen.
     consequence: &'static str,
     /// What the button that does it says.
     action: &'static str,
     /// Whether it is hard to take back.
     danger: bool,
-    /// The person's address.
-    email: String,
+    /// Who is asked.
+    asked: Asked,
     /// Does it.
-    send: Sending<Secret>,
+    send: Sending<Reauthentication>,
+    /// Words of its own for some of what may go wrong.
+    #[prop(optional)]
+    words: Option<fn(&ApiError) -> Option<&'static str>>,
     /// Closes the dialog from outside.
     handle: DialogHandle,
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let password = PresentPassword::new();
+    let proof = Proof::new(&asked);
     let submission = Submission::new();
     let submit = Callback::new(move |()| {
-        let targets = [password.target()];
+        let targets = proof.targets();
         submission.check_anew(&targets);
-        let entered = password.read();
+        let entered = proof.read();
         if !Submission::is_stopped(&targets) {
-            submission.run(targets.to_vec(), None, send.send(entered));
+            let words = move |error: &ApiError| words.and_then(|words| words(error)).or_else(|| too_old(error));
+            let sent = submission.in_own_words(send.send(entered), words);
+            submission.run(targets.to_vec(), None, sent);
         }
     });
     let cancel = Callback::new(move |()| handle.close());
@@ -50,10 +57,10 @@ pub fn ConfirmPasswordDialog(
         view! { <SubmitButton label=action busy=submission.busy /> }.into_any()
     };
     view! {
-        <Dialog id="confirm-password" heading handle on_closed described_by="confirm-password-consequence">
+        <Dialog id="reauthenticate" heading handle on_closed described_by="reauthenticate-consequence">
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
-                <p id="confirm-password-consequence">{consequence}</p>
-                <PresentPasswordField password email focused_first=true />
+                <p id="reauthenticate-consequence">{consequence}</p>
+                <ProofFields proof email=asked.email focused_first=true />
                 <div class="dialog-actions">
                     <Button label=text().common.cancel on_click=cancel />
                     {button}
