@@ -20,7 +20,7 @@ use crate::workspace::Workspace;
 const BUDGETS: [(&str, &[&str], usize); 4] = [
     ("login", &[LOGIN.name], 76_000),
     ("signup", &[LOGIN.name, "login sign_up", "prove.js"], 90_000),
-    ("console's first page", &[APP.name, "inside"], 382_500),
+    ("console's first page", &[APP.name, "inside"], 380_000),
     ("account page", &[APP.name, "own_account"], 304_500),
 ];
 
