@@ -210,13 +210,11 @@ async fn the_focus_stays_with_its_application_while_others_are_scrolled_in() -> 
 
         // The way on leads to the next row, not to one that happens to be in view.
         page.script::<bool>("window.scrollTo(0, 11000); return true").await?;
-        page.script::<bool>("window.L = []; for (const t of ['scroll', 'focusin', 'keydown', 'focusout']) addEventListener(t, e => L.push([t, e.key ?? '', scrollY, (e.target.ariaLabel ?? e.target.tagName), Math.round(performance.now())]), true); const s = Element.prototype.scrollIntoView; Element.prototype.scrollIntoView = function(...a) { L.push(['siv', '', scrollY, this.innerText.slice(0, 20), Math.round(performance.now())]); s.apply(this, a); L.push(['siv after', '', scrollY]); }; return true").await?;
         page.press(Key::Tab).await?;
         page.until("the next row to have the focus", async || {
             Ok((page.script::<String>(FOCUSED).await? == "Select App 0187").then_some(()))
         })
         .await?;
-        eprintln!("{}", page.script::<String>("return JSON.stringify(L)").await?);
         let top: f64 = page.script("return document.activeElement.getBoundingClientRect().top").await?;
         ensure!((0.0..900.0).contains(&top), "it is at {top}, out of view");
         Ok(())
