@@ -23,11 +23,20 @@ pub(super) struct Rows {
     copies: Copies,
     look: Look,
     pool: StoredValue<Option<Pool<AppId, Entry>>, LocalStorage>,
+    /// In whose name links are written.
+    owner: StoredValue<Option<Owner>>,
 }
 
 impl Rows {
     pub(super) fn new(listing: Listing, selection: Selection, look: Look) -> Self {
-        let rows = Self { listing, selection, copies: Copies::new(), look, pool: StoredValue::new_local(None) };
+        let rows = Self {
+            listing,
+            selection,
+            copies: Copies::new(),
+            look,
+            pool: StoredValue::new_local(None),
+            owner: StoredValue::new(Owner::current()),
+        };
         Effect::new(move || {
             rows.copies.track();
             rows.selection.track();
@@ -48,7 +57,7 @@ impl Rows {
 
     /// Shows what is in the window, as it is now.
     fn show(self) {
-        let Self { listing, selection, copies, look, pool } = self;
+        let Self { listing, selection, copies, look, pool, .. } = self;
         let items = untrack(|| listing.window.items());
         let now = listing.now.get_untracked();
         let draw = |entry: &mut Entry, loaded: &Loaded, at: usize, application: &Application| {
@@ -131,8 +140,12 @@ impl Rows {
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Center);
             element.scroll_into_view_with_scroll_into_view_options(&options);
-            // What follows from it is done before the browser moves the focus.
             self.listing.window.look();
+            // At once, and laid out, before the browser moves the focus: it scrolls to where it believes that to be.
+            if let Some(owner) = self.owner.get_value() {
+                owner.with(|| self.show());
+            }
+            element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     }
 
