@@ -1,7 +1,8 @@
 //! A list of any length of which only what is in view stands in the document. The window scrolls, not a box of ours.
 //!
 //! How high a row is, and how many stand side by side, is the stylesheet's business: the container is a grid with
-//! `grid-auto-rows` of a fixed height, and gets its missing rows as padding by `--rows-before` and `--rows-after`.
+//! `grid-auto-rows` of a fixed height, and gets its missing rows as padding, directly: by custom properties, which are inherited, everything in the
+//! rows would be styled anew with each change.
 
 use leptos::{ev, prelude::*};
 use std::{ops::Range, time::Duration};
@@ -229,8 +230,8 @@ impl VirtualList {
         if self.styled.get_value() != (window.before, window.after) {
             self.styled.set_value((window.before, window.after));
             let style = container.style();
-            let _ = style.set_property("--rows-before", &pixels(window.before));
-            let _ = style.set_property("--rows-after", &pixels(window.after));
+            let _ = style.set_property("padding-block-start", &pixels(window.before));
+            let _ = style.set_property("padding-block-end", &pixels(window.after));
         }
         set_if_changed(self.items, window.items);
         self.first_now.set_value(window.first);

@@ -96,8 +96,8 @@ function look() {
     if (element === before) before = before.nextElementSibling;
     else body.insertBefore(element, before);
   }
-  body.style.setProperty("--rows-before", `${start * pitch}px`);
-  body.style.setProperty("--rows-after", `${(rows.length - end) * pitch}px`);
+  body.style.paddingBlockStart = `${start * pitch}px`;
+  body.style.paddingBlockEnd = `${(rows.length - end) * pitch}px`;
   if (above + innerHeight * 3 >= rows.length * pitch) more();
 }
 

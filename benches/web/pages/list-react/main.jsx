@@ -112,7 +112,7 @@ function Table({ list, more }) {
             {HEADS.map((head) => <th key={head} role="columnheader" scope="col">{head}</th>)}
           </tr>
         </thead>
-        <tbody ref={body} className="app-rows" role="rowgroup" style={{ "--rows-before": `${before}px`, "--rows-after": `${after}px` }}>
+        <tbody ref={body} className="app-rows" role="rowgroup" style={{ paddingBlockStart: `${before}px`, paddingBlockEnd: `${after}px` }}>
           {items.map(({ index }) => {
             const application = list.rows[index];
             return <Row key={application.appId} application={application} at={index} selected={selected.has(application.appId)} select={select} />;
