@@ -112,7 +112,7 @@ const UNGUARDED: &[(&str, &str)] = &[
     ("src/forms/new_password.rs", "asks for a password"),
     ("src/forms/own_account/change_email.rs", "takes an address, by its form, and a password"),
     ("src/forms/own_account/delete_account.rs", "what is typed is compared here and sent nowhere"),
-    ("src/forms/own_account/present_password.rs", "asks for a password"),
+    ("src/forms/own_account/proof.rs", "asks for a password and a code"),
     ("src/forms/save_token/gate.rs", "what is typed is compared here and sent nowhere"),
     ("src/forms/second_factor.rs", "asks for a code"),
     ("src/forms/set_up_second_factor/mod.rs", "asks for a code"),
