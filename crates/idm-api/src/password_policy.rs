@@ -193,6 +193,7 @@ mod tests {
         let expected = serde_json::json!({
             "profile": "nist-800-63b-4", "minCharacters": 15, "minCharactersWithSecondFactor": 8, "maxCharacters": 128,
             "rules": ["password_too_short", "password_too_long", "password_too_common", "password_has_email"],
+            "invitationsOnly": false,
         });
         assert_eq!(policy, expected);
     }
