@@ -15,6 +15,15 @@ impl Journey {
     /// # Errors
     /// When a step fails.
     pub async fn sign_up(&self) -> Result<()> {
+        self.sign_up_to("Your account").await?;
+        self.page.shows(EMAIL).await
+    }
+
+    /// Signs the end-user up and waits for what comes after it, by its heading.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn sign_up_to(&self, heading: &str) -> Result<()> {
         let Self { system, page } = self;
         page.open(&system.enduser_url).await?;
         page.fill("Email address", EMAIL).await?;
@@ -22,8 +31,7 @@ impl Journey {
         page.click(Role::Button, "Sign up").await?;
         page.get(Role::Heading, "You are signed up").await?;
         page.click(Role::Link, "Continue").await?;
-        page.get(Role::Heading, "Your account").await?;
-        page.shows(EMAIL).await
+        page.get(Role::Heading, heading).await.map(drop)
     }
 
     /// Logs the seeded admin in to the console and waits for the list of app credentials.

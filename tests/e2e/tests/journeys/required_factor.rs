@@ -37,13 +37,7 @@ async fn by_app(page: &Page) -> Result<String> {
 async fn who_signs_up_sets_up_an_app_and_goes_on_to_their_account() -> Result<()> {
     journey_with("required-factor", &everybody(), async |journey| {
         let Journey { system, page } = journey;
-        page.open(&system.enduser_url).await?;
-        page.fill("Email address", EMAIL).await?;
-        page.fill("Password", PASSWORD).await?;
-        page.click(Role::Button, "Sign up").await?;
-        page.get(Role::Heading, "You are signed up").await?;
-        page.click(Role::Link, "Continue").await?;
-        page.get(Role::Heading, REQUIRED).await?;
+        journey.sign_up_to(REQUIRED).await?;
         page.shows("a second factor is asked for").await?;
         page.get(Role::Button, "Log out").await?;
         page.seen("a second factor that must be set up").await?;

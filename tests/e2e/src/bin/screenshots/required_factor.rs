@@ -2,26 +2,17 @@
 
 use super::shoot::Shoot;
 use anyhow::Result;
-use idm_e2e::{
-    Authenticator, Role, journey_with,
-    people::{EMAIL, PASSWORD},
-};
+use idm_e2e::{Authenticator, Role, journey_with, people::PASSWORD};
 use std::path::Path;
 use thirtyfour::Key;
 
 pub(super) async fn shoot(folder: &Path) -> Result<()> {
     let everybody = ["--second-factor", "everybody"].map(str::to_owned);
     journey_with("pictures-required-factor", &everybody, async |journey| {
-        let (system, page) = (&journey.system, &journey.page);
+        let page = &journey.page;
         let shoot = Shoot { page, folder };
         Authenticator::connect(page).await?;
-        page.open(&system.enduser_url).await?;
-        page.fill("Email address", EMAIL).await?;
-        page.fill("Password", PASSWORD).await?;
-        page.click(Role::Button, "Sign up").await?;
-        page.get(Role::Heading, "You are signed up").await?;
-        page.click(Role::Link, "Continue").await?;
-        page.get(Role::Heading, "Set up a second factor").await?;
+        journey.sign_up_to("Set up a second factor").await?;
         page.get(Role::Button, "Add a passkey").await?;
         shoot.state("required-factor").await?;
         page.click(Role::Button, "Add a passkey").await?;
