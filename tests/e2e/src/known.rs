@@ -118,10 +118,12 @@ fn is_jwt(rest: &str) -> bool {
     rest[..end].split('.').filter(|part| part.len() > 8).count() >= 3
 }
 
-/// Whether it goes on with an appToken's digits. In a module's own data what happens to stand behind the prefix may be
-/// the digits themselves, one after the other, or the passwords that everybody uses.
+/// Whether it goes on with an appToken's digits, which are base62. In a module's own data what happens to stand behind
+/// the prefix may be any word of ours, with hyphens as they are in ids, or the digits themselves, one after the other, or
+/// the passwords that everybody uses.
 fn is_app_token(rest: &str) -> bool {
-    has_digits(rest) && !["0123456789A", "12345678"].iter().any(|own| rest.starts_with(own))
+    let digits = rest.bytes().take_while(u8::is_ascii_alphanumeric).take(TELLING).count();
+    digits == TELLING && !["0123456789A", "12345678"].iter().any(|own| rest.starts_with(own))
 }
 
 fn has_digits(rest: &str) -> bool {
@@ -147,6 +149,7 @@ mod tests {
             "eyJhbGciOiJSUzI1NiJ9 and example.com/eyJ",
             "idmapp_\u{2022}\u{2022}",
             "idmapp_0123456789ABCDEFGHIJ",
+            "idmapp_fieldform-problem-hint-error",
             "IDM_APP_TOKEN=",
             "#token=",
         ] {
