@@ -20,7 +20,8 @@ impl Idm {
     /// A code by which the product's page gets a session of the caller's.
     ///
     /// # Errors
-    /// When the caller is an application, or a product: it would get sessions of another product's; when the page or the challenge has no such form.
+    /// When the caller is an application, or a product: it would get sessions of another product's; when the page or
+    /// the challenge has no such form.
     pub async fn hand_over(&self, caller: &Caller, request: &HandOver) -> Result<Secret, DomainError> {
         caller.user()?;
         if caller.product.is_some() {
@@ -47,9 +48,10 @@ impl Idm {
         Ok(code)
     }
 
-    /// The product's session. `origin`: of the page that asks, where a browser says it. A try uses the code up, whatever
-    /// comes of it: who tries with a wrong verifier has got hold of somebody else's code. A second try that would have been
-    /// right ends the session of the first one (RFC 6749, section 4.1.2): one of the two is not the product.
+    /// The product's session. `origin`: of the page that asks, where a browser says it. A try uses the code up,
+    /// whatever comes of it: who tries with a wrong verifier has got hold of somebody else's code. A second try that
+    /// would have been right ends the session of the first one (RFC 6749, section 4.1.2): one of the two is not the
+    /// product.
     ///
     /// # Errors
     /// [`DomainError::InvalidCode`], also when the session that the code came from has ended.

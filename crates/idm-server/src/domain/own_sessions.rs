@@ -32,7 +32,8 @@ impl Idm {
     /// Ends one of the caller's sessions, after they have proved themselves by one factor once more.
     ///
     /// # Errors
-    /// Those of [`Idm::reauthenticate`]; [`DomainError::NotFound`] for one that has ended, for another person's and for one that never was alike.
+    /// Those of [`Idm::reauthenticate`]; [`DomainError::NotFound`] for one that has ended, for another person's and for
+    /// one that never was alike.
     pub async fn end_own_session(
         &self,
         caller: &Caller,

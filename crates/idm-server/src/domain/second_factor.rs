@@ -119,7 +119,8 @@ impl Idm {
     /// Turns it off.
     ///
     /// # Errors
-    /// Those of [`Idm::reauthenticate`]; when the password is too short to stand alone; [`DomainError::Conflict`] without a second factor.
+    /// Those of [`Idm::reauthenticate`]; when the password is too short to stand alone; [`DomainError::Conflict`]
+    /// without a second factor.
     pub async fn disable_second_factor(&self, caller: &Caller, request: &Reauthentication) -> Result<(), DomainError> {
         let known = self.reauthenticate(caller, request).await?;
         let alone = self.chosen_password(caller.account, &request.current_password, false).await?;

@@ -138,8 +138,8 @@ fn user(below: &str) -> String {
     format!("{}/{{userId}}{below}", paths::USERS)
 }
 
-/// Each costs a password hash or is a guess at a code or a passkey, whoever calls. Creating users is not among them: it needs an appToken, and a
-/// broker makes all its signups from one address.
+/// Each costs a password hash or is a guess at a code or a passkey, whoever calls. Creating users is not among them: it
+/// needs an appToken, and a broker makes all its signups from one address.
 fn costly_routes() -> Routes {
     Routes::default()
         .post(paths::LOGIN_USER, auth::login_user)

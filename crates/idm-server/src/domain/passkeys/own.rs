@@ -51,7 +51,8 @@ impl Idm {
         })
     }
 
-    /// Removes one of the caller's passkeys, after they have proved themselves once more: nobody logs in by it any more. Sessions that it began live on.
+    /// Removes one of the caller's passkeys, after they have proved themselves once more: nobody logs in by it any
+    /// more. Sessions that it began live on.
     ///
     /// # Errors
     /// Those of [`Idm::reauthenticate`]; [`DomainError::NotFound`], also for another person's.

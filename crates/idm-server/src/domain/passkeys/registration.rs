@@ -28,8 +28,8 @@ use uuid::Uuid;
 const TOO_MANY: DomainError = DomainError::Conflict("there are as many passkeys as one person can have");
 
 impl Idm {
-    /// Starts adding a passkey, after the caller has proved themselves once more: whoever finds a session open must not get a
-    /// way in that outlives it.
+    /// Starts adding a passkey, after the caller has proved themselves once more: whoever finds a session open must not
+    /// get a way in that outlives it.
     ///
     /// # Errors
     /// Those of [`Idm::reauthenticate`]; [`DomainError::Conflict`] where the caller has [`MOST_PASSKEYS`].

@@ -33,7 +33,8 @@ impl Idm {
     /// After the caller has proved themselves once more, nobody logs in by it any more. Sessions that it began live on.
     ///
     /// # Errors
-    /// Those of [`Idm::reauthenticate`]; [`DomainError::NotFound`], also for another person's; [`DomainError::Conflict`] where it is the last way in.
+    /// Those of [`Idm::reauthenticate`]; [`DomainError::NotFound`], also for another person's;
+    /// [`DomainError::Conflict`] where it is the last way in.
     pub async fn disconnect_login(
         &self,
         caller: &Caller,

@@ -58,7 +58,8 @@ impl Idm {
     /// Starts connecting a login with the caller, after they have proved themselves once more.
     ///
     /// # Errors
-    /// Those of [`Idm::start_provider_login`] and of [`Idm::reauthenticate`]; [`DomainError::Conflict`] where the caller has [`MOST_CONNECTED_LOGINS`].
+    /// Those of [`Idm::start_provider_login`] and of [`Idm::reauthenticate`]; [`DomainError::Conflict`] where the
+    /// caller has [`MOST_CONNECTED_LOGINS`].
     pub async fn start_provider_link(
         &self,
         caller: &Caller,
