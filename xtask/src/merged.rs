@@ -31,14 +31,20 @@ pub(crate) const FEATURES: [&str; 8] = [
 /// Merges the files in `work`, and has the script that downloads the parts know.
 pub(crate) fn merge(workspace: &Workspace, tools: &Tools, work: &Path, links: &str) -> Result<String> {
     let mut shared = shared(links);
+    let mut imports = Imports::new();
     for file in &mut shared {
-        file.size = size(&fs::read(work.join(format!("{}.wasm", file.name)))?)?;
+        let module = fs::read(work.join(format!("{}.wasm", file.name)))?;
+        file.size = size(&module)?;
+        note_imports(&module, &mut imports)?;
     }
+    let (text, outer) = (work.join("outer.wat"), work.join("outer.wasm.tmp"));
+    fs::write(&text, outer_module(&imports)).context("cannot write outer.wat")?;
+    process::run(workspace.command(tools.wasm_as()?).args(FEATURES).arg(&text).arg("-o").arg(&outer))?;
     let mut taken = BTreeMap::new();
     for names in grouping::group(&shared) {
         let [into, others @ ..] = names.as_slice() else { continue };
         if !others.is_empty() {
-            merge_files(workspace, tools, work, into, others)?;
+            merge_files(workspace, tools, work, &outer, into, others)?;
             taken.extend(others.iter().map(|name| (name.clone(), into.clone())));
         }
     }
@@ -46,14 +52,18 @@ pub(crate) fn merge(workspace: &Workspace, tools: &Tools, work: &Path, links: &s
 }
 
 /// One file of several.
-fn merge_files(workspace: &Workspace, tools: &Tools, work: &Path, into: &str, others: &[String]) -> Result<()> {
+fn merge_files(
+    workspace: &Workspace,
+    tools: &Tools,
+    work: &Path,
+    outer: &Path,
+    into: &str,
+    others: &[String],
+) -> Result<()> {
     let path = |name: &str| work.join(format!("{name}.wasm"));
-    let (text, outer) = (work.join("outer.wat"), work.join("outer.wasm.tmp"));
-    fs::write(&text, outer_module(&fs::read(path(into))?)?).context("cannot write outer.wat")?;
-    process::run(workspace.command(tools.wasm_as()?).args(FEATURES).arg(&text).arg("-o").arg(&outer))?;
     let merged = work.join("merged.wasm.tmp");
     let mut merge = workspace.command(tools.wasm_merge()?);
-    merge.args(FEATURES).arg(&outer).arg(MAIN);
+    merge.args(FEATURES).arg(outer).arg(MAIN);
     for name in [into].into_iter().chain(others.iter().map(String::as_str)) {
         merge.arg(path(name)).arg(name);
     }
@@ -65,27 +75,35 @@ fn merge_files(workspace: &Workspace, tools: &Tools, work: &Path, into: &str, ot
     fs::rename(&merged, path(into)).with_context(|| format!("cannot replace {into}"))
 }
 
-/// A module that hands on what the parts import, so that a merged one imports it once: two imports of one memory would be
-/// two memories, which not every browser takes.
-fn outer_module(part: &[u8]) -> Result<String> {
-    let mut imports = String::new();
-    let mut exports = String::new();
+/// What the shared files import, by name: its kind and its type, as the text format has them.
+type Imports = BTreeMap<String, (&'static str, String)>;
+
+fn note_imports(part: &[u8], imports: &mut Imports) -> Result<()> {
     for payload in Parser::new(0).parse_all(part) {
         let Payload::ImportSection(section) = payload? else { continue };
-        for (place, import) in section.into_imports().enumerate() {
+        for import in section.into_imports() {
             let import = import?;
             ensure!(import.module == MAIN, "a shared part imports from {}", import.module);
-            let (kind, what) = match import.ty {
+            let what = match import.ty {
                 TypeRef::Memory(memory) => ("memory", memory.initial.to_string()),
                 TypeRef::Table(table) => ("table", format!("{} funcref", table.initial)),
                 TypeRef::Global(global) if global.mutable => ("global", "(mut i32)".to_owned()),
                 other => bail!("a shared part imports {other:?}"),
             };
-            imports += &format!("(import \"{OUTER}\" \"{0}\" ({kind} $i{place} {what}))\n", import.name);
-            exports += &format!("(export \"{}\" ({kind} $i{place}))\n", import.name);
+            imports.insert(import.name.to_owned(), what);
         }
     }
-    Ok(format!("(module\n{imports}{exports})\n"))
+    Ok(())
+}
+
+/// A module that hands on what the parts import, so that a merged one imports it once: two imports of one memory would
+/// be two memories, which not every browser takes.
+fn outer_module(imports: &Imports) -> String {
+    let named = || imports.iter().enumerate();
+    let imported = named()
+        .map(|(place, (name, (kind, what)))| format!("(import \"{OUTER}\" \"{name}\" ({kind} $i{place} {what}))\n"));
+    let exported = named().map(|(place, (name, (kind, _)))| format!("(export \"{name}\" ({kind} $i{place}))\n"));
+    format!("(module\n{}{})\n", imported.collect::<String>(), exported.collect::<String>())
 }
 
 /// The shared files that the script knows: `/* PART, PART */ const __NAME = makeLoad(`.
@@ -187,6 +205,20 @@ export const __wasm_split_load_login = wrapAsyncCb(makeLoad(() => async (_imp) =
         assert!(links.contains("chunk_5.wasm") && links.contains("split_inside.wasm"), "{links}");
         assert!(redirected(&links, &taken).is_err());
         Ok(())
+    }
+
+    #[test]
+    fn what_any_of_them_imports_is_handed_on_once() {
+        let imports = [("memory", ("memory", "25".to_owned())), ("sp", ("global", "(mut i32)".to_owned()))];
+        let text = outer_module(&imports.map(|(name, what)| (name.to_owned(), what)).into());
+        let expected = r#"(module
+(import "_" "memory" (memory $i0 25))
+(import "_" "sp" (global $i1 (mut i32)))
+(export "memory" (memory $i0))
+(export "sp" (global $i1))
+)
+"#;
+        assert_eq!(text, expected);
     }
 
     #[test]
