@@ -1,14 +1,10 @@
 //! The application as a turquoise card; a click anywhere on it copies its appId.
 
-use super::{Own, Parts, State, class_of, when::When};
+use super::{Own, Parts, Pieces, State, class_of, when::When};
 use crate::{
     text::{console_text, text},
-    ui::{
-        element::{attribute, element, words, write},
-        icon::{DrawnIcon, Shape},
-    },
+    ui::element::{attribute, element, words, write},
 };
-use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 pub(super) struct CardParts {
@@ -28,12 +24,9 @@ pub(super) fn make() -> (Parts, Own) {
     let sentences = console_text();
     let said = &sentences.app_credentials;
     let when = |otherwise| When::new(element("dd", &[], &[]), otherwise);
-    let [name, kind, standing, privileges, id] = [(); 5].map(|()| words(""));
-    let link = element("a", &[("class", "over-target")], &[&name]);
-    let badge = element("span", &[], &[&standing]);
+    let pieces = Pieces::new();
+    let Pieces { link, kind, badge, privileges, code, icon, .. } = &pieces;
     let (created, last_used, expires) = (when(""), when(said.never_used), when(sentences.app_list.never_expires));
-    let code = element("code", &[], &[&id]);
-    let icon = DrawnIcon::new(Shape::Copy);
     let action = words(said.copy_app_id);
     let copy = element("button", &[("type", "button"), ("class", "card-action")], &[&icon.element, &action]);
     let note = element("p", &[("class", "card-note")], &[]);
@@ -42,23 +35,19 @@ pub(super) fn make() -> (Parts, Own) {
         "li",
         &[],
         &[
-            &element(
-                "div",
-                &[("class", "card-head")],
-                &[&element("h2", &[("class", "card-heading")], &[&link]), &badge],
-            ),
-            &element("p", &[("class", "card-kind")], &[&kind]),
+            &element("div", &[("class", "card-head")], &[&element("h2", &[("class", "card-heading")], &[link]), badge]),
+            &element("p", &[("class", "card-kind")], &[kind]),
             &element(
                 "dl",
                 &[("class", "facts")],
                 &[
-                    &fact(said.privileges, &element("dd", &[], &[&privileges])),
+                    &fact(said.privileges, &element("dd", &[], &[privileges])),
                     &fact(said.created, &created.place),
                     &fact(said.last_used, &last_used.place),
                     &fact(said.expires, &expires.place),
                 ],
             ),
-            &element("p", &[("class", "card-id")], &[&name_of_id, &code]),
+            &element("p", &[("class", "card-id")], &[&name_of_id, code]),
             &note,
             &copy,
         ],
@@ -70,23 +59,7 @@ pub(super) fn make() -> (Parts, Own) {
         note,
         action,
     };
-    let parts = Parts {
-        href: attribute(&link, "href"),
-        badge: attribute(&badge, "class"),
-        copy_id: attribute(&copy, "id"),
-        copy_label: attribute(&copy, "aria-label"),
-        element: card.unchecked_into(),
-        name,
-        kind,
-        standing,
-        privileges,
-        created,
-        last_used,
-        expires,
-        code,
-        id,
-        icon,
-    };
+    let parts = pieces.placed(card, &copy, [created, last_used, expires]);
     (parts, Own::Card(own))
 }
 
@@ -100,8 +73,7 @@ impl CardParts {
             write(&self.of, &state.of.to_string());
         }
         if was.map(|was| was.standing.is_in_use()) != Some(state.standing.is_in_use()) {
-            let muted = (!state.standing.is_in_use()).then_some(" card-muted");
-            write(&self.class, &class_of("card", None, muted));
+            write(&self.class, &class_of("card", &[(!state.standing.is_in_use(), " card-muted")]));
         }
         if was.is_some_and(|was| was.copied) != state.copied {
             write(&self.action, if state.copied { text().common.copied } else { said.copy_app_id });

@@ -14,7 +14,7 @@ use crate::{
     ui::{
         badge,
         dom::focus_soon,
-        element::write,
+        element::{attribute, element, words, write},
         icon::{DrawnIcon, Shape},
         recycled::Recycled,
     },
@@ -23,6 +23,7 @@ use card::CardParts;
 use idm_api::{application::Application, ids::AppId};
 use leptos::prelude::use_context;
 use row::RowParts;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 use when::When;
 
@@ -66,6 +67,58 @@ struct Parts {
     copy_id: Node,
     copy_label: Node,
     icon: DrawnIcon,
+}
+
+/// What of these there is before it has its place in a row or on a card.
+struct Pieces {
+    link: Element,
+    name: Node,
+    kind: Node,
+    badge: Element,
+    standing: Node,
+    privileges: Node,
+    code: Element,
+    id: Node,
+    icon: DrawnIcon,
+}
+
+impl Pieces {
+    fn new() -> Self {
+        let [name, kind, standing, privileges, id] = [(); 5].map(|()| words(""));
+        Self {
+            link: element("a", &[("class", "over-target")], &[&name]),
+            badge: element("span", &[], &[&standing]),
+            code: element("code", &[], &[&id]),
+            icon: DrawnIcon::new(Shape::Copy),
+            name,
+            kind,
+            standing,
+            privileges,
+            id,
+        }
+    }
+
+    /// All of a row or a card: `whole` has them in it, and `copy` is its button.
+    fn placed(self, whole: Element, copy: &Element, [created, last_used, expires]: [When; 3]) -> Parts {
+        let Self { link, name, kind, badge, standing, privileges, code, id, icon } = self;
+        Parts {
+            element: whole.unchecked_into(),
+            href: attribute(&link, "href"),
+            badge: attribute(&badge, "class"),
+            copy_id: attribute(copy, "id"),
+            copy_label: attribute(copy, "aria-label"),
+            name,
+            kind,
+            standing,
+            privileges,
+            created,
+            last_used,
+            expires,
+            code,
+            id,
+            icon,
+        }
+    }
 }
 
 enum Own {
@@ -179,9 +232,10 @@ impl Parts {
     }
 }
 
-/// The classes of what shows this.
-fn class_of(base: &'static str, selected: Option<&'static str>, muted: Option<&'static str>) -> String {
-    [base, selected.unwrap_or_default(), muted.unwrap_or_default()].concat()
+/// The classes of what shows this: the first always, the others where they hold.
+fn class_of(base: &str, marks: &[(bool, &str)]) -> String {
+    let marks = marks.iter().filter(|(holds, _)| *holds).map(|(_, class)| *class);
+    std::iter::once(base).chain(marks).collect()
 }
 
 /// Moves the focus to this application, once it is in the document.

@@ -1,12 +1,9 @@
 //! The application as a row of the table.
 
-use super::{Own, Parts, State, class_of, when::When};
+use super::{Own, Parts, Pieces, State, class_of, when::When};
 use crate::{
     text::console_text,
-    ui::{
-        element::{attribute, element, words, write},
-        icon::{DrawnIcon, Shape},
-    },
+    ui::element::{attribute, element, words, write},
 };
 use idm_api::application::Application;
 use wasm_bindgen::JsCast;
@@ -29,14 +26,12 @@ pub(super) fn make() -> (Parts, Own) {
     let text = &sentences.app_credentials;
     let when = |class, label, otherwise| When::new(cell(class, label, &[]), otherwise);
     let tick = element("input", &[("type", "checkbox")], &[]);
-    let [label, name, kind, standing, privileges, id] = [(); 6].map(|()| words(""));
-    let link = element("a", &[("class", "over-target")], &[&name]);
-    let badge = element("span", &[], &[&standing]);
+    let label = words("");
+    let pieces = Pieces::new();
+    let Pieces { link, kind, badge, privileges, code, icon, .. } = &pieces;
     let created = when("app-row-created", text.created, "");
     let last_used = when("app-row-used", text.last_used, text.never_used);
     let expires = when("app-row-expires", text.expires, sentences.app_list.never_expires);
-    let code = element("code", &[], &[&id]);
-    let icon = DrawnIcon::new(Shape::Copy);
     let copy = [("type", "button"), ("class", "app-row-copy"), ("title", text.copy_app_id)];
     let copy = element("button", &copy, &[&icon.element]);
     let label_of_tick = element("label", &[("class", "app-row-tick")], &[&tick, &element("span", &[], &[&label])]);
@@ -44,8 +39,8 @@ pub(super) fn make() -> (Parts, Own) {
         "th",
         &[("class", "app-row-name"), ("role", "rowheader"), ("scope", "row")],
         &[
-            &element("span", &[("class", "app-row-title")], &[&link]),
-            &element("span", &[("class", "app-row-kind")], &[&kind]),
+            &element("span", &[("class", "app-row-title")], &[link]),
+            &element("span", &[("class", "app-row-kind")], &[kind]),
         ],
     );
     let row = element(
@@ -54,12 +49,12 @@ pub(super) fn make() -> (Parts, Own) {
         &[
             &cell("app-row-select", "", &[&label_of_tick]),
             &heading,
-            &cell("app-row-status", "", &[&badge]),
-            &cell("app-row-privileges", "", &[&privileges]),
+            &cell("app-row-status", "", &[badge]),
+            &cell("app-row-privileges", "", &[privileges]),
             &created.place,
             &last_used.place,
             &expires.place,
-            &cell("app-row-id", "", &[&code, &copy]),
+            &cell("app-row-id", "", &[code, &copy]),
         ],
     );
     let own = RowParts {
@@ -68,23 +63,7 @@ pub(super) fn make() -> (Parts, Own) {
         tick: tick.unchecked_into(),
         label,
     };
-    let parts = Parts {
-        href: attribute(&link, "href"),
-        badge: attribute(&badge, "class"),
-        copy_id: attribute(&copy, "id"),
-        copy_label: attribute(&copy, "aria-label"),
-        element: row.unchecked_into(),
-        name,
-        kind,
-        standing,
-        privileges,
-        created,
-        last_used,
-        expires,
-        code,
-        id,
-        icon,
-    };
+    let parts = pieces.placed(row, &copy, [created, last_used, expires]);
     (parts, Own::Row(own))
 }
 
@@ -100,11 +79,9 @@ impl RowParts {
         self.tick.set_checked(state.selected);
         let look = |state: State| (state.selected, state.standing.is_in_use());
         if was.map(look) != Some(look(state)) {
-            let (selected, muted) = (
-                state.selected.then_some(" app-row-selected"),
-                (!state.standing.is_in_use()).then_some(" app-row-muted"),
-            );
-            write(&self.class, &class_of("app-row", selected, muted));
+            let (selected, in_use) = look(state);
+            let marks = [(selected, " app-row-selected"), (!in_use, " app-row-muted")];
+            write(&self.class, &class_of("app-row", &marks));
         }
     }
 }
