@@ -68,7 +68,7 @@ pub fn App() -> impl IntoView {
             Remote::Failed(error) if language.is_ready() => {
                 Language::follow();
                 let retry = Callback::new(move |()| settings.again());
-                let heading = text().common.settings_failed;
+                let heading = text().common().settings_failed;
                 view! { <FailedPage heading error=error.clone() on_retry=retry /> }.into_any()
             }
             Remote::Failed(_) => view! { <Placeholder /> }.into_any(),
@@ -84,7 +84,7 @@ pub fn App() -> impl IntoView {
     let shows_menu = Memo::new(move |_| language.has_menu_below());
     let messages = move || {
         let _ = language.spoken();
-        text().common.messages
+        text().common().messages
     };
     // The console's start has no page of its own.
     Effect::new(move || {
@@ -95,7 +95,7 @@ pub fn App() -> impl IntoView {
     view! {
         {content}
         {move || shows_menu.get().then(|| view! { <LanguageMenu language /> })}
-        <ToastRegion name=messages dismiss=|| text().common.dismiss />
+        <ToastRegion name=messages dismiss=|| text().common().dismiss />
         <LiveRegion />
     }
 }

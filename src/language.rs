@@ -107,7 +107,7 @@ impl Language {
             return true;
         }
         let Ok(words) = outcome else {
-            self.toasts.tell(text().language.failed.to_owned());
+            self.toasts.tell(text().language().failed.to_owned());
             return false;
         };
         self.nav.set_language(Some(locale.tag()));
@@ -118,7 +118,7 @@ impl Language {
         leptos::task::tick().await;
         typed.enter();
         let _ = self.nav.arrive();
-        self.live.say(text().language.changed.to_owned());
+        self.live.say(text().language().changed.to_owned());
         true
     }
 

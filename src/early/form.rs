@@ -185,7 +185,7 @@ pub(super) fn say_aloud(sentence: &str) {
 
 fn name_reveal(password: &HtmlInputElement, reveal: &Element) {
     let hidden = password.type_() == "password";
-    let (words, shape) = (&text().field, if hidden { Shape::Eye } else { Shape::EyeOff });
+    let (words, shape) = (text().field(), if hidden { Shape::Eye } else { Shape::EyeOff });
     let name = if hidden { words.show_password } else { words.hide_password };
     for attribute in ["aria-label", "title"] {
         let _ = reveal.set_attribute(attribute, name);

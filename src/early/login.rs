@@ -34,12 +34,12 @@ impl Page for Login {
     }
 
     fn say(&self, early: &Early) {
-        let (field, login) = (&text().field, &text().login);
+        let (field, login) = (text().field(), text().login());
         // In the order of `early.js`.
         let said = [field.email, field.password, login.keep, login.keep_hint_short, login.heading, login.submit];
         words::say_in_order(early, &said);
         words::name_page(early, login.heading, "login");
-        write("early-passkey", "button", text().passkey.log_in);
+        write("early-passkey", "button", text().passkey().log_in);
         write(FORGOT, "a", login.forgot);
         write(SIGN_UP, "span", login.no_account_yet);
         write(SIGN_UP, "a", login.sign_up);
@@ -51,7 +51,7 @@ impl Page for Login {
         let address = early.form.read_email();
         let password = Secret::new(early.form.value(Field::Password));
         if password.is_empty() {
-            fail(Field::Password, Some(text().field.password_missing));
+            fail(Field::Password, Some(text().field().password_missing));
         }
         if focus_first_failed() {
             return;

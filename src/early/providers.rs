@@ -36,7 +36,7 @@ pub(super) fn offer(early: &Rc<Early>, renewal: Renewal) {
 pub(super) fn name(early: &Early) {
     for (at, provider) in early.config.providers.iter().enumerate() {
         let number = (at + 1).to_string();
-        write(ID, &["button:nth-of-type(", &number, ")"].concat(), &(text().provider.continue_with)(&provider.name));
+        write(ID, &["button:nth-of-type(", &number, ")"].concat(), &(text().provider().continue_with)(&provider.name));
     }
 }
 

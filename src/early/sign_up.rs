@@ -69,7 +69,7 @@ impl Page for SignUp {
     }
 
     fn say(&self, early: &Early) {
-        let (field, sign_up, more) = (&text().field, &text().sign_up, &text().terms);
+        let (field, sign_up, more) = (text().field(), text().sign_up(), text().terms());
         words::say_in_order(early, &[sign_up.name, field.email, field.password, sign_up.heading]);
         words::name_page(early, sign_up.heading, "signup");
         for (selector, words) in [(".before", more.terms_before), ("a", more.terms), (".after", more.terms_after)] {
@@ -87,7 +87,7 @@ impl Page for SignUp {
         let email_address = early.form.read_email();
         let password = self.rules.read(&email_address);
         if Field::Terms.input().is_some_and(|input| !input.checked()) {
-            fail(Field::Terms, Some(text().terms.terms_missing));
+            fail(Field::Terms, Some(text().terms().terms_missing));
         }
         if focus_first_failed() {
             return;

@@ -25,13 +25,13 @@ pub(super) fn begin(early: &Rc<Early>, seconds: u64) {
     let tick = move || match seconds_left(js_sys::Date::now(), ends) {
         0 => {
             end(&waiting);
-            tell(text().login.try_now);
-            say_aloud(text().login.try_now);
+            tell(text().login().try_now);
+            say_aloud(text().login().try_now);
         }
         left => write(ID, "strong", &minutes_and_seconds(left)),
     };
     if let Some(handle) = set_interval_with_handle(tick, TICK).ok().filter(|_| seconds > 0) {
-        write(ID, "span", text().login.time_left);
+        write(ID, "span", text().login().time_left);
         write(ID, "strong", &minutes_and_seconds(seconds));
         show(ID, true);
         if let Some(Wait(old)) = early.wait.replace(Some(Wait(handle))) {

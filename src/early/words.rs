@@ -64,7 +64,7 @@ impl Early {
             return true;
         }
         let Ok(words) = words else {
-            tell(text().language.failed);
+            tell(text().language().failed);
             return false;
         };
         speak(words);
@@ -76,7 +76,7 @@ impl Early {
         // What was wrong was said in the other language.
         self.check_anew();
         self.say();
-        say_aloud(text().language.changed);
+        say_aloud(text().language().changed);
         true
     }
 
@@ -100,9 +100,9 @@ impl Early {
             let _ = page.set_attribute("dir", locale.direction());
         }
         self.form.say();
-        write("early-or", "", text().passkey.or);
+        write("early-or", "", text().passkey().or);
         super::providers::name(self);
-        write("early-language-label", "", text().language.menu);
+        write("early-language-label", "", text().language().menu);
         if let Some(brand) = below(&self.root, "a.brand") {
             let _ = brand.set_attribute("href", &self.url(Entrance::Start));
         }

@@ -43,7 +43,7 @@ pub fn AddUserDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().add_user;
+    let text = console_text().add_user();
     let name = Field::new("user-name", "user-name");
     let address = Field::new("user-email", "user-email");
     let chosen = NewPassword::under(rules);
@@ -120,7 +120,7 @@ pub fn AddUserDialog(
                         .then(|| view! { <NewPasswordField chosen label=text.password on_input=changed /> })
                 }}
                 <div class="dialog-actions">
-                    <Button label=crate::text::text().common.cancel on_click=cancel />
+                    <Button label=crate::text::text().common().cancel on_click=cancel />
                     {move || {
                         let label = if sets_one() { text.create } else { text.invite };
                         view! { <SubmitButton label busy=submission.busy /> }

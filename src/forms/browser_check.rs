@@ -43,7 +43,7 @@ impl BrowserCheck {
     /// What the form's button says.
     pub(super) fn label(check: Option<Self>, plain: &'static str) -> Signal<&'static str> {
         let waiting = move || check.is_some_and(|check| check.waiting.get());
-        Signal::derive(move || if waiting() { text().browser_check.checking } else { plain })
+        Signal::derive(move || if waiting() { text().browser_check().checking } else { plain })
     }
 }
 
@@ -58,7 +58,7 @@ pub(super) fn Waiting(
 
 #[component]
 fn Shown(percent: Signal<usize>) -> impl IntoView {
-    let text = &text().browser_check;
+    let text = text().browser_check();
     use_live().say(text.checking.to_owned());
     let words = Signal::derive(move || text.why.to_owned());
     view! { <Progress label=text.label done=percent of=100 words /> }

@@ -38,7 +38,7 @@ pub fn ChangeUserDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().one_user;
+    let text = console_text().one_user();
     let name = Field::new("user-name", "user-name");
     let address = Field::new("user-email", "user-email");
     let submission = Submission::new();
@@ -62,7 +62,7 @@ pub fn ChangeUserDialog(
         let told = Box::pin(async move {
             let outcome = sent.await;
             if outcome.as_ref().err().and_then(|error| error.code()) == Some(&ErrorCode::EmailTaken) {
-                let taken = console_text().add_user.taken;
+                let taken = console_text().add_user().taken;
                 let _ = address.state.error.try_set(Some(taken.to_owned()));
                 focus_soon(address.state.id.to_owned());
                 return Ok(());
@@ -72,7 +72,7 @@ pub fn ChangeUserDialog(
         submission.run(targets.to_vec(), None, told);
     });
     let cancel = Callback::new(move |()| handle.close());
-    let common = &crate::text::text().common;
+    let common = crate::text::text().common();
     view! {
         <Dialog id="change-user" heading=text.edit_heading handle on_closed>
             <Form on_submit=submit busy=submission.busy problem=submission.problem>

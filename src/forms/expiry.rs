@@ -15,12 +15,12 @@ pub(super) fn read_expiry(field: Field) -> Option<UnixMillis> {
         EnteredDay::None => None,
         EnteredDay::Until(end) => {
             if end <= UnixMillis(js_sys::Date::now() as i64) {
-                field.state.fail(console_text().create.day_past);
+                field.state.fail(console_text().create().day_past);
             }
             Some(end)
         }
         EnteredDay::Incomplete => {
-            field.state.fail(console_text().edit_application.expiry_incomplete);
+            field.state.fail(console_text().edit_application().expiry_incomplete);
             None
         }
     }

@@ -40,8 +40,8 @@ pub fn ForgotPasswordForm(
     });
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem on_input=BrowserCheck::begin(check)>
-            <TextField field label=text.field.email kind="email" autocomplete="username" value=address />
-            <SubmitButton label=BrowserCheck::label(check, end_user_text().forgot.submit) busy=submission.busy />
+            <TextField field label=text.field().email kind="email" autocomplete="username" value=address />
+            <SubmitButton label=BrowserCheck::label(check, end_user_text().forgot().submit) busy=submission.busy />
             <Waiting check />
         </Form>
     }

@@ -18,7 +18,7 @@ pub(super) fn TimeLeft(
     /// What was refused.
     submission: Submission,
 ) -> impl IntoView {
-    let text = &text().login;
+    let text = text().login();
     let live = use_live();
     let wait = Wait::new();
     let over = Callback::new(move |()| {

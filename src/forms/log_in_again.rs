@@ -85,7 +85,7 @@ pub fn LogInAgainByPasskey(
     on_done: Callback<()>,
 ) -> impl IntoView {
     let way = by_passkey(session, user.user_id, user.account_id, on_done);
-    view! { <PasskeyButton label=text().passkey.log_in way problem=RwSignal::new(None) /> }
+    view! { <PasskeyButton label=text().passkey().log_in way problem=RwSignal::new(None) /> }
 }
 
 fn by_passkey(session: Session, user_id: UserId, account_id: AccountId, on_done: Callback<()>) -> PasskeyWay {
@@ -129,7 +129,7 @@ fn LogInAgainForm(
         submission.check_anew(&targets);
         let entered = Secret::new(password.value());
         if entered.is_empty() {
-            password.state.fail(text.field.password_missing);
+            password.state.fail(text.field().password_missing);
         }
         if !Submission::is_stopped(&targets) {
             let login = LoginUser {
@@ -146,19 +146,19 @@ fn LogInAgainForm(
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
             <TimeLeft submission />
             <div class="field">
-                <label for="email-again">{text.field.email}</label>
+                <label for="email-again">{text.field().email}</label>
                 // Password managers find the password by it.
                 <input id="email-again" name="email" type="email" autocomplete="username" readonly value=email />
             </div>
             <PasswordField
                 field=password
-                label=text.field.password
+                label=text.field().password
                 autocomplete="current-password"
                 focused_first=true
-                reveal=RevealLabels { show: text.field.show_password, hide: text.field.hide_password }
+                reveal=RevealLabels { show: text.field().show_password, hide: text.field().hide_password }
             />
-            <SubmitButton label=text.login.submit busy=submission.busy />
-            {passkey.map(|way| view! { <PasskeyButton label=text.passkey.log_in way problem=RwSignal::new(None) /> })}
+            <SubmitButton label=text.login().submit busy=submission.busy />
+            {passkey.map(|way| view! { <PasskeyButton label=text.passkey().log_in way problem=RwSignal::new(None) /> })}
         </Form>
     }
 }

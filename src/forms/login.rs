@@ -69,7 +69,7 @@ pub fn LoginForm(
     let ticked = Signal::derive(move || keep_input.get().is_some_and(|input| input.checked()));
     let submission = Submission::new();
     if account == (AccountSource::Ask { wrong_in_url: true }) {
-        account_id.state.fail(text.field.account_id_in_url);
+        account_id.state.fail(text.field().account_id_in_url);
     }
 
     let starts_with = known.map(|known| known.get_untracked());
@@ -90,7 +90,7 @@ pub fn LoginForm(
         let email_address = read_email(address);
         let entered = Secret::new(password.value());
         if entered.is_empty() {
-            password.state.fail(text.field.password_missing);
+            password.state.fail(text.field().password_missing);
         }
         if Submission::is_stopped(&targets) {
             return;
@@ -136,15 +136,15 @@ pub fn LoginForm(
                     view! {
                         <TextField
                             field=account_id
-                            label=text.field.account_id
-                            hint=text.field.account_id_hint
+                            label=text.field().account_id
+                            hint=text.field().account_id_hint
                             autocomplete="organization"
                         />
                     }
                 })}
             <TextField
                 field=address
-                label=text.field.email
+                label=text.field().email
                 kind="email"
                 autocomplete=if passkey.is_some() { "username webauthn" } else { "username" }
                 value=starts_with.unwrap_or_default()
@@ -152,13 +152,13 @@ pub fn LoginForm(
             />
             <PasswordField
                 field=password
-                label=text.field.password
+                label=text.field().password
                 autocomplete="current-password"
-                reveal=RevealLabels { show: text.field.show_password, hide: text.field.hide_password }
+                reveal=RevealLabels { show: text.field().show_password, hide: text.field().hide_password }
             />
-            <Checkbox id="keep" label=text.login.keep hint=if short_else { text.login.keep_hint_short } else { text.login.keep_hint } ticked=keep input=keep_input />
-            <SubmitButton label=text.login.submit busy=submission.busy />
-            {(passkey.is_some() || providers.is_some()).then(|| view! { <p class="or">{text.passkey.or}</p> })}
+            <Checkbox id="keep" label=text.login().keep hint=if short_else { text.login().keep_hint_short } else { text.login().keep_hint } ticked=keep input=keep_input />
+            <SubmitButton label=text.login().submit busy=submission.busy />
+            {(passkey.is_some() || providers.is_some()).then(|| view! { <p class="or">{text.passkey().or}</p> })}
             {passkey.map(|way| view! { <ByPasskey way /> })}
             {providers.map(|(providers, session)| view! { <ProviderButtons providers session keep=ticked short_else /> })}
         </Form>
@@ -167,7 +167,7 @@ pub fn LoginForm(
 
 #[component]
 fn ByPasskey(way: PasskeyWay) -> impl IntoView {
-    let text = &text().passkey;
+    let text = text().passkey();
     let problem = RwSignal::new(None);
     let before = suggest(way, problem);
     view! {
@@ -194,7 +194,7 @@ pub(super) fn read_email(field: Field) -> String {
 /// # Errors
 /// What to tell the person.
 pub(crate) fn judge_email(entered: &str) -> Result<(), &'static str> {
-    let words = &text().field;
+    let words = text().field();
     email::check(entered).map_err(|problem| match problem {
         EmailProblem::Missing => words.email_missing,
         EmailProblem::Malformed | EmailProblem::TooLong => words.email_malformed,
@@ -206,7 +206,7 @@ fn read_account_id(field: Field) -> Option<AccountId> {
     let id = entered.parse().ok();
     if id.is_none() {
         let missing = entered.trim().is_empty();
-        let text = &text().field;
+        let text = text().field();
         field.state.fail(if missing { text.account_id_missing } else { text.account_id_malformed });
     }
     id

@@ -30,5 +30,5 @@ pub fn LogoutButton(
             }
         });
     });
-    view! { <Button label=text().common.log_out on_click=log_out look busy /> }
+    view! { <Button label=text().common().log_out on_click=log_out look busy /> }
 }

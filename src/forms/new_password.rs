@@ -46,7 +46,7 @@ impl NewPassword {
     pub(super) fn read(self, email: &str) -> Secret {
         let password = Secret::new(self.field.value());
         if password.is_empty() {
-            self.field.state.fail(text().field.password_missing);
+            self.field.state.fail(text().field().password_missing);
         } else if let Err(problem) = judge(self.rules.get_untracked(), self.field.value(), email) {
             self.field.state.fail(problem);
         }
@@ -63,7 +63,7 @@ pub(super) fn NewPasswordField(
     /// Told of every change.
     on_input: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().field;
+    let text = text().field();
     // The rules may become known after the first characters were typed.
     Effect::watch(move || chosen.rules.get(), move |_, _, _| on_input.run(()), true);
     view! {

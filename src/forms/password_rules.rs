@@ -102,7 +102,7 @@ impl Rules {
     /// What to say about a password that breaks this rule.
     fn explain(self, rule: PasswordRule) -> String {
         match (self.profile, rule) {
-            (PasswordProfile::Nist80063b4, PasswordRule::NoEmailName) => text().sign_up.is_email.to_owned(),
+            (PasswordProfile::Nist80063b4, PasswordRule::NoEmailName) => text().sign_up().is_email.to_owned(),
             _ => explain_rule_of(rule, self.least()),
         }
     }
@@ -182,7 +182,7 @@ pub(super) fn PasswordRules(
     /// Which of them hold.
     kept: Signal<Kept>,
 ) -> impl IntoView {
-    let text = &text().sign_up;
+    let text = text().sign_up();
     let line = move |(index, line): (usize, String)| {
         let met = move || kept.get().0[index];
         let state = move || if met() { text.rule_met } else { text.rule_not_met };
@@ -204,7 +204,7 @@ pub(super) fn PasswordRules(
 }
 
 fn words(rules: Rules) -> [String; LINES.len()] {
-    let text = &text().sign_up;
+    let text = text().sign_up();
     let length = (text.rule_length)(rules.enough(), MAX_CHARACTERS);
     let shorter = rules.least();
     let email = match rules.profile {

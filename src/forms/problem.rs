@@ -21,7 +21,7 @@ pub struct Explained {
 /// Says what went wrong, and what to do next.
 #[must_use]
 pub fn explain(error: &ApiError) -> Explained {
-    let problem = &text().problem;
+    let problem = text().problem();
     let form = match error {
         ApiError::Refused(body) => return explain_refusal(body),
         ApiError::Offline => problem.offline,
@@ -38,7 +38,7 @@ pub fn explain(error: &ApiError) -> Explained {
 #[must_use]
 pub fn explain_whole(error: &ApiError) -> String {
     let explained = explain(error);
-    explained.form.unwrap_or_else(|| text().problem.check_fields.to_owned())
+    explained.form.unwrap_or_else(|| text().problem().check_fields.to_owned())
 }
 
 /// Seconds after which it makes sense to try again, where the IDM has named them.
@@ -63,28 +63,28 @@ pub fn explain_rule(rule: PasswordRule) -> String {
 pub fn explain_rule_of(rule: PasswordRule, least: usize) -> String {
     let text = text();
     let fixed = match rule {
-        PasswordRule::LongEnough => return (text.sign_up.too_short)(least),
-        PasswordRule::ShortEnough => return (text.field.too_long)(MAX_CHARACTERS),
-        PasswordRule::StrongEnough => text.sign_up.too_weak,
-        PasswordRule::NoTripleRepeat => text.sign_up.repeats,
-        PasswordRule::NotCommon => text.sign_up.too_common,
-        PasswordRule::NoEmailName => text.sign_up.has_email,
+        PasswordRule::LongEnough => return (text.sign_up().too_short)(least),
+        PasswordRule::ShortEnough => return (text.field().too_long)(MAX_CHARACTERS),
+        PasswordRule::StrongEnough => text.sign_up().too_weak,
+        PasswordRule::NoTripleRepeat => text.sign_up().repeats,
+        PasswordRule::NotCommon => text.sign_up().too_common,
+        PasswordRule::NoEmailName => text.sign_up().has_email,
     };
     fixed.to_owned()
 }
 
 fn explain_refusal(body: &ErrorBody) -> Explained {
-    let problem = &text().problem;
+    let problem = text().problem();
     let fields: Vec<_> =
         body.field_codes.iter().map(|(field, code)| (field.clone(), explain_field(field, code))).collect();
     let form = match &body.code {
         ErrorCode::ValidationFailed | ErrorCode::EmailTaken if !fields.is_empty() => None,
         ErrorCode::EmailTaken => {
-            let fields = vec![("emailAddress".to_owned(), text().field.email_taken.to_owned())];
+            let fields = vec![("emailAddress".to_owned(), text().field().email_taken.to_owned())];
             return Explained { form: None, fields };
         }
         ErrorCode::WrongSecondFactor => {
-            let fields = vec![("code".to_owned(), text().second_factor.code_wrong.to_owned())];
+            let fields = vec![("code".to_owned(), text().second_factor().code_wrong.to_owned())];
             return Explained { form: None, fields };
         }
         ErrorCode::Locked => Some((problem.locked)(body.retry_after.unwrap_or(1800).div_ceil(60).max(1))),
@@ -98,7 +98,7 @@ fn explain_refusal(body: &ErrorBody) -> Explained {
 }
 
 fn explain_code(code: &ErrorCode) -> &'static str {
-    let problem = &text().problem;
+    let problem = text().problem();
     match code {
         ErrorCode::WrongCredentials => problem.wrong_credentials,
         ErrorCode::ValidationFailed | ErrorCode::MalformedRequest | ErrorCode::TooLarge => problem.check_fields,
@@ -122,7 +122,7 @@ fn explain_code(code: &ErrorCode) -> &'static str {
 
 fn explain_field(field: &str, code: &str) -> String {
     if field == "currentPassword" {
-        let text = &text().field;
+        let text = text().field();
         return match code {
             field_code::MISSING => text.present_password_missing,
             field_code::WRONG_PASSWORD => text.present_password_wrong,
@@ -131,7 +131,7 @@ fn explain_field(field: &str, code: &str) -> String {
         }
         .to_owned();
     }
-    let text = &text().field;
+    let text = text().field();
     if let Some(rule) = PasswordRule::from_code(code) {
         // The page has looked at what it knows: the account asks for more than that.
         return if rule == PasswordRule::LongEnough { text.too_short_here.to_owned() } else { explain_rule(rule) };
@@ -144,7 +144,7 @@ fn explain_field(field: &str, code: &str) -> String {
         ("code", field_code::WRONG_CODE) => text.set_up_code_wrong,
         ("accountId", field_code::MISSING) => text.account_id_missing,
         ("accountId", field_code::MALFORMED) => text.account_id_malformed,
-        (_, field_code::HOLDS_A_SECRET) => crate::text::text().secrets.refused,
+        (_, field_code::HOLDS_A_SECRET) => crate::text::text().secrets().refused,
         (_, field_code::EMAIL_TAKEN) => text.email_taken,
         (_, field_code::MISSING) => text.missing,
         (_, field_code::MALFORMED) => text.malformed,
@@ -188,9 +188,9 @@ mod tests {
         let explained = explain(&refused(ErrorCode::ValidationFailed, &codes, None));
         assert_eq!(explained.form, None);
         let fields: BTreeMap<_, _> = explained.fields.into_iter().collect();
-        assert_eq!(fields["emailAddress"], text().field.email_taken);
-        assert_eq!(fields["password"], text().sign_up.too_weak);
-        assert_eq!(fields["name"], text().field.invalid);
+        assert_eq!(fields["emailAddress"], text().field().email_taken);
+        assert_eq!(fields["password"], text().sign_up().too_weak);
+        assert_eq!(fields["name"], text().field().invalid);
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub fn ProviderButtons(
             }
         });
     };
-    let words = &text().provider;
+    let words = text().provider();
     let buttons = offered.into_iter().enumerate().map(|(number, ProviderLabel { id, name })| {
         let click = move |_| start(number, id.clone());
         view! {
@@ -85,7 +85,7 @@ pub fn ProviderButtons(
 pub(crate) fn explain(error: &ApiError) -> String {
     match error.code() {
         // The page's settings name one that the IDM's do not.
-        Some(idm_api::error::ErrorCode::NotFound) => text().problem.provider_unreachable.to_owned(),
+        Some(idm_api::error::ErrorCode::NotFound) => text().problem().provider_unreachable.to_owned(),
         _ => explain_whole(error),
     }
 }

@@ -9,7 +9,7 @@ use idm_api::redaction::{SecretKind, find_secret};
 /// # Errors
 /// What to tell the person: what it looks like, that it was not sent, and what to do.
 pub fn check_no_secret(entered: &str) -> Result<(), &'static str> {
-    let text = &text().secrets;
+    let text = text().secrets();
     match find_secret(entered) {
         None => Ok(()),
         Some(SecretKind::AppToken) => Err(text.looks_like_app_token),

@@ -20,7 +20,7 @@ pub fn ResetPasswordForm(
     /// Saves the password.
     send: Sending<Secret>,
 ) -> impl IntoView {
-    let text = &end_user_text().reset;
+    let text = end_user_text().reset();
     let chosen = NewPassword::under(rules);
     let submission = Submission::new();
     let changed = Callback::new(move |()| chosen.changed(""));

@@ -33,7 +33,7 @@ pub fn SecondFactorForm(
     #[prop(optional_no_strip)]
     passkey: Option<PasskeyWay>,
 ) -> impl IntoView {
-    let text = &text().second_factor;
+    let text = text().second_factor();
     let code = Field::new(FIELD_ID, "code");
     let submission = Submission::new();
     let by_recovery = RwSignal::new(false);
@@ -85,5 +85,5 @@ pub fn SecondFactorForm(
 
 #[component]
 fn InPlaceOfCode(way: PasskeyWay) -> impl IntoView {
-    view! { <PasskeyButton label=text().passkey.in_place_of_code way problem=RwSignal::new(None) /> }
+    view! { <PasskeyButton label=text().passkey().in_place_of_code way problem=RwSignal::new(None) /> }
 }

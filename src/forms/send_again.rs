@@ -26,7 +26,7 @@ pub fn SendAgain(
     /// What to say when the IDM would send no more.
     spent: &'static str,
 ) -> impl IntoView {
-    let text = &end_user_text().send_again;
+    let text = end_user_text().send_again();
     let live = use_live();
     let submission = Submission::new();
     let count = RwSignal::new(usize::from(sent));

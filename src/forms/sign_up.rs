@@ -55,7 +55,7 @@ pub fn SignUpForm(
         let email_address = read_email(address);
         let password = chosen.read(&email_address);
         if has_terms && !agreed_input.get_untracked().is_some_and(|input| input.checked()) {
-            agreed.fail(text.terms.terms_missing);
+            agreed.fail(text.terms().terms_missing);
         }
         if !Submission::is_stopped(&targets) {
             let sign_up = SignUp { email_address, password, name: entered_name };
@@ -65,19 +65,19 @@ pub fn SignUpForm(
 
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem on_input=BrowserCheck::begin(check)>
-            <TextField field=name label=text.sign_up.name autocomplete="name" optional=true />
-            <TextField field=address label=text.field.email kind="email" autocomplete="email" on_input=typed />
-            <NewPasswordField chosen label=text.field.password on_input=changed />
+            <TextField field=name label=text.sign_up().name autocomplete="name" optional=true />
+            <TextField field=address label=text.field().email kind="email" autocomplete="email" on_input=typed />
+            <NewPasswordField chosen label=text.field().password on_input=changed />
             {terms
                 .map(|href| {
                     let words = ConsentWords {
-                        before: text.terms.terms_before,
-                        link: text.terms.terms,
-                        after: text.terms.terms_after,
+                        before: text.terms().terms_before,
+                        link: text.terms().terms,
+                        after: text.terms().terms_after,
                     };
                     view! { <Consent state=agreed input=agreed_input words href /> }
                 })}
-            <SubmitButton label=BrowserCheck::label(check, text.sign_up.submit) busy=submission.busy />
+            <SubmitButton label=BrowserCheck::label(check, text.sign_up().submit) busy=submission.busy />
             <Waiting check />
         </Form>
     }
@@ -85,7 +85,7 @@ pub fn SignUpForm(
 
 /// What to say about a name that is not taken.
 fn explain_name(problem: NameProblem, missing: &'static str) -> String {
-    let text = &text().field;
+    let text = text().field();
     match problem {
         NameProblem::Missing => missing.to_owned(),
         NameProblem::TooLong => (text.too_long)(NAME_MAX_CHARACTERS),

@@ -20,7 +20,7 @@ pub fn VerifyEmailForm(
     });
     view! {
         <Form on_submit=submit busy=submission.busy problem=submission.problem>
-            <SubmitButton label=end_user_text().verify.submit busy=submission.busy />
+            <SubmitButton label=end_user_text().verify().submit busy=submission.busy />
         </Form>
     }
 }

@@ -19,7 +19,7 @@ pub fn FailedPage(
     /// Tries again.
     on_retry: Callback<()>,
 ) -> impl IntoView {
-    let text = &text().common;
+    let text = text().common();
     view! {
         <main class="stage">
             <ProductBrand />

@@ -132,5 +132,5 @@ fn who_am_i(session: Session, client: Authenticated, page: Callback<(SignedIn,),
 fn unknown(error: ApiError, again: impl Fn() + Send + Sync + 'static) -> AnyView {
     Language::follow();
     let on_retry = Callback::new(move |()| again());
-    view! { <FailedPage heading=text().common.session_unknown error on_retry /> }.into_any()
+    view! { <FailedPage heading=text().common().session_unknown error on_retry /> }.into_any()
 }

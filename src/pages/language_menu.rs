@@ -31,7 +31,7 @@ pub fn LanguageMenu(
 ) -> impl IntoView {
     let label = move || {
         let _ = language.spoken();
-        text().language.menu
+        text().language().menu
     };
     let changed = move |event| {
         let menu: HtmlSelectElement = event_target(&event);

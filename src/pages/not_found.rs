@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// Says so, and leads back.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    let text = &text().common;
+    let text = text().common();
     view! {
         <main class="stage">
             <ProductBrand href=href(&Route::Home) />

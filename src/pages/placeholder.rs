@@ -10,7 +10,7 @@ pub fn Placeholder() -> impl IntoView {
     view! {
         <main class="stage">
             <ProductBrand />
-            <PageSkeleton label=text().common.loading />
+            <PageSkeleton label=text().common().loading />
         </main>
     }
 }

@@ -37,7 +37,7 @@ fn carrier() -> Option<Element> {
 /// The title of a document with this heading.
 pub(crate) fn title(heading: &str) -> String {
     let name = carrier().and_then(|carrier| carrier.get_attribute(NAME));
-    [heading, " · ", name.as_deref().unwrap_or(text().common.brand)].concat()
+    [heading, " · ", name.as_deref().unwrap_or(text().common().brand)].concat()
 }
 
 /// The brand of the page, and with it everything that a product's page shows of the product.
@@ -54,7 +54,7 @@ pub(super) fn ProductBrand(
         leptos::task::tick().await;
         let _ = dress(welcome);
     });
-    view! { <Brand name=carrier().is_none().then_some(text().common.brand) href /> }
+    view! { <Brand name=carrier().is_none().then_some(text().common().brand) href /> }
 }
 
 /// Puts the product's brand, welcome and links into the page, in place of those of the page before. It may be the same
@@ -95,7 +95,7 @@ fn tell(page: &Element, carrier: &Element, welcome: Option<&str>) -> Option<()> 
         page.query_selector("h1").ok()??.insert_adjacent_element("afterend", &line).ok()?;
     }
     let links = copy_of_text(carrier, "links")?;
-    let words = &text().product;
+    let words = text().product();
     for (which, name) in [(".terms", words.terms), (".privacy", words.privacy), (".support", words.support)] {
         if let Ok(Some(link)) = links.query_selector(which) {
             link.set_text_content(Some(name));

@@ -30,7 +30,7 @@ impl ProviderReturn {
 
 /// What to say about one that did not do what was wanted.
 pub(super) fn explain(outcome: ProviderOutcome) -> Option<&'static str> {
-    let words = &text().provider;
+    let words = text().provider();
     match outcome {
         ProviderOutcome::Arrived | ProviderOutcome::Connected => None,
         ProviderOutcome::Cancelled => Some(words.cancelled),

@@ -57,7 +57,7 @@ fn mark_expired(expired: bool) {
 
 #[component]
 fn Warning(at: UnixMillis, asked: RwSignal<bool>, put_off: RwSignal<Option<UnixMillis>>) -> impl IntoView {
-    let text = &text().session;
+    let text = text().session();
     let message = (text.ends_at)(&time_of_day(at));
     use_live().say(message.clone());
     let log_in = Callback::new(move |()| asked.set(true));
@@ -74,7 +74,7 @@ fn Warning(at: UnixMillis, asked: RwSignal<bool>, put_off: RwSignal<Option<UnixM
 /// The login for the same person, over their page.
 #[component]
 pub(super) fn LogInAgain(session: Session, me: Me, expired: Memo<bool>, asked: RwSignal<bool>) -> impl IntoView {
-    let text = &text().session;
+    let text = text().session();
     let live = use_live();
     let handle = DialogHandle::new();
     let user = me.user;

@@ -69,76 +69,11 @@ pub use support::{RequestText, SupportText, ThreadText};
 pub use token::Token;
 pub use users::{AddUser, OneUser, People, Users};
 
-use assemble::{console_texts, texts};
+use assemble::{assembled, by_topic, declared, topics};
 use parts::Translation;
 use std::cell::Cell;
 
-/// What every page of one locale may say.
-#[cfg_attr(test, derive(Debug))]
-pub struct Text {
-    pub common: Common,
-    pub problem: Problem,
-    pub field: FieldText,
-    pub login: Login,
-    pub sign_up: SignUp,
-    pub terms: TermsText,
-    pub browser_check: BrowserCheckText,
-    pub secrets: Secrets,
-    pub session: SessionText,
-    pub second_factor: SecondFactorText,
-    pub passkey: PasskeyText,
-    pub provider: ProviderText,
-    pub language: LanguageText,
-    pub product: ProductText,
-}
-
-/// What the end-users' pages say beyond logging in.
-#[cfg_attr(test, derive(Debug))]
-pub struct EndUserText {
-    pub account: Account,
-    pub forgot: Forgot,
-    pub send_again: SendAgain,
-    pub reset: Reset,
-    pub verify: Verify,
-    pub signed_up: SignedUpText,
-    pub hand_over: HandOverText,
-    pub own_account: OwnAccount,
-    pub passkeys: PasskeysText,
-    pub connected_logins: ConnectedLoginsText,
-    pub recovery_codes: Token,
-    pub setup_key: Token,
-}
-
-/// What the management console says.
-#[cfg_attr(test, derive(Debug))]
-pub struct ConsoleText {
-    pub console: Console,
-    pub app_credentials: AppCredentials,
-    pub application: ApplicationText,
-    pub application_events: ApplicationEvents,
-    pub edit_application: EditApplication,
-    pub conflict: ConflictText,
-    pub application_life: ApplicationLife,
-    pub privileges: Privileges,
-    pub regenerate: Regenerate,
-    pub proof: Proof,
-    pub app_list: AppList,
-    pub bulk: Bulk,
-    pub create: Create,
-    pub token: Token,
-    pub check_token: CheckToken,
-    pub frame: Frame,
-    pub end_users: People,
-    pub admins: People,
-    pub users: Users,
-    pub add_user: AddUser,
-    pub one_user: OneUser,
-    pub events: Events,
-    pub audit_log: AuditLog,
-    pub support: SupportText,
-    pub thread: ThreadText,
-    pub request: RequestText,
-}
+topics!(declared);
 
 /// What one locale says. English is always there, and so it is the absence of a translation: that way what it says to
 /// end-users stays in the parts of their pages.
@@ -179,21 +114,21 @@ pub fn spoken() -> Locale {
 
 /// What every page may say, in the present locale.
 #[must_use]
-pub fn text() -> &'static Text {
-    SPOKEN.get().0.map_or(&en::TEXT, |translation| translation.text)
+pub fn text() -> EveryPageWords {
+    EveryPageWords(SPOKEN.get().0.map(|translation| translation.text))
 }
 
 /// What the end-users' pages say beyond logging in. Apart from [`text`], so that who only logs in does not download it.
 #[must_use]
-pub fn end_user_text() -> &'static EndUserText {
-    SPOKEN.get().0.map_or(&en::END_USER, |translation| translation.end_user)
+pub fn end_user_text() -> EndUserWords {
+    EndUserWords(SPOKEN.get().0.map(|translation| translation.end_user))
 }
 
 /// What the management console says, in the present locale; in English until [`download_console`] has brought that. No
 /// page of an end-user may ask for it: they would download it.
 #[must_use]
-pub fn console_text() -> &'static ConsoleText {
-    CONSOLES.get()[spoken() as usize].unwrap_or(&en::CONSOLE)
+pub fn console_text() -> ConsoleWords {
+    ConsoleWords(CONSOLES.get()[spoken() as usize])
 }
 
 fn keep_console(locale: Locale, text: &'static ConsoleText) {
@@ -296,15 +231,15 @@ mod tests {
     fn what_is_spoken_is_what_text_gives() {
         for &(translation, console) in parts::ALL {
             speak(Words::of(translation));
-            assert_eq!(text().login.heading, translation.text.login.heading);
-            assert_eq!(end_user_text().forgot.heading, translation.end_user.forgot.heading);
-            assert_eq!(console_text().console.menu, en::CONSOLE.console.menu);
+            assert_eq!(text().login().heading, translation.text.login.heading);
+            assert_eq!(end_user_text().forgot().heading, translation.end_user.forgot.heading);
+            assert_eq!(console_text().console().menu, en::CONSOLE.console.menu);
             keep_console(translation.locale, console);
-            assert_eq!(console_text().console.menu, console.console.menu);
+            assert_eq!(console_text().console().menu, console.console.menu);
         }
         speak(Words::ENGLISH);
-        assert_eq!(text().login.heading, en::TEXT.login.heading);
-        assert_eq!(console_text().console.menu, en::CONSOLE.console.menu);
+        assert_eq!(text().login().heading, en::TEXT.login.heading);
+        assert_eq!(console_text().console().menu, en::CONSOLE.console.menu);
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn editing(app: Application) -> (Mounted, Sent<Edit>) {
 async fn a_day_that_was_not_touched_is_not_sent() {
     // The expiry is somewhere within a day; the field can only say which day.
     let (page, sent) = editing(app(ApplicationKind::EndUser, Some(in_days(40))));
-    type_into(&page.get("textbox", console_text().edit_application.name).await, "New");
+    type_into(&page.get("textbox", console_text().edit_application().name).await, "New");
     send_by(&page, "Save").await;
     assert_eq!(sent.last(), Edit { name: Some("New".into()), ..Edit::default() });
 }
@@ -66,7 +66,7 @@ async fn a_day_that_was_not_touched_is_not_sent() {
 #[wasm_bindgen_test]
 async fn the_usual_distances_and_never_fill_the_day() {
     let (page, sent) = editing(app(ApplicationKind::EndUser, Some(in_days(40))));
-    let day = page.get("textbox", console_text().edit_application.expires).await;
+    let day = page.get("textbox", console_text().edit_application().expires).await;
     let before = value_of(&day);
     page.get("button", "In a year").await.click();
     assert!(value_of(&day) > before);
@@ -82,12 +82,12 @@ async fn the_usual_distances_and_never_fill_the_day() {
 #[wasm_bindgen_test]
 async fn a_day_that_is_past_is_refused_on_its_field() {
     let (page, sent) = editing(app(ApplicationKind::EndUser, None));
-    let day = page.get("textbox", console_text().edit_application.expires).await;
+    let day = page.get("textbox", console_text().edit_application().expires).await;
     type_into(&day, "2020-02-29");
     send_by(&page, "Save").await;
     assert_eq!(
-        page.error_of("textbox", console_text().edit_application.expires).await,
-        console_text().edit_application.expiry_past
+        page.error_of("textbox", console_text().edit_application().expires).await,
+        console_text().edit_application().expiry_past
     );
     focus_is_on(&day).await;
     assert_eq!(sent.count(), 0);
@@ -99,8 +99,8 @@ async fn a_back_end_apps_expiry_is_not_put_off() {
     for pick in ["In a year", "Never"] {
         page.get("button", pick).await.click();
         send_by(&page, "Save").await;
-        let message = page.error_of("textbox", console_text().edit_application.expires).await;
-        assert_eq!(message, console_text().edit_application.expiry_later);
+        let message = page.error_of("textbox", console_text().edit_application().expires).await;
+        assert_eq!(message, console_text().edit_application().expiry_later);
     }
     assert_eq!(sent.count(), 0);
     page.get("button", "In 30 days").await.click();
@@ -119,16 +119,16 @@ async fn what_both_changed_must_be_chosen() {
         let on_closed = Callback::new(|()| ());
         view! { <ConflictDialog conflict send handle=DialogHandle::new() on_closed /> }
     });
-    page.get("dialog", console_text().conflict.heading).await;
+    page.get("dialog", console_text().conflict().heading).await;
     assert!(page.text().contains("ada@example.com") && page.text().contains("Theirs: Theirs"));
-    send_by(&page, console_text().conflict.save).await;
-    wait_for("the message", || page.text().contains(console_text().conflict.choose).then_some(())).await;
+    send_by(&page, console_text().conflict().save).await;
+    wait_for("the message", || page.text().contains(console_text().conflict().choose).then_some(())).await;
     assert_eq!(sent.count(), 0);
     page.get("radio", "Yours: Mine").await.click();
-    send_by(&page, console_text().conflict.save).await;
+    send_by(&page, console_text().conflict().save).await;
     assert_eq!(sent.last(), mine);
     page.get("radio", "Theirs: Theirs").await.click();
-    send_by(&page, console_text().conflict.save).await;
+    send_by(&page, console_text().conflict().save).await;
     assert_eq!(sent.last(), Edit { name: None, ..mine });
 }
 
@@ -145,14 +145,14 @@ async fn a_privilege_given_and_taken_back_changes_nothing() {
     let says = |words: &'static str| wait_for(words, move || shown.text().contains(words).then_some(()));
     let recover = page.get("checkbox", "Request password resets").await;
     recover.click();
-    says(console_text().privileges.starts).await;
+    says(console_text().privileges().starts).await;
     assert!(page.text().contains("POST /api/v1/auth/request-password-reset"));
     recover.click();
-    says(console_text().privileges.nothing_yet).await;
-    send_by(&page, console_text().privileges.save).await;
+    says(console_text().privileges().nothing_yet).await;
+    send_by(&page, console_text().privileges().save).await;
     assert_eq!(sent.count(), 0);
     page.get("checkbox", "Create end-users").await.click();
-    says(console_text().privileges.stops).await;
-    send_by(&page, console_text().privileges.save).await;
+    says(console_text().privileges().stops).await;
+    send_by(&page, console_text().privileges().save).await;
     assert_eq!(sent.last(), Edit { take: vec![Privilege::IdentityCreate], ..Edit::default() });
 }

@@ -73,8 +73,8 @@ async fn the_focus_goes_in_and_comes_back() {
 async fn name_and_kind_are_asked_for() {
     let (page, sent) = opened(Ok(())).await;
     page.get("button", "Create").await.click();
-    assert_eq!(page.error_of("textbox", "Name").await, console_text().create.name_missing);
-    assert_eq!(page.error_of("combobox", "Kind").await, console_text().create.kind_missing);
+    assert_eq!(page.error_of("textbox", "Name").await, console_text().create().name_missing);
+    assert_eq!(page.error_of("combobox", "Kind").await, console_text().create().kind_missing);
     focus_is_on(&page.get("textbox", "Name").await).await;
     assert_eq!(sent.count(), 0);
 }
@@ -93,7 +93,7 @@ async fn a_back_end_credential_says_who_grants_it_and_is_not_sent() {
     select(&page.get("combobox", "Kind").await, "back-end");
     let create = page.get("button", "Create").await;
     wait_for("Create to be unavailable", || create.get_attribute("aria-disabled")).await;
-    assert!(page.text().contains(console_text().create.kind_back_end_hint));
+    assert!(page.text().contains(console_text().create().kind_back_end_hint));
     assert!(page.find("checkbox", "Create end-users").is_none());
     create.click();
     assert_eq!(sent.count(), 0);
@@ -138,7 +138,7 @@ async fn an_app_that_may_do_nothing_is_not_created() {
     end_user(&page).await;
     page.get("checkbox", "Create end-users").await.click();
     page.get("button", "Create").await.click();
-    wait_for("the message", || page.text().contains(console_text().create.privileges_missing).then_some(())).await;
+    wait_for("the message", || page.text().contains(console_text().create().privileges_missing).then_some(())).await;
     focus_is_on(&page.get("checkbox", "Create end-users").await).await;
     assert_eq!(sent.count(), 0);
 }
@@ -147,10 +147,10 @@ async fn an_app_that_may_do_nothing_is_not_created() {
 async fn an_expiry_is_the_end_of_the_day_that_was_picked_and_not_past() {
     let (page, sent) = opened(Ok(())).await;
     end_user(&page).await;
-    let day = page.get("textbox", console_text().create.expires).await;
+    let day = page.get("textbox", console_text().create().expires).await;
     type_into(&day, "2020-02-29");
     page.get("button", "Create").await.click();
-    assert_eq!(page.error_of("textbox", console_text().create.expires).await, console_text().create.day_past);
+    assert_eq!(page.error_of("textbox", console_text().create().expires).await, console_text().create().day_past);
     assert_eq!(sent.count(), 0);
     page.get("button", "30 days").await.click();
     page.get("button", "Create").await.click();
@@ -167,7 +167,7 @@ async fn where_the_catalogue_does_not_come_the_default_can_be_created_and_a_retr
     type_into(&page.get("textbox", "Name").await, "Signup page");
     select(&page.get("combobox", "Kind").await, "end-user");
     page.get("button", "Try again").await;
-    assert!(page.text().contains(console_text().create.privileges_meanwhile));
+    assert!(page.text().contains(console_text().create().privileges_meanwhile));
     page.get("button", "Create").await.click();
     assert_eq!(sent.last().privileges, Some(vec![Privilege::IdentityCreate]));
     page.get("button", "Try again").await.click();
@@ -181,7 +181,7 @@ async fn a_token_in_the_name_is_stopped_and_told() {
     let token = token::encode([4; 32]);
     type_into(&page.get("textbox", "Name").await, &["App ", token.expose()].concat());
     page.get("button", "Create").await.click();
-    assert_eq!(page.error_of("textbox", "Name").await, text().secrets.looks_like_app_token);
+    assert_eq!(page.error_of("textbox", "Name").await, text().secrets().looks_like_app_token);
     assert_eq!(sent.count(), 0);
 }
 
@@ -191,14 +191,14 @@ async fn escape_asks_before_it_discards_what_was_entered() {
     let dialog = page.get("dialog", "Create new app credential").await;
     type_into(&page.get("textbox", "Name").await, "Signup page");
     press(&dialog, "Escape");
-    page.get("button", console_text().create.keep).await.click();
+    page.get("button", console_text().create().keep).await.click();
     wait_for("the question to go", || {
-        page.find("dialog", console_text().create.discard_heading).is_none().then_some(())
+        page.find("dialog", console_text().create().discard_heading).is_none().then_some(())
     })
     .await;
     assert!(page.find("dialog", "Create new app credential").is_some());
     press(&dialog, "Escape");
-    page.get("button", console_text().create.discard).await.click();
+    page.get("button", console_text().create().discard).await.click();
     wait_for("the end", || (!page.html().contains("<dialog")).then_some(())).await;
     page.get("button", "open").await.click();
     let dialog = page.get("dialog", "Create new app credential").await;
@@ -212,5 +212,5 @@ async fn a_refused_name_lands_on_its_field() {
     type_into(&page.get("textbox", "Name").await, "Signup page");
     select(&page.get("combobox", "Kind").await, "end-user");
     page.get("button", "Create").await.click();
-    assert_eq!(page.error_of("textbox", "Name").await, text().field.too_long_for_field);
+    assert_eq!(page.error_of("textbox", "Name").await, text().field().too_long_for_field);
 }

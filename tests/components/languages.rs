@@ -52,7 +52,7 @@ async fn another_language_makes_what_follows_it_anew_and_keeps_what_was_entered(
             Language::follow();
             let fields = || {
                 view! {
-                    <h1>{text().login.heading}</h1>
+                    <h1>{text().login().heading}</h1>
                     <input id="typed" aria-label="typed" />
                     <input id="ticked" type="checkbox" aria-label="ticked" />
                     <input id="secret" type="password" aria-label="secret" />

@@ -39,8 +39,8 @@ async fn fill_in(page: &Mounted) {
 async fn empty_fields_say_so_and_the_first_gets_the_focus() {
     let (page, sent) = form(Ok(()));
     page.get("button", "Log in").await.click();
-    assert_eq!(page.error_of("textbox", "Email address").await, text().field.email_missing);
-    assert_eq!(page.error_of("textbox", "Password").await, text().field.password_missing);
+    assert_eq!(page.error_of("textbox", "Email address").await, text().field().email_missing);
+    assert_eq!(page.error_of("textbox", "Password").await, text().field().password_missing);
     focus_is_on(&page.get("textbox", "Email address").await).await;
     assert_eq!(sent.count(), 0);
 }
@@ -53,7 +53,7 @@ async fn a_message_goes_away_as_soon_as_its_field_is_edited() {
     page.error_of("textbox", "Email address").await;
     type_into(&email, "a");
     wait_for("the message to go", || email.get_attribute("aria-invalid").is_none().then_some(())).await;
-    assert_eq!(page.error_of("textbox", "Password").await, text().field.password_missing);
+    assert_eq!(page.error_of("textbox", "Password").await, text().field().password_missing);
 }
 
 #[wasm_bindgen_test]
@@ -88,7 +88,7 @@ async fn wrong_credentials_are_said_and_the_input_is_kept() {
     let (page, _sent) = form(Err(refused(ErrorCode::WrongCredentials, &[], None)));
     fill_in(&page).await;
     page.get("button", "Log in").await.click();
-    assert_eq!(page.said("alert").await, text().problem.wrong_credentials);
+    assert_eq!(page.said("alert").await, text().problem().wrong_credentials);
     let password = page.get("textbox", "Password").await;
     focus_is_on(&password).await;
     assert_eq!(value_of(&password), "secret 1");
@@ -116,7 +116,7 @@ async fn without_a_known_account_the_person_is_asked() {
     let (page, sent) = form_for(AccountSource::Ask { wrong_in_url: false }, Ok(()));
     fill_in(&page).await;
     page.get("button", "Log in").await.click();
-    assert_eq!(page.error_of("textbox", "Account ID").await, text().field.account_id_missing);
+    assert_eq!(page.error_of("textbox", "Account ID").await, text().field().account_id_missing);
     type_into(&page.get("textbox", "Account ID").await, &[" ", ACCOUNT, " "].concat());
     page.get("button", "Log in").await.click();
     assert_eq!(sent.last().account_id.to_string(), ACCOUNT);
@@ -125,7 +125,7 @@ async fn without_a_known_account_the_person_is_asked() {
 #[wasm_bindgen_test]
 async fn a_wrong_account_in_the_url_is_said_at_once() {
     let (page, _sent) = form_for(AccountSource::Ask { wrong_in_url: true }, Ok(()));
-    assert_eq!(page.error_of("textbox", "Account ID").await, text().field.account_id_in_url);
+    assert_eq!(page.error_of("textbox", "Account ID").await, text().field().account_id_in_url);
 }
 
 #[wasm_bindgen_test]
@@ -165,7 +165,7 @@ async fn a_lock_that_is_over_says_so() {
     let (page, _sent) = form(Err(refused(ErrorCode::TooManyRequests, &[], Some(1))));
     fill_in(&page).await;
     page.get("button", "Log in").await.click();
-    wait_for("the end of the wait", || page.text().contains(text().login.try_now).then_some(())).await;
+    wait_for("the end of the wait", || page.text().contains(text().login().try_now).then_some(())).await;
 }
 
 #[wasm_bindgen_test]

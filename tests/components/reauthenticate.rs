@@ -39,10 +39,10 @@ fn asked(password: bool, code: bool, answer: fn() -> Result<(), ApiError>) -> (M
 #[wasm_bindgen_test]
 async fn password_and_code_are_both_asked_for_and_sent() {
     let (page, sent) = asked(true, true, || Ok(()));
-    let own = &end_user_text().own_account;
+    let own = end_user_text().own_account();
     page.get("button", "Remove").await.click();
-    assert_eq!(page.error_of("textbox", own.present_password).await, text().field.present_password_missing);
-    assert_eq!(page.error_of("textbox", own.proof_code).await, text().second_factor.code_missing);
+    assert_eq!(page.error_of("textbox", own.present_password).await, text().field().present_password_missing);
+    assert_eq!(page.error_of("textbox", own.proof_code).await, text().second_factor().code_missing);
     let password = page.get("textbox", own.present_password).await;
     focus_is_on(&password).await;
     assert_eq!(sent.count(), 0);
@@ -58,11 +58,11 @@ async fn password_and_code_are_both_asked_for_and_sent() {
 async fn a_wrong_code_lands_on_its_field_and_has_the_focus() {
     let wrong = || Err(refused(ErrorCode::ValidationFailed, &[("code", field_code::WRONG_CODE)], None));
     let (page, _) = asked(true, true, wrong);
-    let own = &end_user_text().own_account;
+    let own = end_user_text().own_account();
     type_into(&page.get("textbox", own.present_password).await, "x");
     type_into(&page.get("textbox", own.proof_code).await, "000000");
     page.get("button", "Remove").await.click();
-    assert_eq!(page.error_of("textbox", own.proof_code).await, text().field.set_up_code_wrong);
+    assert_eq!(page.error_of("textbox", own.proof_code).await, text().field().set_up_code_wrong);
     focus_is_on(&page.get("textbox", own.proof_code).await).await;
 }
 
@@ -71,7 +71,7 @@ async fn a_wrong_code_lands_on_its_field_and_has_the_focus() {
 async fn a_second_factor_that_the_page_does_not_know_of_is_asked_for_once_the_idm_says_so() {
     let missing = || Err(refused(ErrorCode::ValidationFailed, &[("code", field_code::MISSING)], None));
     let (page, sent) = asked(true, false, missing);
-    let own = &end_user_text().own_account;
+    let own = end_user_text().own_account();
     assert!(page.find("textbox", own.proof_code).is_none());
     type_into(&page.get("textbox", own.present_password).await, "x");
     page.get("button", "Remove").await.click();
@@ -87,7 +87,7 @@ async fn a_second_factor_that_the_page_does_not_know_of_is_asked_for_once_the_id
 #[wasm_bindgen_test]
 async fn who_has_no_password_is_asked_for_none_and_told_of_a_login_that_is_too_old() {
     let (page, sent) = asked(false, true, || Err(refused(ErrorCode::LoginTooOld, &[], None)));
-    let own = &end_user_text().own_account;
+    let own = end_user_text().own_account();
     page.get("dialog", HEADING).await;
     assert!(page.text().contains(own.no_password));
     assert!(page.find("textbox", own.present_password).is_none() && page.find("textbox", own.proof_code).is_none());

@@ -70,7 +70,7 @@ impl Page {
     }
 
     async fn end_field(&self) -> web_sys::HtmlElement {
-        self.mounted.get("textbox", console_text().token.end).await
+        self.mounted.get("textbox", console_text().token().end).await
     }
 
     fn is_in_the_document(&self) -> bool {
@@ -95,7 +95,7 @@ async fn the_token_is_hidden_until_asked_for_then_text_and_never_in_an_attribute
     let html = page.mounted.html();
     assert_eq!(html.matches(&page.secret).count(), 1);
     assert!(html.contains(&[">", &page.secret, "<"].concat()));
-    assert!(page.mounted.text().contains(console_text().token.warning));
+    assert!(page.mounted.text().contains(console_text().token().warning));
     page.mounted.get("button", "Hide").await.click();
     wait_for("it to be hidden", || (!page.is_in_the_document()).then_some(())).await;
 }
@@ -111,7 +111,7 @@ async fn ok_waits_until_the_token_is_copied_then_everything_is_wiped() {
     assert!(!page.is_done());
 
     page.mounted.get("button", "Copy appToken").await.click();
-    assert_eq!(page.mounted.said("status").await, console_text().token.copied);
+    assert_eq!(page.mounted.said("status").await, console_text().token().copied);
     assert_eq!(clipboard.copied(), [page.secret.as_str()]);
     wait_for("OK", || ok.get_attribute("aria-disabled").is_none().then_some(())).await;
     ok.click();
@@ -143,14 +143,17 @@ async fn typing_the_end_is_enough_and_a_wrong_end_is_told() {
     let end = page.secret[page.secret.len() - 6..].to_owned();
     for wrong in [end.to_lowercase(), page.secret[..6].to_owned(), page.secret.clone()] {
         type_into(&field, &wrong);
-        assert_eq!(page.mounted.error_of("textbox", console_text().token.end).await, console_text().token.end_is_wrong);
+        assert_eq!(
+            page.mounted.error_of("textbox", console_text().token().end).await,
+            console_text().token().end_is_wrong
+        );
         assert!(is_unavailable(&ok));
     }
     type_into(&field, &end[1..]);
     pause(30).await;
-    assert!(is_unavailable(&ok) && !page.mounted.text().contains(console_text().token.end_is_wrong));
+    assert!(is_unavailable(&ok) && !page.mounted.text().contains(console_text().token().end_is_wrong));
     type_into(&field, &end);
-    assert_eq!(page.mounted.said("status").await, console_text().token.end_is_right);
+    assert_eq!(page.mounted.said("status").await, console_text().token().end_is_right);
     ok.click();
     wait_for("the end", || page.is_done().then_some(())).await;
     assert!(page.mounted.find("button", "Clear clipboard").is_none(), "nothing was copied");
@@ -159,19 +162,19 @@ async fn typing_the_end_is_enough_and_a_wrong_end_is_told() {
 #[wasm_bindgen_test]
 async fn it_can_be_given_up_but_not_by_one_click() {
     let page = page().await;
-    page.mounted.get("button", console_text().token.give_up).await.click();
-    page.mounted.get("dialog", console_text().token.give_up_heading).await;
-    page.mounted.get("button", console_text().token.give_up_cancel).await.click();
+    page.mounted.get("button", console_text().token().give_up).await.click();
+    page.mounted.get("dialog", console_text().token().give_up_heading).await;
+    page.mounted.get("button", console_text().token().give_up_cancel).await.click();
     wait_for("the question to go", || {
-        page.mounted.find("dialog", console_text().token.give_up_heading).is_none().then_some(())
+        page.mounted.find("dialog", console_text().token().give_up_heading).is_none().then_some(())
     })
     .await;
     assert!(!page.is_done() && page.token.with_untracked(Option::is_some));
-    page.mounted.get("button", console_text().token.give_up).await.click();
-    page.mounted.get("button", console_text().token.give_up_action).await.click();
+    page.mounted.get("button", console_text().token().give_up).await.click();
+    page.mounted.get("button", console_text().token().give_up_action).await.click();
     wait_for("the end", || page.is_done().then_some(())).await;
     assert!(page.token.with_untracked(Option::is_none));
-    let told = (console_text().token.given_up)("Signup page");
+    let told = (console_text().token().given_up)("Signup page");
     wait_for("the message", || page.mounted.text().contains(&told).then_some(())).await;
 }
 
@@ -180,9 +183,9 @@ async fn when_the_time_is_up_it_is_wiped_and_the_person_told_what_to_do() {
     let page = page_lasting(Duration::from_secs(2)).await;
     page.reveal().await;
     // It is within the last minute from the first tick on.
-    assert_eq!(page.mounted.said("status").await, console_text().token.minute_left);
+    assert_eq!(page.mounted.said("status").await, console_text().token().minute_left);
     let close = page.mounted.get("button", "Close").await;
-    assert!(page.mounted.text().contains(&(console_text().token.time_is_up)("Signup page")));
+    assert!(page.mounted.text().contains(&(console_text().token().time_is_up)("Signup page")));
     assert!(page.token.with_untracked(Option::is_none) && !page.is_in_the_document());
     focus_is_on(&close).await;
     assert!(!page.is_done(), "the person reads it first");
@@ -196,7 +199,7 @@ async fn more_time_starts_the_countdown_anew() {
     let page = page_lasting(Duration::from_secs(3)).await;
     for _ in 0..3 {
         wait_for("time to pass", || page.mounted.text().contains("0:02").then_some(())).await;
-        page.mounted.get("button", console_text().token.more_time).await.click();
+        page.mounted.get("button", console_text().token().more_time).await.click();
         wait_for("more time", || page.mounted.text().contains("0:03").then_some(())).await;
     }
     assert!(page.token.with_untracked(Option::is_some));
@@ -207,7 +210,7 @@ async fn where_copying_is_refused_the_token_is_selected_and_the_person_told() {
     let _clipboard = Clipboard::new(false);
     let page = page().await;
     page.mounted.get("button", "Copy appToken").await.click();
-    assert_eq!(page.mounted.said("status").await, console_text().token.selected);
+    assert_eq!(page.mounted.said("status").await, console_text().token().selected);
     let selection = window().get_selection().unwrap().unwrap();
     assert_eq!(String::from(selection.to_string()), page.secret);
     let ok = page.mounted.get("button", "OK").await;
@@ -221,7 +224,7 @@ async fn escape_does_not_lose_it() {
     for _ in 0..2 {
         assert!(!press(&dialog, "Escape"), "the key was not stopped");
     }
-    assert_eq!(page.mounted.said("status").await, console_text().token.stay);
+    assert_eq!(page.mounted.said("status").await, console_text().token().stay);
     assert!(page.token.with_untracked(Option::is_some));
     assert_eq!(dialog.get_attribute("closedby").as_deref(), Some("none"));
 }

@@ -50,19 +50,19 @@ fn set_up(lasts: f64) -> (Mounted, Told) {
 #[wasm_bindgen_test]
 async fn the_code_is_drawn_and_the_key_hidden_until_asked_for() {
     let (mounted, told) = set_up(60_000.0);
-    mounted.get("dialog", end_user_text().own_account.scan_heading).await;
+    mounted.get("dialog", end_user_text().own_account().scan_heading).await;
     let drawn = ["d=\"M4 4h1v1h-1zM6 4h1v1h-1zM5 5h1v1h-1zM4 6h3v1h-3z\""].concat();
     wait_for("the QR code", || mounted.html().contains(&drawn).then_some(())).await;
     assert!(
-        mounted.html().contains("viewBox=\"0 0 11 11\"") && mounted.html().contains(end_user_text().own_account.qr)
+        mounted.html().contains("viewBox=\"0 0 11 11\"") && mounted.html().contains(end_user_text().own_account().qr)
     );
     assert!(!is_in_the_document(KEY), "hidden means not there");
-    mounted.get("button", end_user_text().setup_key.show).await.click();
+    mounted.get("button", end_user_text().setup_key().show).await.click();
     wait_for("the key", || mounted.text().contains(KEY).then_some(())).await;
 
-    mounted.get("button", text().common.cancel).await.click();
+    mounted.get("button", text().common().cancel).await.click();
     wait_for("the dialog to go", || {
-        mounted.find("dialog", end_user_text().own_account.scan_heading).is_none().then_some(())
+        mounted.find("dialog", end_user_text().own_account().scan_heading).is_none().then_some(())
     })
     .await;
     wait_for("the memory to be wiped", || told.with_untracked(Option::is_none).then_some(())).await;
@@ -72,11 +72,11 @@ async fn the_code_is_drawn_and_the_key_hidden_until_asked_for() {
 #[wasm_bindgen_test]
 async fn a_key_whose_time_is_over_is_wiped_and_the_person_told() {
     let (mounted, told) = set_up(300.0);
-    mounted.get("dialog", end_user_text().own_account.scan_heading).await;
+    mounted.get("dialog", end_user_text().own_account().scan_heading).await;
     wait_for("the end", || told.with_untracked(Option::is_none).then_some(())).await;
-    assert_eq!(mounted.said("status").await, end_user_text().own_account.expired);
+    assert_eq!(mounted.said("status").await, end_user_text().own_account().expired);
     wait_for("the dialog to go", || {
-        mounted.find("dialog", end_user_text().own_account.scan_heading).is_none().then_some(())
+        mounted.find("dialog", end_user_text().own_account().scan_heading).is_none().then_some(())
     })
     .await;
 }
@@ -96,7 +96,7 @@ async fn recovery_codes_are_left_by_the_end_of_the_last_one_and_wiped() {
             }}
         }
     });
-    let words = &end_user_text().recovery_codes;
+    let words = end_user_text().recovery_codes();
     mounted.get("dialog", words.heading).await;
     assert!(!is_in_the_document("dddd") && !mounted.text().contains("idmapp_"));
     let end = mounted.get("textbox", words.end).await;

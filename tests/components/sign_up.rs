@@ -60,7 +60,7 @@ async fn a_weak_password_is_refused_on_its_field_and_kept() {
     let password = page.get("textbox", "Password").await;
     type_into(&password, "abcdefgh");
     page.get("button", "Sign up").await.click();
-    assert_eq!(page.error_of("textbox", "Password").await, text().sign_up.too_weak);
+    assert_eq!(page.error_of("textbox", "Password").await, text().sign_up().too_weak);
     focus_is_on(&password).await;
     assert_eq!(value_of(&password), "abcdefgh");
     assert_eq!(sent.count(), 0);
@@ -85,8 +85,8 @@ async fn what_the_server_says_about_a_field_lands_on_it() {
     type_into(&page.get("textbox", "Email address").await, "ada@example.com");
     type_into(&page.get("textbox", "Password").await, "correct Horse 7");
     page.get("button", "Sign up").await.click();
-    assert_eq!(page.error_of("textbox", "Email address").await, text().field.email_taken);
-    assert_eq!(page.error_of("textbox", "Password").await, text().sign_up.too_common);
+    assert_eq!(page.error_of("textbox", "Email address").await, text().field().email_taken);
+    assert_eq!(page.error_of("textbox", "Password").await, text().sign_up().too_common);
     assert_eq!(rules(&page), [true, true, true, false, true], "the page says what the IDM says");
     focus_is_on(&page.get("textbox", "Email address").await).await;
     type_into(&page.get("textbox", "Password").await, "correct Horse 7");
@@ -101,8 +101,8 @@ async fn who_it_is_may_be_known_to_the_idm_alone() {
     let page = mount(move || view! { <ResetPasswordForm rules=RwSignal::new(Rules::default()) send /> });
     type_into(&page.get("textbox", "New password").await, "lovelace Horse 7");
     wait_for("all of them", || (rules(&page) == [true; 5]).then_some(())).await;
-    page.get("button", end_user_text().reset.submit).await.click();
-    assert_eq!(page.error_of("textbox", "New password").await, text().sign_up.has_email);
+    page.get("button", end_user_text().reset().submit).await.click();
+    assert_eq!(page.error_of("textbox", "New password").await, text().sign_up().has_email);
     assert_eq!(rules(&page), [true, true, true, true, false]);
 }
 
@@ -118,7 +118,7 @@ async fn the_rules_are_those_of_the_account_also_when_they_come_late() {
     // Fifteen code points as typed, fourteen as they are judged.
     wait_for("the new rules", || (self::rules(&page) == [false, true, true]).then_some(())).await;
     page.get("button", "Sign up").await.click();
-    assert_eq!(page.error_of("textbox", "Password").await, (text().sign_up.too_short)(15));
+    assert_eq!(page.error_of("textbox", "Password").await, (text().sign_up().too_short)(15));
     type_into(&password, "aaaaaaaaaaaaaaa");
     wait_for("all of them", || (self::rules(&page) == [true; 3]).then_some(())).await;
     page.get("button", "Sign up").await.click();

@@ -29,14 +29,14 @@ impl Check {
                 show(ID, waits);
                 self.name_button();
                 if waits {
-                    say_aloud(text().browser_check.checking);
+                    say_aloud(text().browser_check().checking);
                 }
             }
         }
     }
 
     pub(super) fn say(&self) {
-        let words = &text().browser_check;
+        let words = text().browser_check();
         write(ID, "p", words.why);
         if let Some(bar) = within(ID, "progress") {
             let _ = bar.set_attribute("aria-label", words.label);
@@ -45,7 +45,7 @@ impl Check {
     }
 
     fn name_button(&self) {
-        let plain = text().sign_up.submit;
-        write(SUBMIT, "", if self.0.get() { text().browser_check.checking } else { plain });
+        let plain = text().sign_up().submit;
+        write(SUBMIT, "", if self.0.get() { text().browser_check().checking } else { plain });
     }
 }

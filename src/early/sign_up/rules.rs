@@ -47,7 +47,7 @@ impl PasswordRules {
 
     /// Writes the list.
     pub(super) fn say(&self) {
-        write(ID, "p", text().sign_up.rules);
+        write(ID, "p", text().sign_up().rules);
         let Some(list) = within(ID, "ul") else { return };
         list.set_text_content(None);
         let shown = password_rules::lines(self.rules.get());
@@ -61,7 +61,7 @@ impl PasswordRules {
         let email = Field::Email.input().map(|input| input.value()).unwrap_or_default();
         let told = by_id::<Element>("early-password-error").and_then(|error| error.text_content());
         let kept = password_rules::Kept::entered(self.rules.get(), entered(), &email).after(told.as_deref());
-        let words = &text().sign_up;
+        let words = text().sign_up();
         for (place, line) in self.lines.borrow().iter() {
             let met = kept.has(*place);
             let _ = line.class_list().toggle_with_force("rule-met", met);
@@ -75,7 +75,7 @@ impl PasswordRules {
     pub(super) fn read(&self, email: &str) -> Secret {
         let password = Secret::new(entered());
         if password.is_empty() {
-            fail(Field::Password, Some(text().field.password_missing));
+            fail(Field::Password, Some(text().field().password_missing));
         } else if let Err(problem) = password_rules::judge(self.rules.get(), entered(), email) {
             fail(Field::Password, Some(&problem));
         }

@@ -21,7 +21,7 @@ pub fn CheckTokenForm(
     /// Asks the IDM.
     send: Sending<Secret>,
 ) -> impl IntoView {
-    let text = &console_text().proof;
+    let text = console_text().proof();
     let field = Field::new("pasted-token", "pasted-token");
     let submission = Submission::new();
     let submit = Callback::new(move |()| {
@@ -50,7 +50,7 @@ pub fn CheckTokenForm(
 
 /// What the browser alone can tell. A token with a slip in it is refused for the slip, which proves nothing.
 fn check(pasted: &Secret) -> Result<(), &'static str> {
-    let text = &console_text().proof;
+    let text = console_text().proof();
     if pasted.is_empty() {
         return Err(text.paste_missing);
     }

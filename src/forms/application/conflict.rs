@@ -33,7 +33,7 @@ pub fn ConflictDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().conflict;
+    let text = console_text().conflict();
     let submission = Submission::new();
     let name = Choosing::new("conflict-name");
     let expiry = Choosing::new("conflict-expires");
@@ -86,7 +86,7 @@ impl Choosing {
 
     fn require(self, clashes: bool) {
         if clashes && self.selected.with_untracked(String::is_empty) {
-            self.state.fail(console_text().conflict.choose);
+            self.state.fail(console_text().conflict().choose);
         }
     }
 
@@ -102,7 +102,7 @@ fn row<T: PartialEq>(
     choosing: Choosing,
     write: fn(&T) -> String,
 ) -> AnyView {
-    let text = &console_text().conflict;
+    let text = console_text().conflict();
     let side = |value: &Option<T>| value.as_ref().map_or_else(|| text.unchanged.to_owned(), write);
     let (before, theirs, mine) = (write(&field.before), side(&field.theirs), side(&field.mine));
     let choices = field.clashes().then(|| {
@@ -129,7 +129,7 @@ fn row<T: PartialEq>(
 }
 
 fn privileges(conflict: &Conflict) -> Option<impl IntoView + use<>> {
-    let text = &console_text().conflict;
+    let text = console_text().conflict();
     let theirs = conflict.their_privileges();
     let (give, take) = conflict.my_privileges();
     if theirs.is_empty() && give.is_empty() && take.is_empty() {
@@ -154,14 +154,14 @@ fn status(conflict: &Conflict) -> impl IntoView + use<> {
             <section class="difference">
                 <h3>{label}</h3>
                 <Facts>
-                    <Fact name=sentences.conflict.theirs>{what}</Fact>
+                    <Fact name=sentences.conflict().theirs>{what}</Fact>
                 </Facts>
             </section>
         }
     };
     let status =
-        conflict.status().map(|status| told(sentences.conflict.status, (sentences.app_credentials.status)(status)));
-    let token = conflict.new_token().then(|| told(sentences.conflict.token, sentences.conflict.new_token));
+        conflict.status().map(|status| told(sentences.conflict().status, (sentences.app_credentials().status)(status)));
+    let token = conflict.new_token().then(|| told(sentences.conflict().token, sentences.conflict().new_token));
     view! {
         {status}
         {token}
@@ -171,17 +171,19 @@ fn status(conflict: &Conflict) -> impl IntoView + use<> {
 fn given_and_taken(give: &[Privilege], take: &[Privilege]) -> String {
     let sentences = console_text();
     let names = |privileges: &[Privilege]| {
-        let names: Vec<_> = privileges.iter().map(|&one| (sentences.app_credentials.privilege)(one)).collect();
+        let names: Vec<_> = privileges.iter().map(|&one| (sentences.app_credentials().privilege)(one)).collect();
         names.join(", ")
     };
     match (give.is_empty(), take.is_empty()) {
-        (true, true) => sentences.conflict.unchanged.to_owned(),
-        (false, true) => (sentences.conflict.gave)(&names(give)),
-        (true, false) => (sentences.conflict.took)(&names(take)),
-        (false, false) => [(sentences.conflict.gave)(&names(give)), (sentences.conflict.took)(&names(take))].join(". "),
+        (true, true) => sentences.conflict().unchanged.to_owned(),
+        (false, true) => (sentences.conflict().gave)(&names(give)),
+        (true, false) => (sentences.conflict().took)(&names(take)),
+        (false, false) => {
+            [(sentences.conflict().gave)(&names(give)), (sentences.conflict().took)(&names(take))].join(". ")
+        }
     }
 }
 
 fn day(at: Option<UnixMillis>) -> String {
-    at.map_or_else(|| console_text().application.never_expires.to_owned(), exactly)
+    at.map_or_else(|| console_text().application().never_expires.to_owned(), exactly)
 }

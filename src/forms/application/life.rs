@@ -24,12 +24,12 @@ pub fn RevokeDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let life = &console_text().application_life;
+    let life = console_text().application_life();
     let question = Question {
         heading: (life.revoke_heading)(&app.name),
         consequence: (life.revoke_consequence)(&app, &last_use(&app)),
         action: life.revoke,
-        cancel: text().common.cancel,
+        cancel: text().common().cancel,
         typed: None,
     };
     view! { <AskedDialog id="revoke-application" question send handle on_closed /> }
@@ -47,12 +47,12 @@ pub fn DeleteDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let life = &console_text().application_life;
+    let life = console_text().application_life();
     let question = Question {
         heading: (life.delete_heading)(&app.name),
         consequence: (life.delete_consequence)(&app, &last_use(&app)),
         action: life.delete,
-        cancel: text().common.cancel,
+        cancel: text().common().cancel,
         typed: Some(Typed {
             word: app.name.trim().to_owned(),
             label: (life.delete_type)(&app.name),
@@ -64,7 +64,7 @@ pub fn DeleteDialog(
 
 /// When an application was last used, as a sentence.
 pub(super) fn last_use(app: &Application) -> String {
-    let life = &console_text().application_life;
+    let life = console_text().application_life();
     match app.last_used {
         Some(at) => (life.used)(&relative(at, UnixMillis(js_sys::Date::now() as i64))),
         None => life.never_used.to_owned(),

@@ -34,7 +34,7 @@ pub fn PrivilegesForm(
     on_cancel: Callback<()>,
 ) -> impl IntoView {
     let sentences = console_text();
-    let text = &sentences.privileges;
+    let text = sentences.privileges();
     let live = use_live();
     let submission = Submission::new();
     let (choosable, others) = offered(&app, &catalogue);
@@ -52,7 +52,7 @@ pub fn PrivilegesForm(
         view! {
             <Checkbox
                 id=privilege.name()
-                label=(sentences.app_credentials.privilege)(privilege)
+                label=(sentences.app_credentials().privilege)(privilege)
                 hint=(text.allows)(privilege)
                 ticked=app.privileges.contains(&privilege)
                 on_change
@@ -81,7 +81,7 @@ pub fn PrivilegesForm(
         let edit = wanted.with_untracked(|wanted| has.with_value(|has| Edit::of_privileges(has, wanted)));
         if edit.is_empty() {
             on_cancel.run(());
-            live.say(sentences.edit_application.nothing_changed.to_owned());
+            live.say(sentences.edit_application().nothing_changed.to_owned());
         } else {
             submission.run(Vec::new(), None, send.send(edit));
         }
@@ -98,7 +98,7 @@ pub fn PrivilegesForm(
                 {changes}
             </section>
             <div class="dialog-actions">
-                <Button label=crate::text::text().common.cancel on_click=on_cancel />
+                <Button label=crate::text::text().common().cancel on_click=on_cancel />
                 <SubmitButton label=text.save busy=submission.busy />
             </div>
         </Form>
@@ -130,7 +130,7 @@ fn affected(heading: &'static str, how: &'static str, list: Vec<Affected>) -> Op
         let calls = calls.into_iter().map(|call| view! { <li><code>{call}</code></li> }).collect_view();
         view! {
             <li>
-                {(console_text().app_credentials.privilege)(privilege)}
+                {(console_text().app_credentials().privilege)(privilege)}
                 <ul>{calls}</ul>
             </li>
         }
@@ -147,7 +147,7 @@ fn affected(heading: &'static str, how: &'static str, list: Vec<Affected>) -> Op
 }
 
 fn names(privileges: &[Privilege]) -> String {
-    let names: Vec<_> = privileges.iter().map(|&one| (console_text().app_credentials.privilege)(one)).collect();
+    let names: Vec<_> = privileges.iter().map(|&one| (console_text().app_credentials().privilege)(one)).collect();
     names.join(", ")
 }
 

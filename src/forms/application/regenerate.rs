@@ -32,7 +32,7 @@ pub fn RegenerateDialog(
     on_closed: Callback<()>,
 ) -> impl IntoView {
     let sentences = console_text();
-    let text = &sentences.regenerate;
+    let text = sentences.regenerate();
     let overlap = RwSignal::new(OVERLAPS[0].0.to_owned());
     let submission = Submission::new();
     let Submission { busy, problem, .. } = submission;
@@ -40,11 +40,11 @@ pub fn RegenerateDialog(
         heading: (text.heading)(&app.name),
         consequence: (text.consequence)(&last_use(&app)),
         action: text.action,
-        cancel: crate::text::text().common.cancel,
+        cancel: crate::text::text().common().cancel,
         typed: Some(Typed {
             word: app.name.trim().to_owned(),
             label: (text.type_name)(&app.name),
-            mismatch: sentences.application_life.delete_mismatch.to_owned(),
+            mismatch: sentences.application_life().delete_mismatch.to_owned(),
         }),
     };
     let on_confirm = Callback::new(move |()| {
@@ -67,10 +67,10 @@ pub fn RegenerateDialog(
                     " \u{b7} "
                     <Ago at=app.token_created />
                 </Fact>
-                <Fact name=sentences.app_credentials.last_used>
+                <Fact name=sentences.app_credentials().last_used>
                     {match app.last_used {
                         Some(at) => view! { <Day at /> " \u{b7} " <Ago at /> }.into_any(),
-                        None => sentences.app_credentials.never_used.into_any(),
+                        None => sentences.app_credentials().never_used.into_any(),
                     }}
                 </Fact>
                 {(overlapping > 0)

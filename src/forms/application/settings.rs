@@ -34,7 +34,7 @@ pub fn EditApplicationDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().edit_application;
+    let text = console_text().edit_application();
     let live = use_live();
     let name = Field::new("app-name", "app-name");
     let expires = Field::new("app-expires", "app-expires");
@@ -45,7 +45,7 @@ pub fn EditApplicationDialog(
     let submit = Callback::new(move |()| {
         let targets = [("name", name.state), ("expires", expires.state)];
         submission.check_anew(&targets);
-        let entered = read_name(name, console_text().create.name_missing);
+        let entered = read_name(name, console_text().create().name_missing);
         let expiry = before.with_value(|app| check_expiry(app, expires));
         if let Err(message) = expiry {
             expires.state.fail(message);
@@ -77,7 +77,7 @@ pub fn EditApplicationDialog(
                 <TextField field=name label=text.name hint=text.name_hint autocomplete="off" value=app_name />
                 <DayField field=expires label=text.expires hint value=app_expires picks picks_label=text.picks />
                 <div class="dialog-actions">
-                    <Button label=crate::text::text().common.cancel on_click=cancel />
+                    <Button label=crate::text::text().common().cancel on_click=cancel />
                     <SubmitButton label=text.save busy=submission.busy />
                 </div>
             </Form>
@@ -88,7 +88,7 @@ pub fn EditApplicationDialog(
 /// The new expiry, if it is another one. A field that still shows the day it began with changes nothing: the expiry may
 /// be at any time of that day.
 fn check_expiry(app: &Application, field: Field) -> Result<Option<Option<UnixMillis>>, &'static str> {
-    let text = &console_text().edit_application;
+    let text = console_text().edit_application();
     let wanted = match entered_day(field) {
         EnteredDay::Incomplete => return Err(text.expiry_incomplete),
         EnteredDay::None => None,

@@ -34,7 +34,7 @@ pub fn CheckTokenForm(
     /// Where an application's page is.
     href_of: Callback<AppId, String>,
 ) -> impl IntoView {
-    let text = &console_text().check_token;
+    let text = console_text().check_token();
     let live = use_live();
     let field = Field::new(FIELD_ID, FIELD_ID);
     let recognised = RwSignal::new(Recognised::Nothing);

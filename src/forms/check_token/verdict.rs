@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// What a text is, in a sentence.
 pub(super) fn heading(recognised: Recognised) -> &'static str {
-    let text = &console_text().check_token;
+    let text = console_text().check_token();
     match recognised {
         Recognised::Nothing => text.nothing,
         Recognised::Jwt => text.jwt,
@@ -29,7 +29,7 @@ pub(super) fn heading(recognised: Recognised) -> &'static str {
 /// What the browser tells.
 #[component]
 pub(super) fn Verdict(recognised: RwSignal<Recognised>) -> impl IntoView {
-    let text = &console_text().check_token;
+    let text = console_text().check_token();
     let line = move |(says, holds): (&'static str, bool)| {
         let state = if holds { text.yes } else { text.no };
         let shape = if holds { Shape::Tick } else { Shape::Cross };
@@ -64,7 +64,7 @@ pub(super) fn Verdict(recognised: RwSignal<Recognised>) -> impl IntoView {
 #[component]
 pub(super) fn Answer(answer: Signal<Option<TokenCheck>>, href_of: Callback<AppId, String>) -> impl IntoView {
     let texts = console_text();
-    let text = &texts.check_token;
+    let text = texts.check_token();
     let live = use_live();
     Effect::new(move || {
         answer.with(|answer| {
@@ -81,7 +81,7 @@ pub(super) fn Answer(answer: Signal<Option<TokenCheck>>, href_of: Callback<AppId
                 let href = href_of.run(app.app_id);
                 view! {
                     <p>
-                        {text.belongs_to}" "<a href=href>{app.name}</a>" ("{(texts.app_credentials.status)(app.status)}")"
+                        {text.belongs_to}" "<a href=href>{app.name}</a>" ("{(texts.app_credentials().status)(app.status)}")"
                     </p>
                 }
             });
@@ -100,7 +100,7 @@ pub(super) fn Answer(answer: Signal<Option<TokenCheck>>, href_of: Callback<AppId
 }
 
 fn said(answer: &TokenCheck) -> String {
-    let text = &console_text().check_token;
+    let text = console_text().check_token();
     let said = match answer {
         TokenCheck { accepted: true, .. } => text.accepted,
         TokenCheck { application: Some(_), .. } => text.refused,

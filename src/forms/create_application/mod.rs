@@ -45,7 +45,7 @@ pub fn CreateApplicationDialog(
     /// Leads to where support is asked for a back-end credential.
     on_ask_support: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().create;
+    let text = console_text().create();
     let name = Field::new("app-name", "app-name");
     let kind_state = FieldState::new(KIND);
     let kind = RwSignal::new(String::new());
@@ -89,7 +89,7 @@ pub fn CreateApplicationDialog(
         if something_entered { discarding.set(true) } else { handle.close() }
     });
     let choices = ApplicationKind::ALL
-        .map(|kind| Choice { value: kind.name(), label: (console_text().app_credentials.kind)(kind) });
+        .map(|kind| Choice { value: kind.name(), label: (console_text().app_credentials().kind)(kind) });
     let picks = || {
         [(text.never, None), (text.in_30_days, Some(30)), (text.in_90_days, Some(90)), (text.in_a_year, Some(365))]
             .map(|(label, days)| DayPick { label, days })
@@ -129,7 +129,7 @@ pub fn CreateApplicationDialog(
                 />
                 {details}
                 <div class="dialog-actions">
-                    <Button label=crate::text::text().common.cancel on_click=cancel />
+                    <Button label=crate::text::text().common().cancel on_click=cancel />
                     <SubmitButton label=text.submit busy=submission.busy unavailable described_by=KIND_HINT />
                 </div>
             </Form>
@@ -141,7 +141,7 @@ pub fn CreateApplicationDialog(
 /// Asks before an accidental Escape loses what was entered.
 #[component]
 fn Discard(handle: DialogHandle, discarding: RwSignal<bool>) -> impl IntoView {
-    let text = &console_text().create;
+    let text = console_text().create();
     let question = Question {
         heading: text.discard_heading.to_owned(),
         consequence: text.discard_consequence.to_owned(),

@@ -33,7 +33,7 @@ struct Template {
 }
 
 fn templates() -> [Template; 2] {
-    let text = &console_text().create;
+    let text = console_text().create();
     [
         Template { label: text.template_sign_up, privileges: &[Privilege::IdentityCreate] },
         Template {
@@ -50,15 +50,15 @@ pub(super) fn PrivilegeChoice(
     catalogue: Load<Vec<PrivilegeInfo>>,
     kind: ApplicationKind,
 ) -> impl IntoView {
-    let (common, sentences) = (&text().common, console_text());
-    let text = &sentences.create;
+    let (common, sentences) = (text().common(), console_text());
+    let text = sentences.create();
     let state = catalogue.state();
     let content = move || {
         state.with(|state| match state {
             Remote::Loading => view! { <LinesSkeleton label=common.loading /> }.into_any(),
             Remote::Failed(error) => view! {
                 <ErrorPanel
-                    heading=sentences.privileges.failed
+                    heading=sentences.privileges().failed
                     message=[&explain_whole(error), " ", text.privileges_meanwhile].concat()
                     retry_label=common.try_again
                     on_retry=Callback::new(move |()| {
@@ -84,7 +84,7 @@ pub(super) fn PrivilegeChoice(
 
 fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -> AnyView {
     let sentences = console_text();
-    let text = &sentences.create;
+    let text = sentences.create();
     // A privilege that a newer IDM has and this page does not know cannot be explained, so it is not offered.
     let known = catalogue.iter().filter_map(|info| Some((info.name.parse::<Privilege>().ok()?, info.end_user)));
     let (offered, others): (Vec<_>, Vec<_>) = known
@@ -111,8 +111,8 @@ fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -
                 view! {
                     <Checkbox
                         id
-                        label=(sentences.app_credentials.privilege)(privilege)
-                        hint=(sentences.privileges.allows)(privilege)
+                        label=(sentences.app_credentials().privilege)(privilege)
+                        hint=(sentences.privileges().allows)(privilege)
                         ticked=Signal::derive(move || chosen.has(privilege))
                         on_change=Callback::new(move |tick| chosen.tick(privilege, tick))
                     />
@@ -129,8 +129,8 @@ fn choices(chosen: Chosen, catalogue: &[PrivilegeInfo], kind: ApplicationKind) -
                                 .map(|(privilege, _)| {
                                     view! {
                                         <li>
-                                            <strong>{(sentences.app_credentials.privilege)(privilege)}</strong>
-                                            <p class="field-hint">{(sentences.privileges.allows)(privilege)}</p>
+                                            <strong>{(sentences.app_credentials().privilege)(privilege)}</strong>
+                                            <p class="field-hint">{(sentences.privileges().allows)(privilege)}</p>
                                         </li>
                                     }
                                 })

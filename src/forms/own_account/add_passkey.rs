@@ -33,7 +33,7 @@ pub fn AddPasskeyDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let words = &end_user_text().passkeys;
+    let words = end_user_text().passkeys();
     let name = Field::new("passkey-name", "passkey-name");
     let proof = Proof::new(&asked);
     let submission = Submission::new();
@@ -69,7 +69,7 @@ pub fn AddPasskeyDialog(
                 <TextField field=name label=words.name hint=words.name_hint autocomplete="off" />
                 <ProofFields proof email=asked.email />
                 <div class="dialog-actions">
-                    <Button label=text().common.cancel on_click=cancel />
+                    <Button label=text().common().cancel on_click=cancel />
                     <SubmitButton label=words.go_on busy=submission.busy />
                 </div>
             </Form>
@@ -79,7 +79,7 @@ pub fn AddPasskeyDialog(
 
 /// That there is room for one more was looked at when it began: what is in the way now is the time.
 fn too_late(error: &ApiError) -> Option<&'static str> {
-    (error.code() == Some(&ErrorCode::Conflict)).then_some(end_user_text().passkeys.too_late)
+    (error.code() == Some(&ErrorCode::Conflict)).then_some(end_user_text().passkeys().too_late)
 }
 
 const fn explain(words: &PasskeysText, failure: Failure) -> &'static str {

@@ -43,13 +43,13 @@ pub fn ChangeEmailDialog(
         submission.check_anew(&targets);
         let email_address = read_email(address);
         if old.with_value(|old| email::normalized(old) == email::normalized(&email_address)) {
-            address.state.fail(end_user_text().own_account.same_email);
+            address.state.fail(end_user_text().own_account().same_email);
         }
         let Reauthentication { current_password, code } = proof.read();
         if !Submission::is_stopped(&targets) {
             let sent = send.send(ChangeEmail { current_password, code, email_address });
             let words = move |error: &_| {
-                let no_mail = sends_no_mail(error).then_some(end_user_text().own_account.no_mail);
+                let no_mail = sends_no_mail(error).then_some(end_user_text().own_account().no_mail);
                 no_mail.or_else(|| too_old(error))
             };
             let told = submission.in_own_words(sent, words);
@@ -58,14 +58,14 @@ pub fn ChangeEmailDialog(
     });
     let cancel = Callback::new(move |()| handle.close());
     view! {
-        <Dialog id="change-email" heading=end_user_text().own_account.change_email handle on_closed described_by="change-email-how">
+        <Dialog id="change-email" heading=end_user_text().own_account().change_email handle on_closed described_by="change-email-how">
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
-                <p id="change-email-how">{end_user_text().own_account.change_email_how}</p>
-                <TextField field=address label=end_user_text().own_account.new_email kind="email" autocomplete="email" />
+                <p id="change-email-how">{end_user_text().own_account().change_email_how}</p>
+                <TextField field=address label=end_user_text().own_account().new_email kind="email" autocomplete="email" />
                 <ProofFields proof email=asked.email />
                 <div class="dialog-actions">
-                    <Button label=text.common.cancel on_click=cancel />
-                    <SubmitButton label=end_user_text().own_account.mail_link busy=submission.busy />
+                    <Button label=text.common().cancel on_click=cancel />
+                    <SubmitButton label=end_user_text().own_account().mail_link busy=submission.busy />
                 </div>
             </Form>
         </Dialog>

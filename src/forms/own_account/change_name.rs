@@ -40,19 +40,19 @@ pub fn ChangeNameDialog(
     });
     let cancel = Callback::new(move |()| handle.close());
     view! {
-        <Dialog id="change-name" heading=end_user_text().own_account.change_name handle on_closed>
+        <Dialog id="change-name" heading=end_user_text().own_account().change_name handle on_closed>
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
                 <TextField
                     field
-                    label=end_user_text().own_account.name
-                    hint=end_user_text().own_account.name_hint
+                    label=end_user_text().own_account().name
+                    hint=end_user_text().own_account().name_hint
                     autocomplete="name"
                     optional=true
                     value=name.unwrap_or_default()
                 />
                 <div class="dialog-actions">
-                    <Button label=text.common.cancel on_click=cancel />
-                    <SubmitButton label=end_user_text().own_account.save busy=submission.busy />
+                    <Button label=text.common().cancel on_click=cancel />
+                    <SubmitButton label=end_user_text().own_account().save busy=submission.busy />
                 </div>
             </Form>
         </Dialog>

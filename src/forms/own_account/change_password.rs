@@ -52,18 +52,18 @@ pub fn ChangePasswordDialog(
     view! {
         <Dialog
             id="change-password"
-            heading=end_user_text().own_account.change_password
+            heading=end_user_text().own_account().change_password
             handle
             on_closed
             described_by="change-password-ends"
         >
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
-                <p id="change-password-ends">{end_user_text().own_account.change_password_ends}</p>
+                <p id="change-password-ends">{end_user_text().own_account().change_password_ends}</p>
                 <ProofFields proof email=asked.email />
-                <NewPasswordField chosen label=end_user_text().own_account.new_password on_input=changed />
+                <NewPasswordField chosen label=end_user_text().own_account().new_password on_input=changed />
                 <div class="dialog-actions">
-                    <Button label=text.common.cancel on_click=cancel />
-                    <SubmitButton label=end_user_text().own_account.change_password busy=submission.busy />
+                    <Button label=text.common().cancel on_click=cancel />
+                    <SubmitButton label=end_user_text().own_account().change_password busy=submission.busy />
                 </div>
             </Form>
         </Dialog>

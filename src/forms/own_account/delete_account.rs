@@ -28,7 +28,7 @@ pub fn DeleteAccountDialog(
     on_closed: Callback<()>,
 ) -> impl IntoView {
     let text = text();
-    let own = &end_user_text().own_account;
+    let own = end_user_text().own_account();
     let typed = Field::new("delete-typed", "delete-typed");
     let proof = Proof::new(&asked);
     let submission = Submission::new();
@@ -63,7 +63,7 @@ pub fn DeleteAccountDialog(
                 <TextField field=typed label=(own.delete_type)(&asked.email) autocomplete="off" exact=true />
                 <ProofFields proof email=asked.email />
                 <div class="dialog-actions">
-                    <Button label=text.common.cancel on_click=cancel />
+                    <Button label=text.common().cancel on_click=cancel />
                     <DangerSubmit label=own.delete_action busy=submission.busy />
                 </div>
             </Form>

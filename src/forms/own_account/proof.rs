@@ -64,11 +64,11 @@ impl Proof {
     pub(super) fn read(self) -> Reauthentication {
         let current_password = Secret::new(self.password.value());
         if self.asks_password && current_password.is_empty() {
-            self.password.state.fail(text().field.present_password_missing);
+            self.password.state.fail(text().field().present_password_missing);
         }
         let code = self.asks_code.get_untracked().then(|| normalized_code(&Secret::new(self.code.value())));
         if code.as_ref().is_some_and(Secret::is_empty) {
-            self.code.state.fail(text().second_factor.code_missing);
+            self.code.state.fail(text().second_factor().code_missing);
         }
         Reauthentication { current_password, code }
     }
@@ -76,7 +76,7 @@ impl Proof {
 
 /// What a person without a password reads whose login is too old.
 pub(super) fn too_old(error: &ApiError) -> Option<&'static str> {
-    (error.code() == Some(&ErrorCode::LoginTooOld)).then(|| end_user_text().own_account.login_too_old)
+    (error.code() == Some(&ErrorCode::LoginTooOld)).then(|| end_user_text().own_account().login_too_old)
 }
 
 /// The fields.
@@ -89,7 +89,7 @@ pub(super) fn ProofFields(
     #[prop(optional)]
     focused_first: bool,
 ) -> impl IntoView {
-    let (text, own) = (text(), &end_user_text().own_account);
+    let (text, own) = (text(), end_user_text().own_account());
     let password = if proof.asks_password {
         view! {
             <input type="email" name="email" autocomplete="username" readonly hidden value=email />
@@ -97,7 +97,7 @@ pub(super) fn ProofFields(
                 field=proof.password
                 label=own.present_password
                 autocomplete="current-password"
-                reveal=RevealLabels { show: text.field.show_password, hide: text.field.hide_password }
+                reveal=RevealLabels { show: text.field().show_password, hide: text.field().hide_password }
                 focused_first
             />
         }

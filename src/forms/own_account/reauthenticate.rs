@@ -62,7 +62,7 @@ pub fn ReauthenticateDialog(
                 <p id="reauthenticate-consequence">{consequence}</p>
                 <ProofFields proof email=asked.email focused_first=true />
                 <div class="dialog-actions">
-                    <Button label=text().common.cancel on_click=cancel />
+                    <Button label=text().common().cancel on_click=cancel />
                     {button}
                 </div>
             </Form>

@@ -27,7 +27,7 @@ pub fn RenamePasskeyDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let words = &end_user_text().passkeys;
+    let words = end_user_text().passkeys();
     let field = Field::new("passkey-name", "passkey-name");
     let submission = Submission::new();
     let submit = Callback::new(move |()| {
@@ -44,7 +44,7 @@ pub fn RenamePasskeyDialog(
             <Form on_submit=submit busy=submission.busy problem=submission.problem>
                 <TextField field label=words.name hint=words.name_hint autocomplete="off" value=name />
                 <div class="dialog-actions">
-                    <Button label=text().common.cancel on_click=cancel />
+                    <Button label=text().common().cancel on_click=cancel />
                     <SubmitButton label=words.save busy=submission.busy />
                 </div>
             </Form>

@@ -54,7 +54,7 @@ pub(super) fn in_place_of_code<F: Future<Output = Result<(), ApiError>> + 'stati
 
 /// What a person reads where the browser gave no passkey.
 pub(crate) fn explain(failure: Failure) -> &'static str {
-    let text = &text().passkey;
+    let text = text().passkey();
     match failure {
         Failure::NotHere => text.not_here,
         Failure::Dismissed | Failure::AlreadyThere | Failure::CalledOff => text.dismissed,

@@ -175,13 +175,13 @@ fn SaveOnceDialog(what: What, token: Token, on_done: Callback<()>, lasts: Durati
 /// What to say to somebody who tries to leave the page while the dialog is open.
 #[must_use]
 pub fn why_stay(token: Token) -> &'static str {
-    stay_for(token, &console_text().token)
+    stay_for(token, console_text().token())
 }
 
 /// [`why_stay`] for recovery codes.
 #[must_use]
 pub fn why_stay_for_codes(codes: Token) -> &'static str {
-    stay_for(codes, &end_user_text().recovery_codes)
+    stay_for(codes, end_user_text().recovery_codes())
 }
 
 fn stay_for(token: Token, text: &'static Words) -> &'static str {

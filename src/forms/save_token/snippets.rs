@@ -118,7 +118,7 @@ envFrom:
 /// The snippets, folded away.
 #[component]
 pub(super) fn Snippets(about: AboutApp) -> impl IntoView {
-    let text = &console_text().token;
+    let text = console_text().token();
     let back_end = about.kind == Some(ApplicationKind::BackEnd);
     let snippet = move |snippet: Snippet| {
         let code = if back_end { snippet.back_end } else { snippet.end_user };

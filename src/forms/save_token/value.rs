@@ -61,7 +61,7 @@ pub(super) fn TokenValue(once: Once, what: What, saved: RwSignal<bool>, on_clipb
                 <Button label=toggle_label on_click=toggle icon=toggle_icon />
                 <span class="confirmation" class:confirmation-shown=move || copied.is_shown() aria-hidden="true">
                     <Icon shape=Shape::Tick />
-                    {crate::text::text().common.copied}
+                    {crate::text::text().common().copied}
                 </span>
             </div>
             <p class="field-hint">{move || refused.get()}</p>

@@ -21,11 +21,11 @@ pub(super) struct What {
 impl What {
     pub(super) fn app_token(name: String, about: &AboutApp) -> Self {
         let (file, lines) = (file_name(&name), about.env_lines());
-        Self { words: &console_text().token, name, prefix: PREFIX, test_id: "app-token", file, lines }
+        Self { words: console_text().token(), name, prefix: PREFIX, test_id: "app-token", file, lines }
     }
 
     pub(super) fn recovery_codes(email: String) -> Self {
-        let words = &end_user_text().recovery_codes;
+        let words = end_user_text().recovery_codes();
         let lines = [words.label_in_file, " ", &email, "\n"].concat();
         Self { words, name: email, prefix: "", test_id: "recovery-codes", file: words.file.to_owned(), lines }
     }

@@ -18,7 +18,7 @@ use leptos::{prelude::*, task::spawn_local};
 /// The key with its buttons.
 #[component]
 pub(super) fn SetupKey(told: Told) -> impl IntoView {
-    let words = &end_user_text().setup_key;
+    let words = end_user_text().setup_key();
     let (live, toasts) = (use_live(), use_toasts());
     let key: Token = RwSignal::new_local(told.with_untracked(|told| told.as_ref().map(|told| told.secret.clone())));
     let once = Once::new(key, "");
@@ -47,7 +47,7 @@ pub(super) fn SetupKey(told: Told) -> impl IntoView {
     view! {
         <div class="token">
             <p class="token-label">
-                {end_user_text().own_account.key} " " <span class="visually-hidden">{move || (!revealed.get()).then_some(words.is_hidden)}</span>
+                {end_user_text().own_account().key} " " <span class="visually-hidden">{move || (!revealed.get()).then_some(words.is_hidden)}</span>
             </p>
             <code
                 class="setup-key"

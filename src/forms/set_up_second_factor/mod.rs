@@ -39,7 +39,7 @@ pub fn SetUpSecondFactorDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let toasts = use_toasts();
     let code = Field::new("setup-code", "code");
     let submission = Submission::new();
@@ -48,7 +48,7 @@ pub fn SetUpSecondFactorDialog(
         submission.check_anew(&targets);
         let entered = normalized_code(&Secret::new(code.value()));
         if !is_app_code(&entered) {
-            let second_factor = &crate::text::text().second_factor;
+            let second_factor = crate::text::text().second_factor();
             code.state.fail(if entered.is_empty() { second_factor.code_missing } else { second_factor.code_malformed });
         }
         if !Submission::is_stopped(&targets) {
@@ -77,7 +77,7 @@ pub fn SetUpSecondFactorDialog(
                 <SetupKey told />
                 <TextField field=code label=text.code autocomplete="one-time-code" input_mode="numeric" exact=true />
                 <div class="dialog-actions">
-                    <Button label=crate::text::text().common.cancel on_click=cancel />
+                    <Button label=crate::text::text().common().cancel on_click=cancel />
                     <SubmitButton label=text.turn_on busy=submission.busy />
                 </div>
             </Form>

@@ -32,7 +32,7 @@ pub(super) fn QrCode(told: Told) -> impl IntoView {
         <svg
             class="qr"
             role="img"
-            aria-label=end_user_text().own_account.qr
+            aria-label=end_user_text().own_account().qr
             viewBox=["0 0 ", &size, " ", &size].concat()
             shape-rendering="crispEdges"
         >

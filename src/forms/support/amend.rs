@@ -29,7 +29,7 @@ pub fn AmendDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().request;
+    let text = console_text().request();
     let fields = ApplicationFields::new(Some(&request.application));
     let why = Area::new("request-note");
     let submission = Submission::new();
@@ -55,7 +55,7 @@ pub fn AmendDialog(
                 <ApplicationFieldset fields starts_with=Some(request.application) />
                 <TextArea area=why label=text.amend_note hint=text.amend_note_hint optional=true />
                 <div class="dialog-actions">
-                    <Button label=crate::text::text().common.cancel on_click=cancel />
+                    <Button label=crate::text::text().common().cancel on_click=cancel />
                     <SubmitButton label=text.amend_submit busy=submission.busy />
                 </div>
             </Form>

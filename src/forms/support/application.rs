@@ -38,8 +38,8 @@ impl ApplicationFields {
     /// What was entered; marks what breaks a rule.
     pub(super) fn check(self) -> AskedApplication {
         AskedApplication {
-            name: read_name(self.name, console_text().request.name_missing),
-            privileges: self.privileges.checked(console_text().request.privileges_missing),
+            name: read_name(self.name, console_text().request().name_missing),
+            privileges: self.privileges.checked(console_text().request().privileges_missing),
             expires: read_expiry(self.expires),
         }
     }
@@ -48,7 +48,7 @@ impl ApplicationFields {
 /// The fields as they are shown.
 #[component]
 pub(super) fn ApplicationFieldset(fields: ApplicationFields, starts_with: Option<AskedApplication>) -> impl IntoView {
-    let (text, edit) = (&console_text().request, &console_text().edit_application);
+    let (text, edit) = (console_text().request(), console_text().edit_application());
     let expires = starts_with.as_ref().and_then(|asked| asked.expires);
     let name = starts_with.map(|asked| asked.name).unwrap_or_default();
     let picks = [(edit.pick_month, Some(30)), (edit.pick_quarter, Some(90)), (edit.pick_year, Some(365))];

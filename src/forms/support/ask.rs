@@ -27,7 +27,7 @@ pub fn AskDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().request;
+    let text = console_text().request();
     let fields = ApplicationFields::new(None);
     let why = Area::new("request-justification");
     let submission = Submission::new();
@@ -37,7 +37,7 @@ pub fn AskDialog(
         submission.check_anew(&targets);
         let AskedApplication { name, privileges, expires } = fields.check();
         let justification = tidy(&why.value());
-        let missing = crate::text::text().field.missing;
+        let missing = crate::text::text().field().missing;
         if let Some(problem) = problem_of(&justification, NOTE_MAX_CHARACTERS, missing) {
             why.state.fail(problem.to_owned());
         }
@@ -53,7 +53,7 @@ pub fn AskDialog(
                 <ApplicationFieldset fields starts_with=None />
                 <TextArea area=why label=text.justification hint=text.justification_hint />
                 <div class="dialog-actions">
-                    <Button label=crate::text::text().common.cancel on_click=cancel />
+                    <Button label=crate::text::text().common().cancel on_click=cancel />
                     <SubmitButton label=text.ask_submit busy=submission.busy />
                 </div>
             </Form>

@@ -57,7 +57,7 @@ pub fn Composer(
     /// Sends a message.
     send: Sending<String>,
 ) -> impl IntoView {
-    let text = &console_text().thread;
+    let text = console_text().thread();
     let area = Area::new(FIELD);
     let submission = Submission::new();
     Effect::new(move || {

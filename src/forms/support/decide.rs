@@ -33,15 +33,15 @@ pub fn DecideDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let (common, all) = (&text().common, console_text());
-    let text = &all.request;
+    let (common, all) = (text().common(), console_text());
+    let text = all.request();
     let name = &request.application.name;
     let said = Area::new("decide-note");
     let submission = Submission::new();
     let (heading, consequence, action, label) = match decision {
         Decision::Approve => {
             let privileges: Vec<_> =
-                request.application.privileges.iter().map(|&one| (all.app_credentials.privilege)(one)).collect();
+                request.application.privileges.iter().map(|&one| (all.app_credentials().privilege)(one)).collect();
             let consequence = (text.approve_consequence)(&account, &privileges.join(", "));
             ((text.approve_heading)(name), consequence, text.approve, Some((text.approve_note, true)))
         }
@@ -102,7 +102,7 @@ pub fn RevealDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let (common, text) = (&text().common, &console_text().request);
+    let (common, text) = (text().common(), console_text().request());
     let submission = Submission::new();
     let submit = Callback::new(move |()| {
         submission.check_anew(&[]);

@@ -28,7 +28,7 @@ pub fn OpenDialog(
     /// Told when the dialog was closed.
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let text = &console_text().thread;
+    let text = console_text().thread();
     let subject = Field::new("conversation-subject", "conversation-subject");
     let first = Area::new("conversation-text");
     let submission = Submission::new();
@@ -52,7 +52,7 @@ pub fn OpenDialog(
                 <TextField field=subject label=text.subject hint=text.subject_hint autocomplete="off" />
                 <TextArea area=first label=text.write rows=5 />
                 <div class="dialog-actions">
-                    <Button label=crate::text::text().common.cancel on_click=cancel />
+                    <Button label=crate::text::text().common().cancel on_click=cancel />
                     <SubmitButton label=text.open_submit busy=submission.busy />
                 </div>
             </Form>

@@ -31,15 +31,15 @@ pub(super) fn PrivilegeBoxes(chosen: Chosen) -> impl IntoView {
                     aria-describedby=says_id.clone()
                     on:change=move |event| chosen.tick(privilege, event_target_checked(&event))
                 />
-                <label for=own_id>{(sentences.app_credentials.privilege)(privilege)}</label>
-                <p class="field-hint" id=says_id>{(sentences.privileges.allows)(privilege)}</p>
+                <label for=own_id>{(sentences.app_credentials().privilege)(privilege)}</label>
+                <p class="field-hint" id=says_id>{(sentences.privileges().allows)(privilege)}</p>
             </div>
         }
     };
     view! {
         <fieldset class="radios" aria-describedby=described>
-            <legend>{sentences.request.privileges}</legend>
-            <p class="field-hint" id=hint_id>{sentences.request.privileges_hint}</p>
+            <legend>{sentences.request().privileges}</legend>
+            <p class="field-hint" id=hint_id>{sentences.request().privileges_hint}</p>
             {Privilege::ALL.iter().copied().enumerate().map(one).collect_view()}
             <FieldError id error />
         </fieldset>

@@ -10,7 +10,7 @@ pub(super) fn tidy(text: &str) -> String {
 
 /// What is wrong with a text of several lines.
 pub(super) fn problem_of(written: &str, most: usize, missing: &'static str) -> Option<&'static str> {
-    let text = &console_text().thread;
+    let text = console_text().thread();
     if let Err(problem) = check_no_secret(written) {
         return Some(problem);
     }
@@ -35,9 +35,9 @@ mod tests {
     fn a_pasted_log_is_tidied_and_a_pasted_token_is_stopped() {
         assert_eq!(tidy(" a\tb\r\nc \n"), "a    b\nc");
         let written = "my token: idmapp_00000000000000000000000000000000000000000002xcH31";
-        assert_eq!(problem_of(written, 100, "x"), Some(crate::text::text().secrets.looks_like_app_token));
+        assert_eq!(problem_of(written, 100, "x"), Some(crate::text::text().secrets().looks_like_app_token));
         assert_eq!(problem_of("", 100, "x"), Some("x"));
         assert_eq!(problem_of_optional("", 100), None);
-        assert_eq!(problem_of("hello", 4, "x"), Some(console_text().thread.too_long));
+        assert_eq!(problem_of("hello", 4, "x"), Some(console_text().thread().too_long));
     }
 }

@@ -86,14 +86,14 @@ fn now<T>(future: &mut Wait<T>) -> Option<Result<T, NotDownloaded>> {
 fn waiting(place: Place) -> AnyView {
     match place {
         Place::Page => view! { <Placeholder /> }.into_any(),
-        Place::Content => view! { <PanelsSkeleton label=text().common.loading /> }.into_any(),
-        Place::Layer => view! { <p class="layer" role="status">{text().common.loading}</p> }.into_any(),
+        Place::Content => view! { <PanelsSkeleton label=text().common().loading /> }.into_any(),
+        Place::Layer => view! { <p class="layer" role="status">{text().common().loading}</p> }.into_any(),
     }
 }
 
 fn failed(place: Place, on_retry: Callback<()>) -> AnyView {
     Language::follow();
-    let text = &text().common;
+    let text = text().common();
     match place {
         Place::Page => {
             view! { <FailedPage heading=text.part_failed error=ApiError::Unreachable on_retry /> }.into_any()

@@ -44,7 +44,7 @@ pub(super) fn BackLink(
         }
     };
     view! {
-        <nav class="breadcrumb" aria-label=console_text().application.breadcrumb>
+        <nav class="breadcrumb" aria-label=console_text().application().breadcrumb>
             <a href=href on:click=click>
                 <span class="arrow" aria-hidden="true">"\u{2190} "</span>
                 {name}

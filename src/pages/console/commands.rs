@@ -61,7 +61,7 @@ pub(super) fn CommandPalette(
 
 #[component]
 fn Opened(signed_in: SignedIn, open: RwSignal<bool>, run: Callback<Command>) -> impl IntoView {
-    let text = &console_text().frame;
+    let text = console_text().frame();
     let handle = DialogHandle::new();
     let query = RwSignal::new(String::new());
     let found = RwSignal::new(Vec::<Application>::new());
@@ -124,7 +124,7 @@ fn Opened(signed_in: SignedIn, open: RwSignal<bool>, run: Callback<Command>) -> 
 }
 
 fn offer_of(app: &Application) -> (Command, Entry) {
-    let detail = (console_text().app_credentials.status)(app.status).to_owned();
+    let detail = (console_text().app_credentials().status)(app.status).to_owned();
     (Command::Open(app.app_id), Entry { label: app.name.clone(), detail, icon: Shape::Key })
 }
 
@@ -140,7 +140,7 @@ fn matching(query: &str, manages_account: bool) -> Vec<(Command, Entry)> {
 
 fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
     let sentences = console_text();
-    let (frame, console) = (&sentences.frame, &sentences.console);
+    let (frame, console) = (sentences.frame(), sentences.console());
     let entry = |label: String, detail: &str, icon| Entry { label, detail: detail.to_owned(), icon };
     let page = |page, label: &str, icon| (Command::Go(page), entry(label.to_owned(), frame.page, icon));
     let begin = |what, label: &str| (Command::Begin(what), entry(label.to_owned(), "", Shape::Plus));
@@ -151,23 +151,23 @@ fn commands(manages_account: bool) -> Vec<(Command, Entry)> {
             page(ConsoleRoute::TokenChecker, console.token_checker, Shape::Checked),
             page(ConsoleRoute::Admins(UserList::default()), console.admins, Shape::Shield),
             page(ConsoleRoute::AuditLog(AuditFilter::default()), console.audit_log, Shape::Log),
-            begin(Begin::CreateApplication, sentences.app_credentials.create),
-            begin(Begin::AddEndUser, sentences.end_users.add),
-            begin(Begin::AddAdmin, sentences.admins.add),
+            begin(Begin::CreateApplication, sentences.app_credentials().create),
+            begin(Begin::AddEndUser, sentences.end_users().add),
+            begin(Begin::AddAdmin, sentences.admins().add),
             (
                 Command::Go(ConsoleRoute::Support { ask: true }),
-                entry(sentences.request.ask.to_owned(), "", Shape::Plus),
+                entry(sentences.request().ask.to_owned(), "", Shape::Plus),
             ),
         ]
     } else {
         Vec::new()
     };
-    all.push(page(ConsoleRoute::Support { ask: false }, sentences.support.heading, Shape::Chat));
+    all.push(page(ConsoleRoute::Support { ask: false }, sentences.support().heading, Shape::Chat));
     all.extend(Theme::ALL.map(|theme| {
         let label = [frame.theme, ": ", theme.label()].concat();
         (Command::Theme(theme), entry(label, "", Shape::Eye))
     }));
     all.push((Command::Keys, entry(frame.keys.to_owned(), "", Shape::Menu)));
-    all.push((Command::LogOut, entry(text().common.log_out.to_owned(), "", Shape::Person)));
+    all.push((Command::LogOut, entry(text().common().log_out.to_owned(), "", Shape::Person)));
     all
 }

@@ -23,9 +23,9 @@ pub(super) fn query_of(filter: &AuditFilter) -> AuditQuery {
 
 /// The actions to pick one of, after that of any action.
 pub(super) fn action_choices(offered: impl Fn(&AuditAction) -> bool) -> Vec<Choice> {
-    let any = Choice { value: "", label: console_text().audit_log.any_action };
+    let any = Choice { value: "", label: console_text().audit_log().any_action };
     let known = AuditAction::ALL.iter().filter(|action| offered(action)).filter_map(|action| {
-        let label = (console_text().events.action)(action)?;
+        let label = (console_text().events().action)(action)?;
         Some(Choice { value: action.name(), label })
     });
     std::iter::once(any).chain(known).collect()

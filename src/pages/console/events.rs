@@ -69,7 +69,7 @@ fn PartyName(party: Party) -> impl IntoView {
 }
 
 pub(super) fn party_name(party: &Party) -> String {
-    let kind = || (console_text().events.party)(party.kind).to_owned();
+    let kind = || (console_text().events().party)(party.kind).to_owned();
     match party.kind {
         // The installation has no name of its own.
         PartyKind::Installation => kind(),
@@ -79,7 +79,7 @@ pub(super) fn party_name(party: &Party) -> String {
 
 #[component]
 fn Changes(changes: Vec<AuditChange>) -> impl IntoView {
-    let text = &console_text().events;
+    let text = console_text().events();
     let change = |change: AuditChange| {
         let side = |value: Option<String>| match value {
             Some(value) => readable(&change.field, &value),
@@ -112,15 +112,15 @@ fn readable(field: &str, value: &str) -> String {
     let one = |word: &str| {
         let privilege = Privilege::ALL.iter().find(|privilege| privilege.name() == word);
         match privilege {
-            Some(&privilege) => (sentences.app_credentials.privilege)(privilege).to_owned(),
-            None => (sentences.events.value)(word).unwrap_or(word).to_owned(),
+            Some(&privilege) => (sentences.app_credentials().privilege)(privilege).to_owned(),
+            None => (sentences.events().value)(word).unwrap_or(word).to_owned(),
         }
     };
     match (field, value) {
         ("privileges" | "roles", _) => value.split(' ').map(one).collect::<Vec<_>>().join(", "),
         ("kind" | "passwordProfile", _) => one(value),
-        ("revoked", "true") => sentences.events.yes.to_owned(),
-        ("revoked", "false") => sentences.events.no.to_owned(),
+        ("revoked", "true") => sentences.events().yes.to_owned(),
+        ("revoked", "false") => sentences.events().no.to_owned(),
         ("expires" | "tokenCreated" | "revoked", _) => {
             value.parse().map_or_else(|_| value.to_owned(), |time| exactly(UnixMillis(time)))
         }
@@ -129,7 +129,7 @@ fn readable(field: &str, value: &str) -> String {
 }
 
 fn template(action: &AuditAction, actor: &Party, target: &Party) -> &'static str {
-    let text = &console_text().events;
+    let text = console_text().events();
     let oneself = actor.id.is_some() && actor.kind == target.kind && actor.id == target.id;
     let of_oneself = if oneself { (text.sentence_of_oneself)(action) } else { None };
     of_oneself.or_else(|| (text.sentence)(action)).unwrap_or(text.unknown)
@@ -184,7 +184,7 @@ mod tests {
     fn every_action_has_words_and_names_who_it_is_about() {
         let (ada, bob) = (party(PartyKind::User, "Ada"), party(PartyKind::User, "Bob"));
         for action in AuditAction::ALL {
-            assert!((console_text().events.action)(action).is_some(), "{action:?} has no name");
+            assert!((console_text().events().action)(action).is_some(), "{action:?} has no name");
             let words = in_words(&event(action.clone(), ada.clone(), bob.clone()));
             assert!(words.contains("Bob") && !words.contains(['{', '}']), "{words}");
             let words = in_words(&event(action.clone(), ada.clone(), ada.clone()));

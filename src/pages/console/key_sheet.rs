@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub(super) fn KeySheet(keys: Keys) -> impl IntoView {
     move || {
         keys.sheet.get().then(|| {
-            let text = &console_text().frame;
+            let text = console_text().frame();
             let handle = DialogHandle::new();
             let close = Callback::new(move |()| handle.close());
             let rows = [

@@ -24,7 +24,7 @@ pub fn ConsoleLogin(session: Session) -> impl IntoView {
     move || {
         Language::follow();
         view! {
-            <Stage heading=text().login.console_heading>
+            <Stage heading=text().login().console_heading>
                 <WhyHere session />
                 <LoginSteps
                     session
@@ -38,7 +38,7 @@ pub fn ConsoleLogin(session: Session) -> impl IntoView {
                     .then(|| {
                         view! {
                             <p class="aside">
-                                <a href=href(&Route::ForgotPassword)>{text().login.forgot}</a>
+                                <a href=href(&Route::ForgotPassword)>{text().login().forgot}</a>
                             </p>
                         }
                     })}

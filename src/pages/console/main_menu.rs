@@ -17,7 +17,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn MainMenu(signed_in: SignedIn, account: AccountParam, feed: Feed) -> impl IntoView {
     let sentences = console_text();
-    let text = &sentences.console;
+    let text = sentences.console();
     let nav = use_nav();
     let section = Memo::new(move |_| {
         nav.with_route(|route| match route {
@@ -30,7 +30,7 @@ pub(super) fn MainMenu(signed_in: SignedIn, account: AccountParam, feed: Feed) -
         let current = Signal::derive(move || section.get() == Some(its_section));
         view! { <MenuLink href=href(&Route::Console(account, page)) name current icon /> }
     };
-    let news = Signal::derive(move || News::some(feed.unread(), sentences.support.unread_menu));
+    let news = Signal::derive(move || News::some(feed.unread(), sentences.support().unread_menu));
     let of_account = move || {
         view! {
             <MenuGroup id="menu-end-users" name=text.end_users>
@@ -50,7 +50,7 @@ pub(super) fn MainMenu(signed_in: SignedIn, account: AccountParam, feed: Feed) -
             <MenuGroup id="menu-support" name=text.support_group>
                 <MenuLink
                     href=href(&Route::Console(account, ConsoleRoute::Support { ask: false }))
-                    name=sentences.support.heading
+                    name=sentences.support().heading
                     current=Signal::derive(move || section.get() == Some(Section::Support))
                     icon=Shape::Chat
                     news

@@ -33,14 +33,14 @@ pub(super) fn NameMenu(
         on_keys.run(());
     });
     view! {
-        <Popover id="name-menu" name=sentences.frame.name_menu shown icon=Shape::Person handle>
+        <Popover id="name-menu" name=sentences.frame().name_menu shown icon=Shape::Person handle>
             <p class="name-menu-who">
                 <strong>{me.user.email_address}</strong>
                 <span>{me.account_name}</span>
             </p>
             <ThemeControl choice=theme />
-            <a class="button" href=crate::nav::href(&Route::Account)>{sentences.console.to_account}</a>
-            <Button label=sentences.frame.keys on_click=keys />
+            <a class="button" href=crate::nav::href(&Route::Account)>{sentences.console().to_account}</a>
+            <Button label=sentences.frame().keys on_click=keys />
             <LogoutButton session look=Look::Primary />
         </Popover>
     }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// Says why there is nothing to see, and what to do.
 #[component]
 pub(super) fn NoAccess(session: Session, signed_in: SignedIn) -> impl IntoView {
-    let text = &console_text().console;
+    let text = console_text().console();
     view! {
         <Stage heading=text.no_access>
             <p>{(text.no_access_why)(&signed_in.me().user.email_address)}</p>

@@ -59,17 +59,17 @@ pub(super) fn Shell(
     let language = use_context::<Language>();
     let skip = move || {
         Language::follow();
-        view! { <a class="skip-link" href=["#", CONTENT_ID].concat()>{text().common.skip_to_content}</a> }
+        view! { <a class="skip-link" href=["#", CONTENT_ID].concat()>{text().common().skip_to_content}</a> }
     };
     let brand = move || {
         Language::follow();
         let start = Route::Console(account, ConsoleRoute::AppCredentials(AppList::default()));
-        view! { <Brand name=Some(text().common.brand) href=Some(href(&start)) /> }
+        view! { <Brand name=Some(text().common().brand) href=Some(href(&start)) /> }
     };
     let search = move || {
         Language::follow();
         let open = Callback::new(move |()| keys.palette.set(true));
-        view! { <Button label=console_text().frame.palette_open on_click=open look=Look::Quiet icon=Shape::Search /> }
+        view! { <Button label=console_text().frame().palette_open on_click=open look=Look::Quiet icon=Shape::Search /> }
     };
     let name_menu = move || {
         Language::follow();

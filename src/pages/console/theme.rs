@@ -27,7 +27,7 @@ impl Theme {
 
     /// What it is called.
     pub(super) fn label(self) -> &'static str {
-        let text = &console_text().frame;
+        let text = console_text().frame();
         match self {
             Self::Browser => text.theme_browser,
             Self::Light => text.theme_light,
@@ -77,5 +77,5 @@ pub(super) fn ThemeControl(choice: ThemeChoice) -> impl IntoView {
     let choose = Callback::new(move |name: &'static str| {
         choice.set(Theme::ALL.into_iter().find(|theme| theme.name() == name).unwrap_or_default());
     });
-    view! { <Segments name="theme" legend=console_text().frame.theme options chosen on_choose=choose /> }
+    view! { <Segments name="theme" legend=console_text().frame().theme options chosen on_choose=choose /> }
 }

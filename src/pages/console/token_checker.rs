@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(super) fn TokenCheckerPage(signed_in: SignedIn) -> impl IntoView {
-    let text = &console_text().check_token;
+    let text = console_text().check_token();
     let account = use_context::<AccountParam>().unwrap_or_default();
     let answer = RwSignal::new(None::<TokenCheck>);
     let send = Sending::new(move |pasted: Secret| {

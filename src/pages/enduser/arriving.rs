@@ -70,12 +70,12 @@ pub(super) fn Arriving(session: Session, arrived: Arrived) -> impl IntoView {
         };
         let _ = arrived.try_set(next);
     });
-    view! { <p role="status">{text().provider.arriving}</p> }
+    view! { <p role="status">{text().provider().arriving}</p> }
 }
 
 fn why(error: &ApiError) -> String {
     if error.code() == Some(&ErrorCode::LoginStepExpired) {
-        text().provider.expired.to_owned()
+        text().provider().expired.to_owned()
     } else {
         explain_whole(error)
     }

@@ -47,7 +47,7 @@ pub(super) fn LeadOn(session: Session, return_to: ReturnTo) -> impl IntoView {
     let Some(url) = product(&return_to) else {
         if return_to.is_embedded() {
             // Our own pages are not for somebody else's frame.
-            return view! { <Stage heading=text().login.heading><NoWayBack return_to /></Stage> }.into_any();
+            return view! { <Stage heading=text().login().heading><NoWayBack return_to /></Stage> }.into_any();
         }
         use_nav().replace(Route::Home);
         return placeholder();
@@ -96,7 +96,8 @@ pub(super) fn LeadOn(session: Session, return_to: ReturnTo) -> impl IntoView {
             }
             Remote::Failed(error) => {
                 let on_retry = Callback::new(move |()| code.again());
-                view! { <FailedPage heading=text().common.hand_over_failed error=error.clone() on_retry /> }.into_any()
+                view! { <FailedPage heading=text().common().hand_over_failed error=error.clone() on_retry /> }
+                    .into_any()
             }
         })
     })
@@ -110,7 +111,7 @@ fn go(url: &str) {
 /// Says that the person will not be led back, where the link that brought them here asks for a place that is not known.
 #[component]
 pub(super) fn NoWayBack(return_to: ReturnTo) -> impl IntoView {
-    let message = text().login.no_way_back;
+    let message = text().login().no_way_back;
     let lost = return_to.is_asked() || return_to.is_embedded();
     (lost && product(&return_to).is_none()).then(|| view! { <Note message /> })
 }

@@ -45,7 +45,7 @@ fn Ask(check: BrowserCheck) -> impl IntoView {
     });
     move || {
         Language::follow();
-        let text = &end_user_text().forgot;
+        let text = end_user_text().forgot();
         match asked.get() {
             Some(email) => view! { <Asked email asked send /> }.into_any(),
             None => view! {
@@ -62,7 +62,7 @@ fn Ask(check: BrowserCheck) -> impl IntoView {
 
 #[component]
 fn Asked(email: String, asked: RwSignal<Option<String>>, send: Sending<Recover>) -> impl IntoView {
-    let text = &end_user_text().forgot;
+    let text = end_user_text().forgot();
     let sent_to = (text.sent_to)(&email);
     let address = StoredValue::new(email);
     let again = Sending::new(move |()| send.send(Recover { email_address: address.get_value() }));
@@ -85,13 +85,13 @@ fn Asked(email: String, asked: RwSignal<Option<String>>, send: Sending<Recover>)
 fn to_login() -> impl IntoView {
     view! {
         <p class="aside">
-            <a href=href(&Route::login())>{end_user_text().forgot.to_login}</a>
+            <a href=href(&Route::login())>{end_user_text().forgot().to_login}</a>
         </p>
     }
 }
 
 fn closed() -> AnyView {
-    let text = &end_user_text().forgot;
+    let text = end_user_text().forgot();
     view! {
         <Stage heading=text.closed>
             <p>{text.closed_what_now}</p>

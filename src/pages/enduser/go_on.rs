@@ -32,14 +32,14 @@ pub fn GoOnPage(session: Session, return_to: ReturnTo) -> impl IntoView {
             Remote::Ready(me) => ask(session, return_to.get_value(), &me.user.email_address, agreed),
             Remote::Failed(error) => {
                 let on_retry = Callback::new(move |()| me.again());
-                view! { <FailedPage heading=text().common.session_unknown error=error.clone() on_retry /> }.into_any()
+                view! { <FailedPage heading=text().common().session_unknown error=error.clone() on_retry /> }.into_any()
             }
         })
     }
 }
 
 fn ask(session: Session, return_to: ReturnTo, email: &str, agreed: RwSignal<bool>) -> AnyView {
-    let text = &end_user_text().hand_over;
+    let text = end_user_text().hand_over();
     let question = (text.question)(return_to.host(), email);
     let go_on = Callback::new(move |()| {
         session.set_acted(true);

@@ -12,7 +12,7 @@ pub(crate) fn LinkFailed(
     /// What to do for those who have used it.
     then_log_in: &'static str,
 ) -> impl IntoView {
-    let text = &end_user_text().reset;
+    let text = end_user_text().reset();
     view! {
         <Stage heading=text.failed_heading>
             <p>{why}</p>

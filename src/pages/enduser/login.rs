@@ -47,12 +47,12 @@ fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {
     let (begun, problem) = match arrived.get_untracked() {
         Arrival::Nothing => (None, None),
         Arrival::Pending => {
-            return view! { <Stage heading=text().login.heading><Arriving session arrived /></Stage> }.into_any();
+            return view! { <Stage heading=text().login().heading><Arriving session arrived /></Stage> }.into_any();
         }
         Arrival::SecondFactor(first, kept, _) => (Some((first, kept)), None),
         Arrival::Failed(why) => (None, Some(why)),
     };
-    let (forgot, text) = (text().login.forgot, &text().login);
+    let (forgot, text) = (text().login().forgot, text().login());
     let forgot_in = return_to.is_embedded().then_some("_blank");
     let account = Settings::read(|config| config.account_id)
         .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known);
@@ -86,7 +86,7 @@ fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {
 /// Why somebody who was logged in sees a login.
 #[component]
 pub(crate) fn WhyHere(session: Session) -> impl IntoView {
-    let text = &text().login;
+    let text = text().login();
     let message = match untrack(|| session.state()) {
         State::Anonymous(WhyAnonymous::Ended) => Some(text.ended),
         State::Anonymous(WhyAnonymous::Deleted) => Some(text.deleted),

@@ -58,7 +58,7 @@ fn Opened(token: Option<Secret>, invited: bool) -> impl IntoView {
     });
     move || {
         Language::follow();
-        let text = &end_user_text().reset;
+        let text = end_user_text().reset();
         match step.get() {
             Step::Choose => view! {
                 <Stage heading=if invited { text.heading_invited } else { text.heading }>

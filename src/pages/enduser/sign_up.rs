@@ -46,7 +46,7 @@ pub fn SignUpPage(session: Session, return_to: ReturnTo) -> impl IntoView {
 }
 
 fn form(session: Session, check: BrowserCheck, account_id: AccountId, return_to: ReturnTo, done: Done) -> AnyView {
-    let text = &text().sign_up;
+    let text = text().sign_up();
     let send = Sending::new(move |wanted: SignUp| {
         async move {
             check.broker().ok_or(ApiError::Unreachable)?.sign_up(&wanted).await?;
@@ -75,7 +75,7 @@ fn form(session: Session, check: BrowserCheck, account_id: AccountId, return_to:
             {providers
                 .map(|providers| {
                     view! {
-                        <p class="or">{crate::text::text().passkey.or}</p>
+                        <p class="or">{crate::text::text().passkey().or}</p>
                         <ProviderButtons providers session keep=true />
                     }
                 })}
@@ -88,7 +88,7 @@ fn form(session: Session, check: BrowserCheck, account_id: AccountId, return_to:
 }
 
 fn closed(return_to: ReturnTo) -> AnyView {
-    let text = &text().sign_up;
+    let text = text().sign_up();
     view! {
         <Stage heading=text.closed>
             <p>{text.closed_what_now}</p>

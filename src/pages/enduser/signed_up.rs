@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(crate) fn SignedUp(session: Session, email: String, return_to: ReturnTo) -> impl IntoView {
-    let text = &end_user_text().signed_up;
+    let text = end_user_text().signed_up();
     let on = way_on(&return_to);
     view! {
         <Stage heading=text.heading>

@@ -59,7 +59,7 @@ fn Opened(token: Option<Secret>, session: Session) -> impl IntoView {
     });
     move || {
         Language::follow();
-        let text = &end_user_text().verify;
+        let text = end_user_text().verify();
         match step.get() {
             Step::Ask => view! {
                 <Stage heading=text.heading>
@@ -92,7 +92,7 @@ fn done(heading: &'static str, what_now: &'static str) -> AnyView {
     view! {
         <Stage heading>
             <p>{what_now}</p>
-            <a class="button button-primary" href=href(&Route::Home)>{end_user_text().verify.go_on}</a>
+            <a class="button button-primary" href=href(&Route::Home)>{end_user_text().verify().go_on}</a>
         </Stage>
     }
     .into_any()
@@ -101,7 +101,7 @@ fn done(heading: &'static str, what_now: &'static str) -> AnyView {
 /// No link to verify by: a new one for those who are logged in, the login for the others.
 #[component]
 fn Again(session: Session, heading: &'static str, why: &'static str) -> impl IntoView {
-    let text = &end_user_text().verify;
+    let text = end_user_text().verify();
     let help = move || {
         let _ = session.state();
         match session.client() {
@@ -127,5 +127,5 @@ pub(super) fn resend(client: Authenticated, sent: bool) -> AnyView {
         let client = client.clone();
         async move { client.request_email_verification().await }
     });
-    view! { <SendAgain send sent spent=end_user_text().verify.spent /> }.into_any()
+    view! { <SendAgain send sent spent=end_user_text().verify().spent /> }.into_any()
 }

@@ -31,8 +31,7 @@ mod users;
 
 use super::join;
 
-super::texts!();
-super::console_texts!();
+super::topics!(super::assembled);
 
 /// A number and what it counts, in the form that Arabic asks for: of none, one, two, few (3 to 10), many (11 to 99) and
 /// others (100, 101, 102). The first three forms stand without the number.

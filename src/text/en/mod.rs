@@ -29,5 +29,6 @@ mod support;
 mod token;
 mod users;
 
-super::texts!();
-super::console_texts!();
+super::topics!(super::by_topic);
+#[cfg(test)]
+super::topics!(super::assembled);

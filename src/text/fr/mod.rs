@@ -29,5 +29,4 @@ mod support;
 mod token;
 mod users;
 
-super::texts!();
-super::console_texts!();
+super::topics!(super::assembled);

@@ -45,7 +45,7 @@ impl Copies {
     /// Copies the appId, or selects it in its place where the browser does not allow that.
     pub(super) fn copy(self, application: &Application, code: Element) {
         let (id, name) = (application.app_id, application.name.clone());
-        let sentences = &console_text().app_credentials;
+        let sentences = console_text().app_credentials();
         spawn_local(async move {
             let copied = copy_or_select(&id.to_string(), Some(&code)).await;
             if self.selected.try_set((!copied).then_some(id)).is_some() {

@@ -35,25 +35,25 @@ pub(super) fn List(listing: Listing, asked: Asked, bulk: Bulk, create: Callback<
         crate::ui::dom::focus("app-search");
     });
     move || match shows.get() {
-        Shows::Loading => view! { <CardsSkeleton label=text.common.loading /> }.into_any(),
+        Shows::Loading => view! { <CardsSkeleton label=text.common().loading /> }.into_any(),
         Shows::Failed(error) => view! {
             <ErrorPanel
-                heading=sentences.app_credentials.list_failed
+                heading=sentences.app_credentials().list_failed
                 message=explain_whole(&error)
-                retry_label=text.common.try_again
+                retry_label=text.common().try_again
                 on_retry=Callback::new(move |()| listing.again())
             />
         }
         .into_any(),
         Shows::Nothing => view! {
-            <EmptyPanel heading=sentences.app_credentials.empty message=sentences.app_credentials.empty_what_now>
-                <Button label=sentences.app_credentials.create on_click=create icon=Shape::Plus />
+            <EmptyPanel heading=sentences.app_credentials().empty message=sentences.app_credentials().empty_what_now>
+                <Button label=sentences.app_credentials().create on_click=create icon=Shape::Plus />
             </EmptyPanel>
         }
         .into_any(),
         Shows::NoMatch => view! {
-            <EmptyPanel heading=sentences.app_list.nothing_found message=sentences.app_list.nothing_found_what_now>
-                <Button label=sentences.app_list.clear on_click=clear />
+            <EmptyPanel heading=sentences.app_list().nothing_found message=sentences.app_list().nothing_found_what_now>
+                <Button label=sentences.app_list().clear on_click=clear />
             </EmptyPanel>
         }
         .into_any(),
@@ -81,7 +81,7 @@ fn Cards(listing: Listing, bulk: Bulk) -> impl IntoView {
         <ul
             class="cards cards-long"
             role="list"
-            aria-label=console_text().app_credentials.list
+            aria-label=console_text().app_credentials().list
             node_ref=list
             on:click=move |event| rows.clicked(&event)
             on:mouseover=move |event| rows.pointed(&event)
@@ -93,7 +93,7 @@ fn Cards(listing: Listing, bulk: Bulk) -> impl IntoView {
 /// How many there are, what came meanwhile, and the way to the start of a list that begins further down.
 #[component]
 fn ListHead(listing: Listing, asked: Asked) -> impl IntoView {
-    let text = &console_text().app_list;
+    let text = console_text().app_list();
     let count = move || {
         let total = listing.loaded.with(super::loaded::Loaded::total);
         if listing.is_filtered() { (text.found)(total.count, total.more) } else { (text.total)(total.count) }
@@ -150,13 +150,13 @@ fn ListFoot(listing: Listing) -> impl IntoView {
     move || match listing.more.get() {
         More::Failed(error) => view! {
             <div class="list-foot" role="alert">
-                <p>{sentences.app_list.more_failed} ". " {explain_whole(&error)}</p>
-                <Button label=text.common.try_again on_click=retry look=Look::Secondary />
+                <p>{sentences.app_list().more_failed} ". " {explain_whole(&error)}</p>
+                <Button label=text.common().try_again on_click=retry look=Look::Secondary />
             </div>
         }
         .into_any(),
-        More::Loading => view! { <p class="list-foot">{sentences.app_list.loading_more} "\u{2026}"</p> }.into_any(),
-        More::Idle if at_end.get() => view! { <p class="list-foot">{sentences.app_list.end}</p> }.into_any(),
+        More::Loading => view! { <p class="list-foot">{sentences.app_list().loading_more} "\u{2026}"</p> }.into_any(),
+        More::Idle if at_end.get() => view! { <p class="list-foot">{sentences.app_list().end}</p> }.into_any(),
         More::Idle => ().into_any(),
     }
 }

@@ -43,7 +43,7 @@ use toolbar::{Asked, Toolbar};
 /// The page.
 #[component]
 pub(super) fn AppCredentialsPage(signed_in: SignedIn) -> impl IntoView {
-    let text = &console_text().app_credentials;
+    let text = console_text().app_credentials();
     let asked = Asked::new();
     let listing = Listing::new(signed_in);
     sync::with_url(listing, asked);

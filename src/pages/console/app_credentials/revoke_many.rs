@@ -54,7 +54,7 @@ fn RevokeDialog(
 ) -> impl IntoView {
     let handle = DialogHandle::new();
     let (targets, skipped) = targets_of(bulk);
-    let heading = (console_text().bulk.heading)(targets.len());
+    let heading = (console_text().bulk().heading)(targets.len());
     let phase = RwSignal::new_local(Phase::Asking);
     let dealt_with = RwSignal::new(0_usize);
     let work = StoredValue::new_local(None::<Rc<Work>>);
@@ -118,7 +118,7 @@ fn Ask(
     on_cancel: Callback<()>,
 ) -> impl IntoView {
     let text = text();
-    let sentences = &console_text().bulk;
+    let sentences = console_text().bulk();
     let count = targets.len();
     let names = |some: &[Target]| {
         let items = some.iter().map(|target| view! { <li>{target.name.clone()}</li> }).collect_view();
@@ -134,7 +134,7 @@ fn Ask(
         }
     });
     let body = view! { <p>{sentences.consequence}</p> {names(at_once)} {more} };
-    let leave = if count > 0 { text.common.cancel } else { sentences.close };
+    let leave = if count > 0 { text.common().cancel } else { sentences.close };
     let confirm_label = (sentences.confirm)(count);
     let confirm = move |_| on_confirm.run(targets.clone());
     view! {
@@ -160,7 +160,7 @@ fn Ask(
 
 #[component]
 fn Running(dealt_with: RwSignal<usize>, of: usize, on_stop: Callback<()>) -> impl IntoView {
-    let text = &console_text().bulk;
+    let text = console_text().bulk();
     let words = Signal::derive(move || (text.progress)(dealt_with.get(), of));
     view! {
         <Progress label=text.under_way done=dealt_with of words />
@@ -177,7 +177,7 @@ fn Failed(failed: Vec<(Target, ApiError)>, on_again: Callback<Vec<Target>>, on_c
         .iter()
         .map(|(target, error)| view! { <li><strong>{target.name.clone()}</strong> ": " {explain_whole(error)}</li> })
         .collect_view();
-    let count = (console_text().bulk.failed)(failed.len());
+    let count = (console_text().bulk().failed)(failed.len());
     let rest: Vec<_> = failed.into_iter().map(|(target, _)| target).collect();
     let again = Callback::new(move |()| on_again.run(rest.clone()));
     view! {
@@ -186,8 +186,8 @@ fn Failed(failed: Vec<(Target, ApiError)>, on_again: Callback<Vec<Target>>, on_c
             <ul class="names">{items}</ul>
         </div>
         <div class="dialog-actions">
-            <Button label=console_text().bulk.close on_click=on_close />
-            <Button label=text.common.try_again on_click=again look=Look::Primary id=AGAIN />
+            <Button label=console_text().bulk().close on_click=on_close />
+            <Button label=text.common().try_again on_click=again look=Look::Primary id=AGAIN />
         </div>
     }
 }
@@ -207,9 +207,9 @@ fn targets_of(Bulk { listing, selection, .. }: Bulk) -> (Vec<Target>, usize) {
 
 /// Tells what was revoked, with a way back.
 fn tell_revoked(bulk: Bulk, client: Authenticated, done: Vec<Target>) {
-    let message = (console_text().bulk.revoked)(done.len());
+    let message = (console_text().bulk().revoked)(done.len());
     let client = StoredValue::new_local(client);
-    let undo = bulk.toasts.undo(text().common.undo, move || restore(bulk, client.get_value(), done.clone()));
+    let undo = bulk.toasts.undo(text().common().undo, move || restore(bulk, client.get_value(), done.clone()));
     bulk.toasts.tell_with_undo(message, undo);
 }
 
@@ -222,15 +222,15 @@ fn restore(bulk: Bulk, client: Authenticated, targets: Vec<Target>) {
     };
     let finished = move |Outcome { done, failed }: Outcome| {
         if !done.is_empty() {
-            bulk.toasts.tell((console_text().bulk.restored)(done.len()));
+            bulk.toasts.tell((console_text().bulk().restored)(done.len()));
         }
         if !failed.is_empty() {
             let rest: Vec<_> = failed.into_iter().map(|(target, _)| target).collect();
             let names: Vec<_> = rest.iter().map(|target| target.name.as_str()).collect();
-            let message = (console_text().bulk.restore_failed)(&names.join(", "));
+            let message = (console_text().bulk().restore_failed)(&names.join(", "));
             let client = StoredValue::new_local(again.clone());
             let again = move || restore(bulk, client.get_value(), rest.clone());
-            bulk.toasts.tell_with_undo(message, bulk.toasts.undo(text().common.try_again, again));
+            bulk.toasts.tell_with_undo(message, bulk.toasts.undo(text().common().try_again, again));
         }
     };
     drop(Work::begin(client, Act::Restore, targets, told, finished));

@@ -39,7 +39,7 @@ impl Bulk {
 /// The bar that shows while something is selected.
 #[component]
 pub(super) fn SelectionBar(bulk: Bulk) -> impl IntoView {
-    let text = &console_text().bulk;
+    let text = console_text().bulk();
     let selection = bulk.selection;
     let any = Memo::new(move |_| selection.count() > 0);
     let ask = Callback::new(move |()| {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
     let sentences = console_text();
-    let text = &sentences.app_credentials;
+    let text = sentences.app_credentials();
     let selection = bulk.selection;
     let rows = Rows::new(listing, selection, Look::Row);
     let body = NodeRef::new();
@@ -20,8 +20,8 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
         if size < 0 { size } else { size + 1 }.to_string()
     };
     let heads = [
-        sentences.app_list.name,
-        sentences.app_list.status,
+        sentences.app_list().name,
+        sentences.app_list().status,
         text.privileges,
         text.created,
         text.last_used,
@@ -57,7 +57,7 @@ pub(super) fn AppTable(listing: Listing, bulk: Bulk) -> impl IntoView {
                                 prop:indeterminate=some
                                 on:change=select_all
                             />
-                            <span>{move || (sentences.bulk.select_all)(loaded())}</span>
+                            <span>{move || (sentences.bulk().select_all)(loaded())}</span>
                         </label>
                     </th>
                     {heads}

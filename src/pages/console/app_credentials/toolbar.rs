@@ -84,7 +84,7 @@ impl Asked {
 /// The toolbar.
 #[component]
 pub(super) fn Toolbar(asked: Asked) -> impl IntoView {
-    let sentences = &console_text().app_list;
+    let sentences = console_text().app_list();
     let list = asked.list;
     let problem = RwSignal::new(None::<&'static str>);
     let search = Callback::new(move |entered: String| {
@@ -118,7 +118,7 @@ pub(super) fn Toolbar(asked: Asked) -> impl IntoView {
     });
     let any = |label| Choice { value: "", label };
     let kinds = ApplicationKind::ALL
-        .map(|kind| Choice { value: kind.name(), label: (console_text().app_credentials.kind)(kind) });
+        .map(|kind| Choice { value: kind.name(), label: (console_text().app_credentials().kind)(kind) });
     let statuses =
         StatusFilter::ALL.map(|status| Choice { value: status.name(), label: (sentences.with_status)(status) });
     // The usual one first.

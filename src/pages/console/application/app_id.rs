@@ -28,21 +28,21 @@ pub(super) fn CopyableAppId(id: AppId) -> impl IntoView {
             let _ = selected.try_set(!copied);
             if copied {
                 confirmation.show();
-                live.say(sentences.application.app_id_copied.to_owned());
+                live.say(sentences.application().app_id_copied.to_owned());
             } else {
-                live.say(sentences.app_credentials.app_id_selected.to_owned());
+                live.say(sentences.app_credentials().app_id_selected.to_owned());
             }
         });
     });
     view! {
         <div class="app-id">
             <code node_ref=shown>{id.to_string()}</code>
-            <Button label=sentences.application.copy_app_id on_click=copy icon=Shape::Copy />
+            <Button label=sentences.application().copy_app_id on_click=copy icon=Shape::Copy />
             <span class="confirmation" class:confirmation-shown=move || confirmation.is_shown() aria-hidden="true">
                 <Icon shape=Shape::Tick />
-                {text.common.copied}
+                {text.common().copied}
             </span>
         </div>
-        <p class="field-hint">{move || selected.get().then_some(sentences.app_credentials.app_id_selected)}</p>
+        <p class="field-hint">{move || selected.get().then_some(sentences.app_credentials().app_id_selected)}</p>
     }
 }

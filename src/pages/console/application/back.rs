@@ -23,5 +23,5 @@ pub(super) fn list() -> Route {
 /// The link.
 #[component]
 pub(super) fn BackLink() -> impl IntoView {
-    view! { <back::BackLink list=list() name=console_text().application.back /> }
+    view! { <back::BackLink list=list() name=console_text().application().back /> }
 }

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 pub(super) fn Details(opened: Opened) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="details-heading">
-            <h2 id="details-heading" class="section-heading">{console_text().application.details}</h2>
+            <h2 id="details-heading" class="section-heading">{console_text().application().details}</h2>
             <CopyableAppId id=opened.id />
             {move || opened.read(facts)}
         </section>
@@ -29,7 +29,7 @@ pub(super) fn Details(opened: Opened) -> impl IntoView {
 }
 
 fn facts(app: &Application) -> impl IntoView + use<> {
-    let (page, list) = (&console_text().application, &console_text().app_credentials);
+    let (page, list) = (console_text().application(), console_text().app_credentials());
     let Application { kind, status, created, token_created, last_used, expires, .. } = *app;
     view! {
         <Facts>
@@ -81,7 +81,7 @@ pub(super) fn Warnings(opened: Opened) -> impl IntoView {
 }
 
 fn warning(app: &Application) -> Option<String> {
-    let text = &console_text().application;
+    let text = console_text().application();
     let now = UnixMillis(js_sys::Date::now() as i64);
     match (app.status, app.expires) {
         (ApplicationStatus::Revoked, _) => Some(text.revoked.to_owned()),

@@ -40,7 +40,7 @@ pub(super) fn Editing(opened: Opened, editing: RwSignal<Option<What>>) -> impl I
             Outcome::Done(app) => {
                 conflict_handle.close();
                 handle.close();
-                toasts.tell((console_text().edit_application.saved)(&app.name));
+                toasts.tell((console_text().edit_application().saved)(&app.name));
             }
             Outcome::Conflict(found, now) => {
                 let _ = seen.try_set_value(Some(*now));

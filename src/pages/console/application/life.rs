@@ -32,7 +32,7 @@ enum Asking {
 /// The buttons, and the questions that they ask.
 #[component]
 pub(super) fn LifeButtons(opened: Opened, editing: RwSignal<Option<What>>) -> impl IntoView {
-    let text = &console_text().application;
+    let text = console_text().application();
     let toasts = use_toasts();
     let asking = RwSignal::new(None::<Asking>);
     let busy = RwSignal::new(false);
@@ -87,7 +87,7 @@ fn Questions(opened: Opened, asking: RwSignal<Option<Asking>>) -> impl IntoView 
         handle.close();
         kept.forget();
         if let Some(app) = opened.seen() {
-            toasts.tell((console_text().application_life.deleted)(&app.value.name));
+            toasts.tell((console_text().application_life().deleted)(&app.value.name));
         }
         leave(nav, list.get_value());
         Ok(())
@@ -103,10 +103,10 @@ fn Questions(opened: Opened, asking: RwSignal<Option<Asking>>) -> impl IntoView 
 
 /// Says that it was revoked or restored, and offers to take that back.
 fn tell(toasts: Toasts, opened: Opened, revoked: bool, name: &str) {
-    let life = &console_text().application_life;
+    let life = console_text().application_life();
     let said = |revoked, name: &str| if revoked { (life.revoked)(name) } else { (life.restored)(name) };
     let called = name.to_owned();
-    let undo = toasts.undo(text().common.undo, move || {
+    let undo = toasts.undo(text().common().undo, move || {
         let called = called.clone();
         spawn_local(async move {
             match opened.set_revoked(!revoked).await {

@@ -39,7 +39,7 @@ pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
     let sentences = console_text();
     let text = text();
     let opened = Opened::start(signed_in, id);
-    let heading = Memo::new(move |_| opened.name().unwrap_or_else(|| sentences.application.heading.to_owned()));
+    let heading = Memo::new(move |_| opened.name().unwrap_or_else(|| sentences.application().heading.to_owned()));
     let shows = Memo::new(move |_| Shows::now(opened));
     let editing = RwSignal::new(None::<What>);
     view! {
@@ -51,11 +51,11 @@ pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
             }}
         </div>
         {move || match shows.get() {
-            Shows::Loading => view! { <PanelsSkeleton label=text.common.loading /> }.into_any(),
+            Shows::Loading => view! { <PanelsSkeleton label=text.common().loading /> }.into_any(),
             Shows::Missing => {
                 view! {
-                    <EmptyPanel heading=sentences.application.missing message=sentences.application.missing_what_now>
-                        <a class="button" href=list_url()>{sentences.application.back}</a>
+                    <EmptyPanel heading=sentences.application().missing message=sentences.application().missing_what_now>
+                        <a class="button" href=list_url()>{sentences.application().back}</a>
                     </EmptyPanel>
                 }
                     .into_any()
@@ -63,9 +63,9 @@ pub(super) fn ApplicationPage(signed_in: SignedIn, id: AppId) -> impl IntoView {
             Shows::Failed(error) => {
                 view! {
                     <ErrorPanel
-                        heading=sentences.application.failed
+                        heading=sentences.application().failed
                         message=explain_whole(&error)
-                        retry_label=text.common.try_again
+                        retry_label=text.common().try_again
                         on_retry=Callback::new(move |()| opened.again())
                     />
                 }

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 /// What it may do.
 #[component]
 pub(super) fn PrivilegesSection(opened: Opened, editing: RwSignal<Option<What>>) -> impl IntoView {
-    let text = &console_text().privileges;
+    let text = console_text().privileges();
     let held = Memo::new(move |_| opened.read(|app| app.privileges.clone()).unwrap_or_default());
     let change = Callback::new(move |()| editing.set(Some(What::Privileges)));
     view! {
@@ -46,8 +46,8 @@ pub(super) fn PrivilegesSection(opened: Opened, editing: RwSignal<Option<What>>)
 fn one(privilege: Privilege) -> impl IntoView {
     view! {
         <li>
-            <strong>{(console_text().app_credentials.privilege)(privilege)}</strong>
-            <span class="muted">{(console_text().privileges.allows)(privilege)}</span>
+            <strong>{(console_text().app_credentials().privilege)(privilege)}</strong>
+            <span class="muted">{(console_text().privileges().allows)(privilege)}</span>
         </li>
     }
 }
@@ -62,7 +62,7 @@ pub(super) fn PrivilegesDialog(
     on_closed: Callback<()>,
 ) -> impl IntoView {
     let text = text();
-    let heading = (console_text().privileges.heading_of)(&app.name);
+    let heading = (console_text().privileges().heading_of)(&app.name);
     let catalogue = Load::start(move || {
         let client = opened.signed_in.client();
         async move { client.privileges().await }
@@ -70,16 +70,16 @@ pub(super) fn PrivilegesDialog(
     let cancel = Callback::new(move |()| handle.close());
     let content = move || {
         catalogue.state().with(|state| match state {
-            Remote::Loading => view! { <PanelsSkeleton label=text.common.loading /> }.into_any(),
+            Remote::Loading => view! { <PanelsSkeleton label=text.common().loading /> }.into_any(),
             Remote::Failed(error) => view! {
                 <ErrorPanel
-                    heading=console_text().privileges.failed
+                    heading=console_text().privileges().failed
                     message=explain_whole(error)
-                    retry_label=text.common.try_again
+                    retry_label=text.common().try_again
                     on_retry=Callback::new(move |()| catalogue.again())
                 />
                 <div class="dialog-actions">
-                    <Button label=text.common.cancel on_click=cancel />
+                    <Button label=text.common().cancel on_click=cancel />
                 </div>
             }
             .into_any(),

@@ -63,7 +63,7 @@ impl Proof {
 }
 
 fn new_told(outcome: Result<TokenCheck, ApiError>) -> Told {
-    let text = &console_text().proof;
+    let text = console_text().proof();
     let time = now();
     match outcome {
         Ok(TokenCheck { accepted: true, .. }) => Told { holds: true, words: (text.new_accepted)(&time) },
@@ -75,7 +75,7 @@ fn new_told(outcome: Result<TokenCheck, ApiError>) -> Told {
 
 /// From the tokens besides the new one that the IDM still accepts.
 fn others_told(outcome: Result<Vec<UnixMillis>, ApiError>) -> Told {
-    let text = &console_text().proof;
+    let text = console_text().proof();
     match outcome {
         Ok(ends) => match ends.into_iter().max() {
             None => Told { holds: true, words: (text.others_none)(&now()) },
@@ -88,7 +88,7 @@ fn others_told(outcome: Result<Vec<UnixMillis>, ApiError>) -> Told {
 /// What was proved.
 #[component]
 pub(super) fn ProofShown(proof: Proof) -> impl IntoView {
-    let text = &console_text().proof;
+    let text = console_text().proof();
     let lines = move || {
         let all: Vec<_> = [proof.new.get(), proof.others.get()].into_iter().flatten().collect();
         let waiting = (all.len() < 2).then(|| view! { <li class="muted">{text.checking}</li> });
@@ -122,7 +122,7 @@ fn line(told: Told) -> impl IntoView {
 /// Checks any token that is pasted; after a new one, the old one.
 #[component]
 pub(super) fn CheckAny(proof: Proof) -> impl IntoView {
-    let text = &console_text().proof;
+    let text = console_text().proof();
     let live = use_live();
     let verdict = RwSignal::new(None::<Told>);
     let Opened { id, signed_in, .. } = proof.opened;
@@ -151,7 +151,7 @@ pub(super) fn CheckAny(proof: Proof) -> impl IntoView {
 }
 
 fn told_of_any(check: &TokenCheck, id: AppId) -> Told {
-    let text: &text::Proof = &console_text().proof;
+    let text: &text::Proof = console_text().proof();
     let time = now();
     let words = match (&check.application, check.accepted) {
         (Some(app), true) if app.app_id != id => (text.accepted_of_other)(&app.name, &time),

@@ -24,7 +24,7 @@ use leptos::prelude::*;
 /// The token.
 #[component]
 pub(super) fn TokenSection(opened: Opened) -> impl IntoView {
-    let text = &console_text().regenerate;
+    let text = console_text().regenerate();
     let asking = RwSignal::new(false);
     let proof = Proof::new(opened);
     view! {
@@ -45,7 +45,7 @@ pub(super) fn TokenSection(opened: Opened) -> impl IntoView {
 /// Replaced tokens that are still accepted.
 #[component]
 fn Overlapping(opened: Opened) -> impl IntoView {
-    let text = &console_text().regenerate;
+    let text = console_text().regenerate();
     let tokens = Memo::new(move |_| opened.read(|app| app.previous_tokens.clone()).unwrap_or_default());
     let one = move |token: PreviousToken| {
         let now = UnixMillis(js_sys::Date::now() as i64);

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 /// The filters.
 #[component]
 pub(super) fn LogFilters(signed_in: SignedIn, shown: Memo<AuditFilter>, log: Load<Shown>) -> impl IntoView {
-    let text = &console_text().audit_log;
+    let text = console_text().audit_log();
     let nav = use_nav();
     let account = account();
     let show = move |filter: AuditFilter| {

@@ -34,7 +34,7 @@ type Shown = (AuditFilter, AuditPage);
 /// The page.
 #[component]
 pub(super) fn AuditLogPage(signed_in: SignedIn) -> impl IntoView {
-    let text = &console_text().audit_log;
+    let text = console_text().audit_log();
     let nav = use_nav();
     // While another page is already in the address, this one stays what it was.
     let shown = Memo::new(move |before: Option<&AuditFilter>| {
@@ -69,29 +69,29 @@ fn Entries(log: Load<Shown>) -> impl IntoView {
     let account = account();
     let nothing = move |filter: &AuditFilter| {
         if !filter.is_narrowed() {
-            return view! { <NothingPanel heading=sentences.audit_log.empty message=sentences.audit_log.empty_what_now /> }
+            return view! { <NothingPanel heading=sentences.audit_log().empty message=sentences.audit_log().empty_what_now /> }
                 .into_any();
         }
         let all = Callback::new(move |()| {
             nav.replace(Route::Console(account, ConsoleRoute::AuditLog(AuditFilter::default())));
         });
         view! {
-            <EmptyPanel heading=sentences.audit_log.nothing_found message=sentences.audit_log.nothing_found_what_now>
-                <Button label=sentences.audit_log.clear on_click=all />
+            <EmptyPanel heading=sentences.audit_log().nothing_found message=sentences.audit_log().nothing_found_what_now>
+                <Button label=sentences.audit_log().clear on_click=all />
             </EmptyPanel>
         }
         .into_any()
     };
     move || {
         log.state().with(|state| match state {
-            Remote::Loading => view! { <RowsSkeleton label=text.common.loading /> }.into_any(),
+            Remote::Loading => view! { <RowsSkeleton label=text.common().loading /> }.into_any(),
             Remote::Failed(error) => {
                 let retry = Callback::new(move |()| log.again());
                 view! {
                     <ErrorPanel
-                        heading=sentences.audit_log.failed
+                        heading=sentences.audit_log().failed
                         message=explain_whole(error)
-                        retry_label=text.common.try_again
+                        retry_label=text.common().try_again
                         on_retry=retry
                     />
                 }
@@ -107,7 +107,7 @@ fn Entries(log: Load<Shown>) -> impl IntoView {
 
 #[component]
 fn Page(filter: AuditFilter, page: AuditPage, busy: RwSignal<bool>) -> impl IntoView {
-    let text = &console_text().audit_log;
+    let text = console_text().audit_log();
     let AuditPage { events, next_cursor } = page;
     let count = events.len();
     let link = |filter: AuditFilter, name: &'static str| {

@@ -26,7 +26,7 @@ pub(super) fn PartyFilter(
     /// Told of another one; empty: of nobody any more.
     on_pick: Callback<String>,
 ) -> impl IntoView {
-    let text = &console_text().audit_log;
+    let text = console_text().audit_log();
     let state = FieldState::new(id);
     let suggestions = RwSignal::new(Vec::<Suggestion>::new());
     let names = Signal::derive(move || suggestions.with(|all| all.iter().map(|one| one.name.clone()).collect()));

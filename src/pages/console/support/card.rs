@@ -35,7 +35,7 @@ pub(super) fn RequestCard(opened: Opened, id: CredentialRequestId) -> impl IntoV
 
 #[component]
 fn Shown(opened: Opened, request: CredentialRequest, doing: RwSignal<Option<Doing>>) -> impl IntoView {
-    let text = &console_text().request;
+    let text = console_text().request();
     let heading_id = ["request-", &request.request_id.to_string()].concat();
     let labelled_by = heading_id.clone();
     let token = opened.signed_in.manages_account().then(|| view! { <Token request=request.clone() doing /> });
@@ -85,7 +85,7 @@ fn Shown(opened: Opened, request: CredentialRequest, doing: RwSignal<Option<Doin
 /// What became of the appToken, for those whose it is.
 #[component]
 fn Token(request: CredentialRequest, doing: RwSignal<Option<Doing>>) -> impl IntoView {
-    let text = &console_text().request;
+    let text = console_text().request();
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let app_id = request.app_id.filter(|_| request.state == RequestState::Approved)?;
     let href = href(&Route::Console(account, ConsoleRoute::Application(app_id)));
@@ -110,22 +110,22 @@ fn Token(request: CredentialRequest, doing: RwSignal<Option<Doing>>) -> impl Int
 
 pub(super) fn names(application: &AskedApplication) -> String {
     let names: Vec<_> =
-        application.privileges.iter().map(|&one| (console_text().app_credentials.privilege)(one)).collect();
+        application.privileges.iter().map(|&one| (console_text().app_credentials().privilege)(one)).collect();
     names.join(", ")
 }
 
 fn expiry(application: &AskedApplication) -> impl IntoView + use<> {
     let expires = application.expires;
     view! {
-        <Fact name=console_text().request.expires>
+        <Fact name=console_text().request().expires>
             {match expires {
                 Some(at) => view! { <Day at /> }.into_any(),
-                None => console_text().application.never_expires.into_any(),
+                None => console_text().application().never_expires.into_any(),
             }}
         </Fact>
     }
 }
 
 fn expiry_in_words(application: &AskedApplication) -> impl IntoView + use<> {
-    application.expires.map(|at| view! { " (" {console_text().request.expires} " " <Day at /> ")" })
+    application.expires.map(|at| view! { " (" {console_text().request().expires} " " <Day at /> ")" })
 }

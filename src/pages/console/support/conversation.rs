@@ -74,17 +74,17 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
         }
     });
     let heading = Memo::new(move |_| {
-        opened.with(|known| known.conversation.subject.clone()).unwrap_or_else(|| sentences.thread.heading.to_owned())
+        opened.with(|known| known.conversation.subject.clone()).unwrap_or_else(|| sentences.thread().heading.to_owned())
     });
     let with = move || {
         let account = opened.with(|known| known.conversation.account_name.clone());
-        account.filter(|_| signed_in.has(Role::Operator)).map(|name| (sentences.thread.with)(&name))
+        account.filter(|_| signed_in.has(Role::Operator)).map(|name| (sentences.thread().with)(&name))
     };
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let list = Route::Console(account, ConsoleRoute::Support { ask: false });
     let back = href(&list);
     view! {
-        <BackLink list name=sentences.thread.back />
+        <BackLink list name=sentences.thread().back />
         <div class="page-head">
             <div>
                 <PageHeading heading />
@@ -93,12 +93,12 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
         </div>
         <Reconnecting feed />
         {move || match shows.get() {
-            Shows::Loading => view! { <PanelsSkeleton label=text.common.loading /> }.into_any(),
+            Shows::Loading => view! { <PanelsSkeleton label=text.common().loading /> }.into_any(),
             Shows::Missing => {
                 let back = back.clone();
                 view! {
-                    <EmptyPanel heading=sentences.thread.missing message=sentences.thread.missing_what_now>
-                        <a class="button" href=back>{sentences.thread.back}</a>
+                    <EmptyPanel heading=sentences.thread().missing message=sentences.thread().missing_what_now>
+                        <a class="button" href=back>{sentences.thread().back}</a>
                     </EmptyPanel>
                 }
                     .into_any()
@@ -106,9 +106,9 @@ pub(in crate::pages::console) fn ConversationPage(signed_in: SignedIn, id: Conve
             Shows::Failed(error) => {
                 view! {
                     <ErrorPanel
-                        heading=sentences.thread.failed
+                        heading=sentences.thread().failed
                         message=explain_whole(&error)
-                        retry_label=text.common.try_again
+                        retry_label=text.common().try_again
                         on_retry=Callback::new(move |()| opened.known.again())
                     />
                 }
@@ -125,7 +125,7 @@ fn Thread(opened: Opened) -> impl IntoView {
     let send = Sending::new(move |written: String| async move {
         let message = opened.signed_in.client().post_message(opened.id, written).await?;
         opened.put_message(message);
-        live.say(console_text().thread.sent.to_owned());
+        live.say(console_text().thread().sent.to_owned());
         Ok(())
     });
     let one_time = OneTime::new();
@@ -148,7 +148,7 @@ fn announce(live: Live, signed_in: SignedIn, here: ConversationId, event: &Suppo
     if signed_in.is(message.author.user_id) {
         return;
     }
-    let text = &console_text().support;
+    let text = console_text().support();
     let said = if message.conversation_id == here {
         (text.announced)(&name_of(&message.author, signed_in), &says(message))
     } else {

@@ -25,7 +25,7 @@ struct Entry {
 /// The messages.
 #[component]
 pub(super) fn Entries(opened: Opened) -> impl IntoView {
-    let text = &console_text().thread;
+    let text = console_text().thread();
     let entries = move || opened.with(|known| grouped(&known.messages)).unwrap_or_default();
     let key = |entry: &Entry| (entry.message.seq, entry.day.is_some(), entry.is_other);
     view! {
@@ -61,7 +61,7 @@ fn Shown(opened: Opened, entry: Entry) -> impl IntoView {
     let signed_in = opened.signed_in;
     let mine = signed_in.is(message.author.user_id);
     let who = name_of(&message.author, signed_in);
-    let step = message.step.map(console_text().support.step);
+    let step = message.step.map(console_text().support().step);
     let card = message.request_id.filter(|_| message.step == Some(RequestStep::Asked));
     let written = !message.text.is_empty();
     view! {
@@ -104,7 +104,7 @@ fn Earlier(opened: Opened) -> impl IntoView {
     view! {
         <p role="alert">{move || problem.get()}</p>
         {move || {
-            more.get().then(|| view! { <Button label=console_text().thread.earlier on_click=read busy look=Look::Quiet /> })
+            more.get().then(|| view! { <Button label=console_text().thread().earlier on_click=read busy look=Look::Quiet /> })
         }}
     }
 }

@@ -85,22 +85,26 @@ pub(super) fn Conversations(
             Remote::Ready(_) => Shows::Conversations,
         })
     });
-    let what_now =
-        if signed_in.manages_account() { sentences.support.empty_what_now } else { sentences.support.empty_operator };
+    let what_now = if signed_in.manages_account() {
+        sentences.support().empty_what_now
+    } else {
+        sentences.support().empty_operator
+    };
     move || match shows.get() {
-        Shows::Loading => view! { <PanelsSkeleton label=text.common.loading /> }.into_any(),
+        Shows::Loading => view! { <PanelsSkeleton label=text.common().loading /> }.into_any(),
         Shows::Failed(error) => view! {
             <ErrorPanel
-                heading=sentences.support.list_failed
+                heading=sentences.support().list_failed
                 message=explain_whole(&error)
-                retry_label=text.common.try_again
+                retry_label=text.common().try_again
                 on_retry=Callback::new(move |()| list.again())
             />
         }
         .into_any(),
         Shows::Nothing => {
             let children = children.clone();
-            view! { <EmptyPanel heading=sentences.support.empty message=what_now>{children()}</EmptyPanel> }.into_any()
+            view! { <EmptyPanel heading=sentences.support().empty message=what_now>{children()}</EmptyPanel> }
+                .into_any()
         }
         Shows::Conversations => view! { <Rows list signed_in /> }.into_any(),
     }
@@ -108,7 +112,7 @@ pub(super) fn Conversations(
 
 #[component]
 fn Rows(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
-    let text = &console_text().support;
+    let text = console_text().support();
     let state = list.state();
     let rows = move || {
         state.with(|state| match state {
@@ -130,7 +134,7 @@ fn Rows(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
 
 #[component]
 fn Row(conversation: Conversation, signed_in: SignedIn) -> impl IntoView {
-    let text = &console_text().support;
+    let text = console_text().support();
     let account = use_context::<AccountParam>().unwrap_or(AccountParam::Absent);
     let href = href(&Route::Console(account, ConsoleRoute::Conversation(conversation.conversation_id)));
     let last = &conversation.last_message;
@@ -156,7 +160,7 @@ fn Row(conversation: Conversation, signed_in: SignedIn) -> impl IntoView {
 
 #[component]
 fn More(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
-    let text = &console_text().support;
+    let text = console_text().support();
     let state = list.state();
     let busy = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
@@ -198,6 +202,6 @@ fn More(list: Load<ConversationPage>, signed_in: SignedIn) -> impl IntoView {
 #[component]
 pub(super) fn Reconnecting(feed: Option<Feed>) -> impl IntoView {
     move || {
-        feed.is_some_and(Feed::is_broken).then(|| view! { <p class="note">{console_text().support.reconnecting}</p> })
+        feed.is_some_and(Feed::is_broken).then(|| view! { <p class="note">{console_text().support().reconnecting}</p> })
     }
 }

@@ -51,26 +51,26 @@ pub(super) fn SupportPage(signed_in: SignedIn) -> impl IntoView {
     let page = move |ask| Route::Console(account, ConsoleRoute::Support { ask });
     let ask = Callback::new(move |()| nav.push(page(true)));
     let write = Callback::new(move |()| writing.set(true));
-    let intro = if is_admin { sentences.support.intro } else { sentences.support.intro_operator };
+    let intro = if is_admin { sentences.support().intro } else { sentences.support().intro_operator };
     view! {
         <div class="page-head">
             <div>
-                <PageHeading heading=sentences.support.heading />
+                <PageHeading heading=sentences.support().heading />
                 <p class="page-intro">{intro}</p>
             </div>
             {is_admin
                 .then(|| {
                     view! {
                         <div class="page-actions">
-                            <Button label=sentences.thread.open on_click=write />
-                            <Button label=sentences.request.ask on_click=ask look=Look::Primary icon=Shape::Plus />
+                            <Button label=sentences.thread().open on_click=write />
+                            <Button label=sentences.request().ask on_click=ask look=Look::Primary icon=Shape::Plus />
                         </div>
                     }
                 })}
         </div>
         <Reconnecting feed=use_feed() />
         <Conversations list signed_in>
-            {is_admin.then(|| view! { <Button label=sentences.request.ask on_click=ask icon=Shape::Plus /> })}
+            {is_admin.then(|| view! { <Button label=sentences.request().ask on_click=ask icon=Shape::Plus /> })}
         </Conversations>
         {move || {
             (is_admin && asking.get())
@@ -97,7 +97,7 @@ fn Ask(signed_in: SignedIn, account: AccountParam, on_closed: Callback<()>) -> i
         let done = signed_in.client().open_conversation(&wanted).await?;
         let page = ConsoleRoute::Conversation(done.conversation.conversation_id);
         opened.set_value(Some(Route::Console(account, page)));
-        toasts.tell(console_text().request.asked.to_owned());
+        toasts.tell(console_text().request().asked.to_owned());
         handle.close();
         Ok(())
     });

@@ -14,5 +14,5 @@ pub(super) fn StateBadge(state: RequestState) -> impl IntoView {
         RequestState::Declined => "badge badge-bad",
         RequestState::Withdrawn => "badge badge-off",
     };
-    view! { <span class=class>{(console_text().support.state)(state)}</span> }
+    view! { <span class=class>{(console_text().support().state)(state)}</span> }
 }

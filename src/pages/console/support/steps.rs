@@ -31,7 +31,7 @@ pub(super) enum Doing {
 /// The buttons.
 #[component]
 pub(super) fn Steps(opened: Opened, request: CredentialRequest, doing: RwSignal<Option<Doing>>) -> impl IntoView {
-    let text = &console_text().request;
+    let text = console_text().request();
     if !request.state.is_open() {
         return None;
     }

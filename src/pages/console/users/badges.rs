@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The marks of a person's state.
 #[component]
 pub(super) fn StateTags(locked: bool, verified: bool) -> impl IntoView {
-    let text = &console_text().users;
+    let text = console_text().users();
     let (label, tone) = if locked { (text.locked, Tone::Ended) } else { (text.active, Tone::Calm) };
     view! {
         <span class="tags">
@@ -23,7 +23,7 @@ pub(super) fn StateTags(locked: bool, verified: bool) -> impl IntoView {
 /// The mark of the person who looks at the page.
 #[component]
 pub(super) fn YouTag() -> impl IntoView {
-    view! { <span class="badge badge-you">{console_text().users.you}</span> }
+    view! { <span class="badge badge-you">{console_text().users().you}</span> }
 }
 
 /// What to call a person: the name, or the address where there is none.

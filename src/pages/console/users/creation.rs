@@ -24,7 +24,7 @@ pub(super) fn Creation(
     let send = Sending::new(move |wanted: NewUser| async move {
         let added = signed_in.client().create_user(&wanted).await?;
         handle.close();
-        let text = &console_text().add_user;
+        let text = console_text().add_user();
         let told = if wanted.password.is_some() { text.created } else { text.invited };
         toasts.tell(told(&added.email_address));
         users.refresh();

@@ -28,11 +28,12 @@ pub(super) fn Editing(person: Person, editing: RwSignal<bool>) -> impl IntoView 
         match save(person, before, &change).await? {
             Saved::Done => {
                 handle.close();
-                toasts.tell((console_text().one_user.saved)(&person.called()));
+                toasts.tell((console_text().one_user().saved)(&person.called()));
             }
             Saved::NotYet(now) => {
                 let name = now.name.unwrap_or_default();
-                let _ = meanwhile.try_set(Some((console_text().one_user.changed_meanwhile)(&name, &now.email_address)));
+                let _ =
+                    meanwhile.try_set(Some((console_text().one_user().changed_meanwhile)(&name, &now.email_address)));
             }
         }
         Ok(())

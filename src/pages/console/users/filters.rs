@@ -19,7 +19,7 @@ use leptos::prelude::*;
 /// Search, filter and order.
 #[component]
 pub(super) fn UserFilters(group: Group, shown: Memo<UserList>) -> impl IntoView {
-    let text = &console_text().users;
+    let text = console_text().users();
     let nav = use_nav();
     // The first page of what is wanted now. Typing leaves one entry in the history, not one for each letter.
     let account = account();

@@ -102,7 +102,7 @@ fn List(group: Group, users: Load<Listed>, me: UserId, add: Callback<()>) -> imp
             <ErrorPanel
                 heading=group.text().list_failed
                 message=explain_whole(error)
-                retry_label=text.common.try_again
+                retry_label=text.common().try_again
                 on_retry=retry
             />
         }
@@ -112,8 +112,8 @@ fn List(group: Group, users: Load<Listed>, me: UserId, add: Callback<()>) -> imp
         if list.is_narrowed() {
             let show_all = Callback::new(move |()| show(UserList::default()));
             view! {
-                <EmptyPanel heading=sentences.users.nothing_found message=sentences.users.nothing_found_what_now>
-                    <Button label=sentences.users.show_all on_click=show_all />
+                <EmptyPanel heading=sentences.users().nothing_found message=sentences.users().nothing_found_what_now>
+                    <Button label=sentences.users().show_all on_click=show_all />
                 </EmptyPanel>
             }
             .into_any()
@@ -138,7 +138,7 @@ fn List(group: Group, users: Load<Listed>, me: UserId, add: Callback<()>) -> imp
     );
     move || {
         users.state().with(|state| match state {
-            Remote::Loading => view! { <RowsSkeleton label=text.common.loading /> }.into_any(),
+            Remote::Loading => view! { <RowsSkeleton label=text.common().loading /> }.into_any(),
             Remote::Failed(error) => failed(error),
             Remote::Ready((list, page)) if page.users.is_empty() => nothing(list),
             Remote::Ready((list, page)) => view! {
@@ -151,7 +151,7 @@ fn List(group: Group, users: Load<Listed>, me: UserId, add: Callback<()>) -> imp
 }
 
 fn found(state: &Remote<Listed>) -> Option<String> {
-    let text = &console_text().users;
+    let text = console_text().users();
     match state {
         Remote::Ready((_, page)) if page.users.is_empty() => Some(text.nothing_found.to_owned()),
         Remote::Ready((_, page)) => Some((text.found)(page.users.len(), page.total, page.more_than_total)),
@@ -161,7 +161,7 @@ fn found(state: &Remote<Listed>) -> Option<String> {
 
 #[component]
 fn Rows(group: Group, page: UserPage, me: UserId, busy: RwSignal<bool>) -> impl IntoView {
-    let text = &console_text().users;
+    let text = console_text().users();
     let row = move |user: User| view! { <UserRow group is_me=user.user_id == me user /> };
     view! {
         <Table name=group.text().list columns=vec![text.person, text.state, text.last_login, text.created] busy>
@@ -172,7 +172,7 @@ fn Rows(group: Group, page: UserPage, me: UserId, busy: RwSignal<bool>) -> impl 
 
 #[component]
 fn UserRow(group: Group, user: User, is_me: bool) -> impl IntoView {
-    let text = &console_text().users;
+    let text = console_text().users();
     let name = called(&user);
     let User { user_id, email_address, name: given, locked, email_verified, last_login, created, .. } = user;
     view! {

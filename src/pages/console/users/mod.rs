@@ -39,8 +39,8 @@ impl Group {
 
     fn text(self) -> &'static text::People {
         match self {
-            Self::EndUsers => &console_text().end_users,
-            Self::Admins => &console_text().admins,
+            Self::EndUsers => console_text().end_users(),
+            Self::Admins => console_text().admins(),
         }
     }
 

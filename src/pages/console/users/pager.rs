@@ -35,7 +35,7 @@ impl Trail {
 /// The list's foot.
 #[component]
 pub(super) fn Pager(group: Group, trail: Trail, list: UserList, page: UserPage) -> impl IntoView {
-    let text = &console_text().users;
+    let text = console_text().users();
     let before = trail.arrive(&list);
     let link =
         |list: UserList, name: &'static str| view! { <a class="button" href=url_of(group.list(list))>{name}</a> };

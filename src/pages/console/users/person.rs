@@ -47,7 +47,7 @@ impl Person {
     /// What to say about a change that was refused; shows what somebody else changed meanwhile.
     pub(super) fn refused(self, error: &ApiError) -> String {
         match error.code() {
-            Some(ErrorCode::Conflict) => console_text().one_user.only_admin.to_owned(),
+            Some(ErrorCode::Conflict) => console_text().one_user().only_admin.to_owned(),
             Some(ErrorCode::ChangedMeanwhile | ErrorCode::NotFound) => {
                 self.user.refresh();
                 explain_whole(error)

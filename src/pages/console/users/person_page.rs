@@ -47,20 +47,20 @@ pub(in crate::pages::console) fn PersonPage(signed_in: SignedIn, group: Group, i
     let edit = Callback::new(move |()| editing.set(true));
     let heading = Signal::derive(move || {
         person.user.state().with(|state| match state {
-            Remote::Loading => sentences.one_user.loading.to_owned(),
-            Remote::Failed(_) => sentences.one_user.failed.to_owned(),
+            Remote::Loading => sentences.one_user().loading.to_owned(),
+            Remote::Failed(_) => sentences.one_user().failed.to_owned(),
             Remote::Ready(user) => called(&user.value),
         })
     });
     let failed = move |error: &ApiError| {
         let gone = error.code() == Some(&ErrorCode::NotFound);
-        let message = if gone { sentences.one_user.gone.to_owned() } else { explain_whole(error) };
+        let message = if gone { sentences.one_user().gone.to_owned() } else { explain_whole(error) };
         let retry = Callback::new(move |()| person.user.again());
-        view! { <ErrorPanel heading=sentences.one_user.failed message retry_label=text.common.try_again on_retry=retry /> }
+        view! { <ErrorPanel heading=sentences.one_user().failed message retry_label=text.common().try_again on_retry=retry /> }
     };
     let content = move || {
         person.user.state().with(|state| match state {
-            Remote::Loading => view! { <RowsSkeleton label=text.common.loading /> }.into_any(),
+            Remote::Loading => view! { <RowsSkeleton label=text.common().loading /> }.into_any(),
             Remote::Failed(error) => failed(error).into_any(),
             Remote::Ready(user) => view! { <Blocks group person user=user.value.clone() edit /> }.into_any(),
         })
@@ -81,22 +81,22 @@ fn Blocks(group: Group, person: Person, user: User, edit: Callback<()>) -> impl 
     let may_change = !is_operator || person.signed_in.me().user.roles.contains(&Role::Operator);
     view! {
         <div class="blocks">
-            <Block heading=sentences.users.person>
+            <Block heading=sentences.users().person>
                 <About user=about is_me=person.is_me />
-                {may_change.then(|| view! { <p><Button label=sentences.one_user.edit on_click=edit /></p> })}
+                {may_change.then(|| view! { <p><Button label=sentences.one_user().edit on_click=edit /></p> })}
             </Block>
-            <Block heading=sentences.one_user.history>
+            <Block heading=sentences.one_user().history>
                 <p class="block-links">
                     <a href=url_of(ConsoleRoute::AuditLog(AuditFilter::target(id.clone())))>
-                        {sentences.one_user.history_of}
+                        {sentences.one_user().history_of}
                     </a>
-                    <a href=url_of(ConsoleRoute::AuditLog(AuditFilter::actor(id)))>{sentences.one_user.history_by}</a>
+                    <a href=url_of(ConsoleRoute::AuditLog(AuditFilter::actor(id)))>{sentences.one_user().history_by}</a>
                 </p>
             </Block>
             {if may_change {
                 view! { <Actions group person user /> }.into_any()
             } else {
-                view! { <Note message=sentences.one_user.about_operator /> }.into_any()
+                view! { <Note message=sentences.one_user().about_operator /> }.into_any()
             }}
         </div>
     }
@@ -104,7 +104,7 @@ fn Blocks(group: Group, person: Person, user: User, edit: Callback<()>) -> impl 
 
 #[component]
 fn About(user: User, is_me: bool) -> impl IntoView {
-    let (text, users) = (&console_text().one_user, &console_text().users);
+    let (text, users) = (console_text().one_user(), console_text().users());
     let roles: Vec<_> = user.roles.iter().map(|&role| (users.role)(role)).collect();
     let can_log_in = match (user.locked, user.locked_out_until) {
         (true, _) => text.is_locked.to_owned(),

@@ -41,7 +41,7 @@ pub(super) fn Steps(
 
 #[component]
 fn Connect(own: Own, label: ProviderLabel, on_closed: Callback<()>) -> impl IntoView {
-    let words = &end_user_text().connected_logins;
+    let words = end_user_text().connected_logins();
     let handle = DialogHandle::new();
     let send = Sending::new(move |proof: Reauthentication| {
         let Reauthentication { current_password, code } = proof;
@@ -76,7 +76,7 @@ fn Disconnect(
     changed: Callback<()>,
     on_closed: Callback<()>,
 ) -> impl IntoView {
-    let words = &end_user_text().connected_logins;
+    let words = end_user_text().connected_logins();
     let toasts = use_toasts();
     let handle = DialogHandle::new();
     let (id, name) = (login.login_id, name_of(&login));
@@ -91,7 +91,7 @@ fn Disconnect(
         Ok(())
     });
     let last_way: fn(&ApiError) -> Option<&'static str> =
-        |error| (error.code() == Some(&ErrorCode::Conflict)).then(|| end_user_text().connected_logins.last_way);
+        |error| (error.code() == Some(&ErrorCode::Conflict)).then(|| end_user_text().connected_logins().last_way);
     let consequence = if last { words.last_way } else { words.disconnect_consequence };
     view! {
         <ReauthenticateDialog

@@ -38,7 +38,7 @@ pub(super) fn ConnectedLoginsSection(own: Own) -> impl IntoView {
 
 #[component]
 fn Connected(own: Own, offered: Vec<ProviderLabel>) -> impl IntoView {
-    let text = &end_user_text().connected_logins;
+    let text = end_user_text().connected_logins();
     let step = RwSignal::new(Step::Nothing);
     let load = Load::start(move || {
         let client = own.client();
@@ -84,7 +84,7 @@ pub(super) fn name_of(login: &ConnectedLogin) -> String {
 
 #[component]
 fn There(there: ConnectedLogins, offered: Vec<ProviderLabel>, step: RwSignal<Step>) -> impl IntoView {
-    let text = &end_user_text().connected_logins;
+    let text = end_user_text().connected_logins();
     let ConnectedLogins { logins, has_password } = there;
     let last = !has_password && logins.len() == 1;
     let full = logins.len() >= MOST_CONNECTED_LOGINS;
@@ -126,7 +126,7 @@ fn One(
     last: bool,
     step: RwSignal<Step>,
 ) -> impl IntoView {
-    let text = &end_user_text().connected_logins;
+    let text = end_user_text().connected_logins();
     let name = name_of(&login);
     let (email, created, last_used) = (login.email_address.clone(), login.created, login.last_used);
     let disconnect = (text.disconnect_which)(&name);

@@ -21,7 +21,7 @@ use leptos::{prelude::*, task::spawn_local};
 /// The section.
 #[component]
 pub(super) fn DataSection(own: Own) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let deleting = RwSignal::new(false);
     let delete = Callback::new(move |()| deleting.set(true));
     view! {
@@ -49,16 +49,16 @@ fn Export(own: Own) -> impl IntoView {
             let outcome = export(own).await;
             let _ = busy.try_set(false);
             match outcome {
-                Ok(Some(file)) => toasts.tell((end_user_text().own_account.exported)(&file)),
-                Ok(None) => toasts.tell(end_user_text().own_account.export_refused.to_owned()),
+                Ok(Some(file)) => toasts.tell((end_user_text().own_account().exported)(&file)),
+                Ok(None) => toasts.tell(end_user_text().own_account().export_refused.to_owned()),
                 Err(error) => drop(failed.try_set(Some(error))),
             }
         });
     });
     view! {
         <div class="action">
-            <p class="action-hint">{end_user_text().own_account.export_hint}</p>
-            <Button label=end_user_text().own_account.export on_click=start busy icon=Shape::Download />
+            <p class="action-hint">{end_user_text().own_account().export_hint}</p>
+            <Button label=end_user_text().own_account().export on_click=start busy icon=Shape::Download />
         </div>
         {move || {
             failed
@@ -66,9 +66,9 @@ fn Export(own: Own) -> impl IntoView {
                 .map(|error| {
                     view! {
                         <ErrorPanel
-                            heading=end_user_text().own_account.export_failed
+                            heading=end_user_text().own_account().export_failed
                             message=explain_whole(&error)
-                            retry_label=text.common.try_again
+                            retry_label=text.common().try_again
                             on_retry=start
                         />
                     }

@@ -27,11 +27,11 @@ pub(super) fn Frame(
             <div class="account">
                 <div class="account-head">
                     <div>
-                        <PageHeading heading=end_user_text().account.heading />
+                        <PageHeading heading=end_user_text().account().heading />
                         <p class="page-intro">{own.account_name()}</p>
                     </div>
                     <div class="account-ways">
-                        {uses_console.then(|| view! { <a class="button" href=console>{end_user_text().account.to_console}</a> })}
+                        {uses_console.then(|| view! { <a class="button" href=console>{end_user_text().account().to_console}</a> })}
                         <LogoutButton session=own.session on_done=leave />
                     </div>
                 </div>

@@ -28,7 +28,7 @@ pub(super) fn Steps(
     /// Told when the passkeys are others than before.
     changed: Callback<()>,
 ) -> impl IntoView {
-    let words = &end_user_text().passkeys;
+    let words = end_user_text().passkeys();
     let toasts = use_toasts();
     let handle = DialogHandle::new();
     let closed = Callback::new(move |()| {

@@ -35,7 +35,7 @@ pub(super) fn PasskeysSection(own: Own) -> impl IntoView {
 
 #[component]
 fn Passkeys(own: Own) -> impl IntoView {
-    let text = &end_user_text().passkeys;
+    let text = end_user_text().passkeys();
     let step = RwSignal::new(Step::Nothing);
     let load = Load::start(move || {
         let client = own.client();
@@ -55,7 +55,7 @@ fn Passkeys(own: Own) -> impl IntoView {
 
 #[component]
 fn There(there: OwnPasskeys, step: RwSignal<Step>) -> impl IntoView {
-    let text = &end_user_text().passkeys;
+    let text = end_user_text().passkeys();
     let add = Callback::new(move |()| step.set(Step::Add));
     let full = there.passkeys.len() >= MOST_PASSKEYS;
     let list = if there.passkeys.is_empty() {
@@ -88,7 +88,7 @@ fn There(there: OwnPasskeys, step: RwSignal<Step>) -> impl IntoView {
 
 #[component]
 fn One(passkey: OwnPasskey, step: RwSignal<Step>) -> impl IntoView {
-    let text = &end_user_text().passkeys;
+    let text = end_user_text().passkeys();
     let (name, created, last_used) = (passkey.name.clone(), passkey.created, passkey.last_used);
     let (rename, remove) = ((text.rename_which)(&name), (text.remove_which)(&name));
     let ask = StoredValue::new(passkey);

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The section.
 #[component]
 pub(super) fn PasswordSection(own: Own) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let toasts = use_toasts();
     let open = RwSignal::new(false);
     let handle = DialogHandle::new();

@@ -31,19 +31,20 @@ enum Open {
 #[component]
 pub(super) fn ProfileSection(own: Own) -> impl IntoView {
     let open = RwSignal::new(Open::Nothing);
-    let name =
-        move || own.with(|user| user.name.clone()).unwrap_or_else(|| end_user_text().own_account.name_none.to_owned());
+    let name = move || {
+        own.with(|user| user.name.clone()).unwrap_or_else(|| end_user_text().own_account().name_none.to_owned())
+    };
     let change_name = Callback::new(move |()| open.set(Open::Name));
     let change_email = Callback::new(move |()| open.set(Open::Email));
     let created = own.signed_in.me().user.created;
     view! {
-        <Section id="own-profile" heading=end_user_text().own_account.profile>
+        <Section id="own-profile" heading=end_user_text().own_account().profile>
             <Facts>
-                <Fact name=end_user_text().account.name>{name}</Fact>
-                <Fact name=end_user_text().account.email>
+                <Fact name=end_user_text().account().name>{name}</Fact>
+                <Fact name=end_user_text().account().email>
                     <Address own />
                 </Fact>
-                <Fact name=end_user_text().account.since>
+                <Fact name=end_user_text().account().since>
                     <Day at=created />
                 </Fact>
             </Facts>
@@ -51,11 +52,11 @@ pub(super) fn ProfileSection(own: Own) -> impl IntoView {
             {move || {
                 own.pending
                     .get()
-                    .map(|email| view! { <p class="note">{(end_user_text().own_account.email_pending)(&email)}</p> })
+                    .map(|email| view! { <p class="note">{(end_user_text().own_account().email_pending)(&email)}</p> })
             }}
             <div class="block-actions">
-                <Button label=end_user_text().own_account.change_name on_click=change_name />
-                <Button label=end_user_text().own_account.change_email on_click=change_email />
+                <Button label=end_user_text().own_account().change_name on_click=change_name />
+                <Button label=end_user_text().own_account().change_email on_click=change_email />
             </div>
         </Section>
         <Dialogs own open />
@@ -64,7 +65,7 @@ pub(super) fn ProfileSection(own: Own) -> impl IntoView {
 
 #[component]
 fn Dialogs(own: Own, open: RwSignal<Open>) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let toasts = use_toasts();
     let handle = DialogHandle::new();
     let closed = Callback::new(move |()| open.set(Open::Nothing));
@@ -96,7 +97,7 @@ fn Dialogs(own: Own, open: RwSignal<Open>) -> impl IntoView {
 /// The address, and whether it is known to be the person's.
 #[component]
 fn Address(own: Own) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let verified = move || own.with(|user| user.email_verified);
     let label = Signal::derive(move || if verified() { text.verified } else { text.unverified });
     let tone = Signal::derive(move || if verified() { Tone::Calm } else { Tone::Warning });
@@ -111,7 +112,7 @@ fn Address(own: Own) -> impl IntoView {
 /// What to do about an address that is not verified.
 #[component]
 fn Unverified(own: Own) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let toasts = use_toasts();
     let busy = RwSignal::new(false);
     let again = Callback::new(move |()| {

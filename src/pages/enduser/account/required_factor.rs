@@ -29,7 +29,7 @@ pub(in crate::pages) fn RequiredFactor(
     let own = Own::new(session, signed_in);
     move || {
         Language::follow();
-        let text = &end_user_text().own_account;
+        let text = end_user_text().own_account();
         view! {
             <SessionWatch session me=signed_in.me() />
             <Stage heading=text.required_heading>
@@ -46,7 +46,7 @@ pub(in crate::pages) fn RequiredFactor(
 
 #[component]
 fn ByApp(own: Own, on_done: Callback<()>) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let step = RwSignal::new(Step::Nothing);
     let begin = Callback::new(move |()| step.set(Step::Begin));
     let changed = RwSignal::new(false);
@@ -69,7 +69,7 @@ fn ByApp(own: Own, on_done: Callback<()>) -> impl IntoView {
 /// A passkey alone is both factors: it counts once it has logged in. Beside a password it is one.
 #[component]
 fn ByPasskey(own: Own, on_done: Callback<()>) -> impl IntoView {
-    let text = &end_user_text().passkeys;
+    let text = end_user_text().passkeys();
     Settings::takes_passkeys().then(|| {
         let step = RwSignal::new(passkeys::Step::Nothing);
         let load = Load::start(move || {
@@ -92,7 +92,7 @@ fn ByPasskey(own: Own, on_done: Callback<()>) -> impl IntoView {
         view! {
             <section aria-labelledby=passkeys::ID>
                 <h2 class="block-heading" id=passkeys::ID tabindex="-1">{text.heading}</h2>
-                <p>{end_user_text().own_account.required_passkey}</p>
+                <p>{end_user_text().own_account().required_passkey}</p>
                 {buttons}
             </section>
             <passkey_steps::Steps own step changed=Callback::new(move |()| load.refresh()) />

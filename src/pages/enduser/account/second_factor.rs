@@ -42,7 +42,7 @@ pub(super) enum Step {
 /// The section.
 #[component]
 pub(super) fn SecondFactorSection(own: Own) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let step = RwSignal::new(Step::Nothing);
     let load = Load::start(move || {
         let client = own.client();
@@ -64,7 +64,7 @@ pub(super) fn SecondFactorSection(own: Own) -> impl IntoView {
 
 #[component]
 fn Off(step: RwSignal<Step>) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let begin = Callback::new(move |()| step.set(Step::Begin));
     view! {
         <Badge label=text.second_factor_off tone=Tone::Calm />
@@ -77,7 +77,7 @@ fn Off(step: RwSignal<Step>) -> impl IntoView {
 
 #[component]
 fn On(now: SecondFactor, step: RwSignal<Step>) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let left = now.recovery_codes_left;
     let new_codes = Callback::new(move |()| step.set(Step::NewCodes));
     let turn_off = Callback::new(move |()| step.set(Step::TurnOff));

@@ -78,7 +78,7 @@ pub(super) fn Steps(
     /// Told when the second factor is another than before.
     changed: Callback<()>,
 ) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let (nav, live, toasts) = (use_nav(), use_live(), use_toasts());
     let codes: Token = RwSignal::new_local(None);
     let told: Told = RwSignal::new_local(None);

@@ -32,7 +32,7 @@ pub(super) fn read<T: 'static>(
     failed: &'static str,
     ready: impl Fn(&T) -> AnyView + Send + 'static,
 ) -> impl IntoView {
-    let text = &text().common;
+    let text = text().common();
     let on_retry = Callback::new(move |()| load.again());
     move || {
         load.state().with(|state| match state {

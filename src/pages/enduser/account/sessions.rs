@@ -49,7 +49,7 @@ enum Ending {
 /// The section.
 #[component]
 pub(super) fn SessionsSection(own: Own) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let ending = RwSignal::new(Ending::Nothing);
     let changes = Memo::new(move |_| own.sessions_count());
     let load = Load::follow(changes, move |_| {
@@ -70,7 +70,7 @@ pub(super) fn SessionsSection(own: Own) -> impl IntoView {
 
 #[component]
 fn Living(there: OwnSessions, ending: RwSignal<Ending>) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let OwnSessions { mut sessions, total } = there;
     sessions.sort_by_key(|session| !session.current);
     let shown = sessions.len();
@@ -97,7 +97,7 @@ fn Living(there: OwnSessions, ending: RwSignal<Ending>) -> impl IntoView {
 
 #[component]
 fn One(session: OwnSession, ending: RwSignal<Ending>) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let OwnSession { session_id, current, created, last_used, browser, system, address, .. } = session;
     let device = (text.device)(browser.as_deref(), system.as_deref());
     let used = relative(last_used, UnixMillis(js_sys::Date::now() as i64));
@@ -139,7 +139,7 @@ fn One(session: OwnSession, ending: RwSignal<Ending>) -> impl IntoView {
 /// The dialog in which sessions are ended. One factor is enough for that (OWASP ASVS 5.0.0, 7.5.2).
 #[component]
 fn End(own: Own, ending: RwSignal<Ending>) -> impl IntoView {
-    let text = &end_user_text().own_account;
+    let text = end_user_text().own_account();
     let toasts = use_toasts();
     let handle = DialogHandle::new();
     let closed = Callback::new(move |()| ending.set(Ending::Nothing));

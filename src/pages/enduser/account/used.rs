@@ -10,7 +10,7 @@ pub(super) fn LastUsed(
     /// `None`: never.
     at: Option<UnixMillis>,
 ) -> impl IntoView {
-    let text = &end_user_text().passkeys;
+    let text = end_user_text().passkeys();
     view! {
         <p class="muted">
             {match at {

@@ -22,11 +22,11 @@ fn fact(name: &str, value: &Element) -> Element {
 
 pub(super) fn make() -> (Parts, Own) {
     let sentences = console_text();
-    let said = &sentences.app_credentials;
+    let said = sentences.app_credentials();
     let when = |otherwise| When::new(element("dd", &[], &[]), otherwise);
     let pieces = Pieces::new();
     let Pieces { link, kind, badge, privileges, code, icon, .. } = &pieces;
-    let (created, last_used, expires) = (when(""), when(said.never_used), when(sentences.app_list.never_expires));
+    let (created, last_used, expires) = (when(""), when(said.never_used), when(sentences.app_list().never_expires));
     let action = words(said.copy_app_id);
     let copy = element("button", &[("type", "button"), ("class", "card-action")], &[&icon.element, &action]);
     let note = element("p", &[("class", "card-note")], &[]);
@@ -65,7 +65,7 @@ pub(super) fn make() -> (Parts, Own) {
 
 impl CardParts {
     pub(super) fn show(&self, was: Option<State>, state: State) {
-        let said = &console_text().app_credentials;
+        let said = console_text().app_credentials();
         if was.is_none_or(|was| was.at != state.at) {
             write(&self.place, &(state.at + 1).to_string());
         }
@@ -76,7 +76,7 @@ impl CardParts {
             write(&self.class, &class_of("card", &[(!state.standing.is_in_use(), " card-muted")]));
         }
         if was.is_some_and(|was| was.copied) != state.copied {
-            write(&self.action, if state.copied { text().common.copied } else { said.copy_app_id });
+            write(&self.action, if state.copied { text().common().copied } else { said.copy_app_id });
         }
         if was.is_some_and(|was| was.noted) != state.noted {
             self.note.set_text_content(state.noted.then_some(said.app_id_selected));

@@ -201,7 +201,7 @@ impl Entry {
 
 impl Parts {
     fn show(&mut self, before: Option<&Application>, was: Option<State>, now: &Application, state: State) {
-        let text = &console_text().app_credentials;
+        let text = console_text().app_credentials();
         if before.is_none_or(|before| before.app_id != now.app_id) {
             let id = now.app_id.to_string();
             let account = use_context::<AccountParam>().unwrap_or_default();

@@ -23,7 +23,7 @@ fn cell(class: &str, label: &str, children: &[&Node]) -> Element {
 
 pub(super) fn make() -> (Parts, Own) {
     let sentences = console_text();
-    let text = &sentences.app_credentials;
+    let text = sentences.app_credentials();
     let when = |class, label, otherwise| When::new(cell(class, label, &[]), otherwise);
     let tick = element("input", &[("type", "checkbox")], &[]);
     let label = words("");
@@ -31,7 +31,7 @@ pub(super) fn make() -> (Parts, Own) {
     let Pieces { link, kind, badge, privileges, code, icon, .. } = &pieces;
     let created = when("app-row-created", text.created, "");
     let last_used = when("app-row-used", text.last_used, text.never_used);
-    let expires = when("app-row-expires", text.expires, sentences.app_list.never_expires);
+    let expires = when("app-row-expires", text.expires, sentences.app_list().never_expires);
     let copy = [("type", "button"), ("class", "app-row-copy"), ("title", text.copy_app_id)];
     let copy = element("button", &copy, &[&icon.element]);
     let label_of_tick = element("label", &[("class", "app-row-tick")], &[&tick, &element("span", &[], &[&label])]);
@@ -74,7 +74,7 @@ impl RowParts {
             write(&self.place, &(state.at + 2).to_string());
         }
         if before.is_none_or(|before| before.name != now.name) {
-            write(&self.label, &(console_text().bulk.select_one)(&now.name));
+            write(&self.label, &(console_text().bulk().select_one)(&now.name));
         }
         self.tick.set_checked(state.selected);
         let look = |state: State| (state.selected, state.standing.is_in_use());

@@ -6,11 +6,11 @@ use idm_api::{application::ApplicationStatus, privilege::Privilege};
 pub(super) fn label_of(standing: Standing) -> &'static str {
     let sentences = console_text();
     match standing {
-        Standing::Active => (sentences.app_credentials.status)(ApplicationStatus::Active),
-        Standing::Expired => (sentences.app_credentials.status)(ApplicationStatus::Expired),
-        Standing::Revoked => (sentences.app_credentials.status)(ApplicationStatus::Revoked),
-        Standing::Expiring => sentences.app_list.expiring,
-        Standing::Gone => sentences.app_list.gone,
+        Standing::Active => (sentences.app_credentials().status)(ApplicationStatus::Active),
+        Standing::Expired => (sentences.app_credentials().status)(ApplicationStatus::Expired),
+        Standing::Revoked => (sentences.app_credentials().status)(ApplicationStatus::Revoked),
+        Standing::Expiring => sentences.app_list().expiring,
+        Standing::Gone => sentences.app_list().gone,
     }
 }
 
@@ -23,7 +23,7 @@ pub(super) const fn tone_of(standing: Standing) -> Tone {
 }
 
 pub(super) fn list_of(privileges: &[Privilege]) -> String {
-    let text = &console_text().app_credentials;
+    let text = console_text().app_credentials();
     if privileges.is_empty() {
         return text.no_privileges.to_owned();
     }

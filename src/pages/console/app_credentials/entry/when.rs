@@ -43,7 +43,7 @@ impl When {
                 let _ = self.place.append_child(&self.time);
             }
             if idle {
-                let hint = element("span", &[("class", "hint-idle")], &[&words(console_text().app_list.idle)]);
+                let hint = element("span", &[("class", "hint-idle")], &[&words(console_text().app_list().idle)]);
                 let _ = self.place.append_child(&hint);
             }
         }

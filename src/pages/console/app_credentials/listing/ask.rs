@@ -76,7 +76,7 @@ impl Listing {
                     Ok(page) => {
                         let is_change = self.shown.with_untracked(Option::is_some);
                         self.leave();
-                        let found = (console_text().app_list.found)(page.total, page.more_than_total);
+                        let found = (console_text().app_list().found)(page.total, page.more_than_total);
                         self.show(asked_of(&wanted), Loaded::begin(wanted.after, page));
                         if is_change {
                             self.live.say(found);

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Filters(filter: RwSignal<AuditFilter>, actors: Memo<Vec<Party>>) -> impl IntoView {
     let sentences = console_text();
-    let log = &sentences.audit_log;
+    let log = sentences.audit_log();
     let read =
         move |read: fn(&AuditFilter) -> &String| Signal::derive(move || filter.with(|filter| read(filter).clone()));
     let change = move |change: fn(&mut AuditFilter, String)| {
@@ -40,7 +40,7 @@ pub(super) fn Filters(filter: RwSignal<AuditFilter>, actors: Memo<Vec<Party>>) -
     let action = Signal::derive(move || filter.with(picked_action));
     let picked = change(|filter, id| filter.actor = id);
     view! {
-        <FilterBar name=sentences.application_events.filters>
+        <FilterBar name=sentences.application_events().filters>
             <FilterSelect
                 id="events-action"
                 label=log.action
@@ -52,7 +52,7 @@ pub(super) fn Filters(filter: RwSignal<AuditFilter>, actors: Memo<Vec<Party>>) -
                 <label for="events-actor">{log.actor}</label>
                 <select id="events-actor" on:change=move |event| picked.run(event_target_value(&event))>
                     <option value="" prop:selected=move || filter.with(|filter| filter.actor.is_empty())>
-                        {sentences.application_events.anybody}
+                        {sentences.application_events().anybody}
                     </option>
                     {move || actors.get().into_iter().map(actor).collect_view()}
                 </select>

@@ -43,20 +43,20 @@ pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Audi
         })
     });
     move || match shows.get() {
-        Shows::Loading => view! { <RowsSkeleton label=text.common.loading /> }.into_any(),
+        Shows::Loading => view! { <RowsSkeleton label=text.common().loading /> }.into_any(),
         Shows::Failed(error) => view! {
             <ErrorPanel
-                heading=sentences.application_events.failed
+                heading=sentences.application_events().failed
                 message=explain_whole(&error)
-                retry_label=text.common.try_again
+                retry_label=text.common().try_again
                 on_retry=Callback::new(move |()| load.again())
             />
         }
         .into_any(),
         Shows::Nothing => view! {
             <NothingPanel
-                heading=sentences.audit_log.nothing_found
-                message=sentences.audit_log.nothing_found_what_now
+                heading=sentences.audit_log().nothing_found
+                message=sentences.audit_log().nothing_found_what_now
             />
         }
         .into_any(),
@@ -66,7 +66,7 @@ pub(super) fn Found(opened: Opened, load: Load<AuditPage>, filter: RwSignal<Audi
 
 #[component]
 fn Events(opened: Opened, load: Load<AuditPage>, filter: RwSignal<AuditFilter>) -> impl IntoView {
-    let text = &console_text().application_events;
+    let text = console_text().application_events();
     let state = load.state();
     let events = move || {
         state.with(|state| match state {

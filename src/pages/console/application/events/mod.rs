@@ -26,7 +26,7 @@ fn page_of(filter: &AuditFilter, cursor: Option<String>) -> AuditQuery {
 /// The events.
 #[component]
 pub(super) fn EventsSection(opened: Opened) -> impl IntoView {
-    let text = &console_text().application_events;
+    let text = console_text().application_events();
     let filter = RwSignal::new(AuditFilter::default());
     // Each change makes an event: they are read again with every new version of the application.
     let wanted = Memo::new(move |_| (filter.get(), opened.version()));

@@ -106,7 +106,7 @@ impl Export {
         let events = file.events();
         self.progress.set(Progress::None);
         if file.save(&name) {
-            self.toasts.tell((console_text().audit_log.exported)(events, &name));
+            self.toasts.tell((console_text().audit_log().exported)(events, &name));
         } else {
             self.progress.set(Progress::Failed(ApiError::Garbled));
         }
@@ -131,25 +131,25 @@ pub(super) fn ExportLog(signed_in: SignedIn, shown: Memo<AuditFilter>) -> impl I
     let busy = Signal::derive(move || matches!(export.progress.get(), Progress::Reading(_)));
     let stop = Callback::new(move |()| {
         export.stop();
-        toasts.tell(sentences.audit_log.stopped.to_owned());
+        toasts.tell(sentences.audit_log().stopped.to_owned());
     });
     let retry = Callback::new(move |()| export.retry());
     let so_far = move || match export.progress.get() {
-        Progress::Reading(count) => Some((sentences.audit_log.exporting)(count)),
+        Progress::Reading(count) => Some((sentences.audit_log().exporting)(count)),
         Progress::None | Progress::Failed(_) => None,
     };
     let failed = move || {
         let Progress::Failed(error) = export.progress.get() else { return None };
         let message = explain_whole(&error);
-        let heading = sentences.audit_log.export_failed;
-        Some(view! { <ErrorPanel heading message retry_label=text.common.try_again on_retry=retry /> })
+        let heading = sentences.audit_log().export_failed;
+        Some(view! { <ErrorPanel heading message retry_label=text.common().try_again on_retry=retry /> })
     };
     view! {
         <div class="export">
-            <Button label=sentences.audit_log.export_csv on_click=begin(Format::Csv) icon=Shape::Download unavailable=busy />
-            <Button label=sentences.audit_log.export_json on_click=begin(Format::Json) icon=Shape::Download unavailable=busy />
+            <Button label=sentences.audit_log().export_csv on_click=begin(Format::Csv) icon=Shape::Download unavailable=busy />
+            <Button label=sentences.audit_log().export_json on_click=begin(Format::Json) icon=Shape::Download unavailable=busy />
             <p class="export-state" role="status">{so_far}</p>
-            {move || busy.get().then(|| view! { <Button label=sentences.audit_log.stop on_click=stop /> })}
+            {move || busy.get().then(|| view! { <Button label=sentences.audit_log().stop on_click=stop /> })}
         </div>
         {failed}
     }

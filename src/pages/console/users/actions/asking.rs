@@ -81,7 +81,7 @@ pub(super) fn Asking(group: Group, person: Person, asked: RwSignal<Option<Asked>
 }
 
 fn question(what: Asked, user: &User) -> Question {
-    let text = &console_text().one_user;
+    let text = console_text().one_user();
     let who = called(user);
     let (heading, consequence, action) = match what {
         Asked::EndSessions => ((text.end_sessions_question)(&who), text.end_sessions_hint, text.end_sessions),
@@ -96,11 +96,17 @@ fn question(what: Asked, user: &User) -> Question {
         label: (text.remove_type)(email),
         mismatch: (text.remove_mismatch)(email),
     });
-    Question { heading, consequence: consequence.to_owned(), action, cancel: crate::text::text().common.cancel, typed }
+    Question {
+        heading,
+        consequence: consequence.to_owned(),
+        action,
+        cancel: crate::text::text().common().cancel,
+        typed,
+    }
 }
 
 fn done(what: Asked, who: &str) -> String {
-    let text = &console_text().one_user;
+    let text = console_text().one_user();
     match what {
         Asked::EndSessions => (text.sessions_ended)(who),
         Asked::ResetFactor => (text.factor_is_off)(who),

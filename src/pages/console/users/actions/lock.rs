@@ -12,7 +12,7 @@ use leptos::{prelude::*, task::spawn_local};
 /// Locking is undone as easily as done; so it does not ask.
 #[component]
 pub(super) fn Lock(person: Person, locked: bool) -> impl IntoView {
-    let text = &console_text().one_user;
+    let text = console_text().one_user();
     let toasts = use_toasts();
     let session = use_session();
     let busy = RwSignal::new(false);
@@ -40,7 +40,7 @@ pub(super) fn Lock(person: Person, locked: bool) -> impl IntoView {
                 Ok(user) => {
                     let who = called(&user.value);
                     person.is_now(user);
-                    let undo = toasts.undo(crate::text::text().common.undo, unlock);
+                    let undo = toasts.undo(crate::text::text().common().undo, unlock);
                     toasts.tell_with_undo((text.was_locked)(&who), undo);
                 }
                 Err(error) => toasts.tell(person.refused(&error)),

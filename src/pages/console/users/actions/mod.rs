@@ -23,7 +23,7 @@ use send_link::SendLink;
 /// Everything that can be done to this person.
 #[component]
 pub(super) fn Actions(group: Group, person: Person, user: User) -> impl IntoView {
-    let text = &console_text().one_user;
+    let text = console_text().one_user();
     let asked = RwSignal::new(None::<Asked>);
     let ask = move |what| Callback::new(move |()| asked.set(Some(what)));
     let is_admin = user.roles.contains(&Role::Admin);

@@ -11,7 +11,7 @@ use leptos::{prelude::*, task::spawn_local};
 /// The button.
 #[component]
 pub(super) fn SendLink(person: Person) -> impl IntoView {
-    let text = &console_text().one_user;
+    let text = console_text().one_user();
     let toasts = use_toasts();
     let busy = RwSignal::new(false);
     let send = Callback::new(move |()| {
