@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -9,16 +10,22 @@ use crate::workspace::Workspace;
 
 /// The version of a package that Cargo.lock settles on.
 pub(crate) fn version_of(workspace: &Workspace, package: &str) -> Result<String> {
-    find(&read(workspace)?, package).map(str::to_owned).with_context(|| format!("Cargo.lock names no {package}"))
+    version_in(workspace.root(), package)
+}
+
+/// The version of a package that the Cargo.lock in this directory settles on.
+pub(crate) fn version_in(directory: &Path, package: &str) -> Result<String> {
+    let named = find(&read(directory)?, package).map(str::to_owned);
+    named.with_context(|| format!("{}/Cargo.lock names no {package}", directory.display()))
 }
 
 /// The SHA-256 of each package that comes from a registry, by name and version.
 pub(crate) fn checksums(workspace: &Workspace) -> Result<BTreeMap<(String, String), String>> {
-    Ok(checksums_in(&read(workspace)?))
+    Ok(checksums_in(&read(workspace.root())?))
 }
 
-fn read(workspace: &Workspace) -> Result<String> {
-    let path = workspace.root().join("Cargo.lock");
+fn read(directory: &Path) -> Result<String> {
+    let path = directory.join("Cargo.lock");
     fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
 }
 

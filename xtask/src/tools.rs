@@ -29,8 +29,6 @@ pub(crate) const AXE_CORE: &str = "4.14.1";
 pub(crate) const OIDC_PROVIDER: &str = "9.13.3";
 /// What holds the live server against docs/openapi.json.
 pub(crate) const SCHEMATHESIS: &str = "4.32.5";
-/// Before this release, which Debian's 108 is, wasm-opt turned modules of today's rustc into broken ones in silence.
-const WASM_OPT_AT_LEAST: u32 = 120;
 /// What makes one module of several.
 const WASM_MERGE: &str = "wasm-merge";
 /// What makes a module of text.
@@ -203,14 +201,14 @@ pub(crate) fn wasm_bindgen_dir(workspace: &Workspace, version: &str) -> PathBuf 
     workspace.tools_dir().join(format!("wasm-bindgen-{version}"))
 }
 
-/// A wasm-opt that is safe to use, beside its siblings: the pinned one, or a recent one on PATH.
+/// wasm-opt of exactly the pinned release, beside its siblings: another makes other files of the same sources, and
+/// Debian's 108 broken ones in silence.
 pub(crate) fn wasm_opt(workspace: &Workspace) -> Option<PathBuf> {
     npm_file(workspace, "binaryen", BINARYEN, ".bin/wasm-opt").or_else(|| {
         search::on_path("wasm-opt").filter(|path| {
             let text = search::output(Command::new(path).arg("--version")).unwrap_or_default();
             let siblings = [WASM_MERGE, WASM_AS].map(|name| search::executable(path.with_file_name(name)));
-            search::numbers(&text).first().is_some_and(|version| *version >= WASM_OPT_AT_LEAST)
-                && siblings.iter().all(Option::is_some)
+            search::numbers(&text).first() == search::numbers(BINARYEN).first() && siblings.iter().all(Option::is_some)
         })
     })
 }
@@ -277,6 +275,11 @@ pub(crate) fn npm_dir(workspace: &Workspace, package: &str, version: &str) -> Pa
     workspace.tools_dir().join(format!("{package}-{version}"))
 }
 
+/// Where the lock file of a tool is that comes without a sufficient one.
+pub(crate) fn lock_dir(workspace: &Workspace, tool: &str) -> PathBuf {
+    workspace.root().join("xtask/tools").join(tool)
+}
+
 fn npm_file(workspace: &Workspace, package: &str, version: &str, file: &str) -> Option<PathBuf> {
     let modules = npm_dir(workspace, package, version).join("node_modules");
     // npm writes its own lock last: without it the installation was cut short.
@@ -306,7 +309,7 @@ fn is_version(printed: &str, version: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_version;
+    use super::*;
 
     #[test]
     fn a_version_is_taken_whole() {
@@ -315,5 +318,24 @@ mod tests {
         assert!(!is_version("trunk 0.21.1", "0.21.14"));
         assert!(!is_version("trunk 0.21.14-beta.1", "0.21.14"));
         assert!(!is_version("", "0.21.14"));
+    }
+
+    #[test]
+    fn the_locks_are_of_the_versions_that_are_looked_for() -> Result<()> {
+        let workspace = Workspace::open()?;
+        let read = |tool: &str, file: &str| std::fs::read_to_string(lock_dir(&workspace, tool).join(file));
+        let npm =
+            [("binaryen", BINARYEN), ("esbuild", ESBUILD), ("axe-core", AXE_CORE), ("oidc-provider", OIDC_PROVIDER)];
+        for (package, version) in npm {
+            let own =
+                format!("\"node_modules/{package}\": {{\n      \"version\": \"{version}\",\n      \"integrity\":");
+            assert!(read(package, "package-lock.json")?.contains(&own), "{package}");
+            assert!(read(package, "package.json")?.contains(&format!("\"{package}\": \"{version}\"")), "{package}");
+        }
+        let python = read("schemathesis", "requirements.txt")?;
+        assert!(python.contains(&format!("schemathesis=={SCHEMATHESIS} \\\n    --hash=sha256:")));
+        let bindgen = lockfile::version_in(&lock_dir(&workspace, "wasm-bindgen"), "wasm-bindgen-cli")?;
+        assert_eq!(bindgen, lockfile::version_of(&workspace, "wasm-bindgen")?);
+        Ok(())
     }
 }

@@ -15,8 +15,7 @@ pub(super) fn trunk(workspace: &Workspace) -> Check {
     if let Some(path) = tools::trunk(workspace) {
         return Check::Ready(format!("{TRUNK}, {}", path.display()));
     }
-    let mut command = install(workspace, "trunk", TRUNK, &tools::trunk_dir(workspace));
-    command.arg("--locked");
+    let command = install(workspace, "trunk", TRUNK, &tools::trunk_dir(workspace));
     recipe("trunk", TRUNK, "about 6 minutes on two cores", command)
 }
 
@@ -26,9 +25,13 @@ pub(super) fn wasm_bindgen(workspace: &Workspace) -> Result<Check> {
     if let Some(path) = tools::wasm_bindgen(workspace, &version) {
         return Ok(Check::Ready(format!("{version}, {}", path.display())));
     }
-    // Not --locked: the lock file that the package ships names a version that the registry no longer serves.
-    let directory = tools::wasm_bindgen_dir(workspace, &version);
-    let command = install(workspace, "wasm-bindgen-cli", &version, &directory);
+    let locked = tools::lock_dir(workspace, "wasm-bindgen");
+    if lockfile::version_in(&locked, "wasm-bindgen-cli")? != version {
+        let hint = format!("{} must be of {version}, like wasm-bindgen in Cargo.lock", locked.display());
+        return Ok(Check::Tell(hint));
+    }
+    let mut command = cargo_install(workspace, &tools::wasm_bindgen_dir(workspace, &version));
+    command.arg("--path").arg(locked).arg("--target-dir").arg(workspace.target_dir()?.join("tools"));
     Ok(recipe("wasm-bindgen-cli", &version, "about 2 minutes on two cores", command))
 }
 
@@ -49,7 +52,7 @@ pub(super) fn cargo_deny(workspace: &Workspace) -> Check {
         return Check::Ready(format!("{CARGO_DENY}, {}", path.display()));
     }
     let mut command = install(workspace, "cargo-deny", CARGO_DENY, &tools::cargo_deny_dir(workspace));
-    command.args(["--locked", "--no-default-features"]);
+    command.args(["--no-default-features"]);
     recipe("cargo-deny", CARGO_DENY, "some minutes on two cores", command)
 }
 
@@ -59,13 +62,20 @@ pub(super) fn cargo_audit(workspace: &Workspace) -> Check {
         return Check::Ready(format!("{CARGO_AUDIT}, {}", path.display()));
     }
     let mut command = install(workspace, "cargo-audit", CARGO_AUDIT, &tools::cargo_audit_dir(workspace));
-    command.args(["--locked", "--no-default-features"]);
+    command.args(["--no-default-features"]);
     recipe("cargo-audit", CARGO_AUDIT, "some minutes on two cores", command)
 }
 
 fn install(workspace: &Workspace, package: &str, version: &str, root: &Path) -> Command {
+    let mut command = cargo_install(workspace, root);
+    command.args([package, "--version", version]);
+    command
+}
+
+/// What is yet to be named is installed there, with what it needs in the versions of its lock file.
+fn cargo_install(workspace: &Workspace, root: &Path) -> Command {
     let mut command = workspace.cargo();
-    command.args(["install", package, "--version", version, "--root"]).arg(root);
+    command.args(["install", "--locked", "--root"]).arg(root);
     // The tools' own speed hardly shows in a build, while their full optimisation takes twice the minutes to compile.
     command
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
@@ -81,6 +91,8 @@ fn recipe(package: &str, version: &str, time: &str, command: Command) -> Check {
     Check::Install(Recipe {
         what: format!("cargo install {package} {version} ({time})"),
         commands: vec![command],
-        hint: format!("install {package} {version} so that PATH finds it: cargo install {package} --version {version}"),
+        hint: format!(
+            "install {package} {version} so that PATH finds it: cargo install --locked {package} --version {version}"
+        ),
     })
 }

@@ -45,15 +45,18 @@ fn check(workspace: &Workspace, package: &str, version: &str, found: Option<&Pat
     if let Some(path) = found {
         return Check::Ready(path.display().to_string());
     }
-    let mut command = workspace.command("npm");
-    command
-        // No package of ours needs to run anything while it is installed.
-        .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
-        .arg(tools::npm_dir(workspace, package, version))
-        .arg(format!("{package}@{version}"));
+    let directory = tools::npm_dir(workspace, package, version);
+    let mut make = Command::new("mkdir");
+    make.arg("-p").arg(&directory);
+    let mut copy = Command::new("cp");
+    copy.args(["package.json", "package-lock.json"].map(|file| tools::lock_dir(workspace, package).join(file)));
+    copy.arg(&directory);
+    let mut install = Command::new("npm");
+    // No package of ours needs to run anything while it is installed.
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&directory);
     Check::Install(Recipe {
-        what: format!("npm install {package}@{version}"),
-        commands: vec![command],
+        what: format!("npm ci {package}@{version}"),
+        commands: vec![make, copy, install],
         hint: format!("npm must reach its registry for {package}@{version}"),
     })
 }

@@ -7,7 +7,7 @@ use super::{Check, Recipe, apt};
 use crate::tools::{self, SCHEMATHESIS};
 use crate::workspace::Workspace;
 
-const AT_LEAST: [u32; 2] = [3, 10];
+const AT_LEAST: [u32; 2] = [3, 11];
 
 /// python3 that can make an environment with pip.
 pub(super) fn interpreter() -> Check {
@@ -17,7 +17,7 @@ pub(super) fn interpreter() -> Check {
     if numbers.as_slice() >= AT_LEAST.as_slice() && complete {
         return Check::Ready(version.trim().to_owned());
     }
-    apt::packages(&["python3", "python3-venv"], "install Python 3.10 or later with venv and pip")
+    apt::packages(&["python3", "python3-venv"], "install Python 3.11 or later with venv and pip")
 }
 
 /// The contract's checker, in an environment of its own.
@@ -29,8 +29,8 @@ pub(super) fn schemathesis(workspace: &Workspace) -> Check {
     let mut environment = Command::new("python3");
     environment.args(["-m", "venv", "--clear"]).arg(&directory);
     let mut install = Command::new(directory.join("bin/python"));
-    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-    install.arg(format!("schemathesis=={SCHEMATHESIS}"));
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r"]);
+    install.arg(tools::lock_dir(workspace, "schemathesis").join("requirements.txt"));
     Check::Install(Recipe {
         what: format!("pip install schemathesis=={SCHEMATHESIS}"),
         commands: vec![environment, install],
