@@ -1,5 +1,6 @@
 //! The console's files in dist/: built by trunk, and only when their sources have changed.
 
+use std::env;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,6 +13,7 @@ use crate::downloads;
 use crate::login_page;
 use crate::parts;
 use crate::process::{self, duration};
+use crate::rustflags;
 use crate::scripts;
 use crate::stylesheet;
 use crate::tools::{BINARYEN, ESBUILD, TRUNK, Tools, WASM_SPLIT};
@@ -64,7 +66,8 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     }
     let tools = Tools::locate(workspace);
     let mut trunk = workspace.command(tools.trunk()?);
-    trunk.args(["build", "--release", "--features", "split"]).envs(tools.env()).envs([parts::RUSTFLAGS]);
+    trunk.args(["build", "--release", "--features", "split"]).envs(tools.env());
+    trunk.envs([rustflags::of_delivered(workspace)?]);
     process::run(&mut trunk)?;
     ensure!(dist.join("index.html").is_file(), "trunk built no {}", dist.join("index.html").display());
     parts::build(workspace, &tools, &parts::LOGIN)?;
@@ -90,21 +93,22 @@ fn vouch(sources: &str, dist: &Path) -> Result<String> {
     Ok(format!("{sources}{:016x} dist\n", digest::of_tree(dist, &|_| false)?))
 }
 
-/// All that decides what the build makes: the files, the compiler and the tools.
+/// All that decides what the build makes: the files, the compiler, the tools, and this program, which calls them.
 fn sources(workspace: &Workspace) -> Result<String> {
     let target = workspace.target_dir()?;
     let skip = |path: &Path| is_not_input(path) || workspace.root().join(path) == target;
     let files = digest::of_tree(workspace.root(), &skip)?;
     let compiler = process::capture(Command::new("rustc").arg("--version"))?;
     let tools = format!("trunk {TRUNK} binaryen {BINARYEN} wasm-split {WASM_SPLIT} esbuild {ESBUILD}");
-    Ok(format!("{files:016x} sources\n{compiler}{tools}\n"))
+    let program = fs::read(env::current_exe()?).context("cannot read this program")?;
+    Ok(format!("{files:016x} sources\n{compiler}{tools}\n{:016x} xtask\n", digest::of_bytes(&program)))
 }
 
-/// Judges a path below the root. Hidden entries of the root are git's, editors' and the demo's.
+/// Judges a path below the root. Hidden entries of the root are git's, editors' and the demo's, but for cargo's own.
 fn is_not_input(path: &Path) -> bool {
     let top_level = path.components().count() == 1;
     let text = path.to_string_lossy();
-    (top_level && (text.starts_with('.') || text.ends_with(".md")))
+    (top_level && text != ".cargo" && (text.starts_with('.') || text.ends_with(".md")))
         || NOT_INPUTS.iter().any(|entry| path == Path::new(entry))
 }
 
@@ -114,9 +118,17 @@ mod tests {
 
     #[test]
     fn inputs_are_what_the_console_is_built_from() {
-        for input in
-            ["Cargo.toml", "Cargo.lock", "index.html", "src", "style", "crates", "crates/idm-api", "new-folder"]
-        {
+        for input in [
+            "Cargo.toml",
+            "Cargo.lock",
+            ".cargo",
+            "index.html",
+            "src",
+            "style",
+            "crates",
+            "crates/idm-api",
+            "new-folder",
+        ] {
             assert!(!is_not_input(Path::new(input)), "{input}");
         }
         assert!(!is_not_input(Path::new("src/text/.hidden")));
