@@ -107,7 +107,7 @@ const MAY: [(&str, &str, &str); 84] = [
 ];
 
 /// Every field that a body of any call must have, none of them right where a secret is asked for.
-fn body() -> Value {
+pub(crate) fn body() -> Value {
     json!({
         "name": "Mine", "kind": "end-user", "emailAddress": "new@demo.example", "password": PASSWORD,
         "currentPassword": "wrong", "newPassword": "another Horse 8 staple", "appToken": "x", "code": "123456",

@@ -1,7 +1,7 @@
 //! Attacks that real systems of this kind fell to, tried on this one. `docs/SECURITY.md` has the table of all of them
 //! and of the tests that hold each; those that are part of a feature's own tests are there, the rest is here.
 
-mod access;
+pub(crate) mod access;
 mod broker_tricks;
 mod confusion;
 mod cursors;
