@@ -12,6 +12,7 @@ mod injection;
 mod jwt;
 mod lists;
 mod lockout_paths;
+mod privileges;
 mod protected_fields;
 mod races;
 mod renewal;
