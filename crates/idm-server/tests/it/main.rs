@@ -49,6 +49,7 @@ mod recovery;
 mod refused_passwords;
 mod rehash;
 mod required_factor;
+mod rows;
 mod schemathesis;
 mod second_factor;
 mod second_factor_reset;

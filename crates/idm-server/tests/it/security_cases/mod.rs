@@ -98,9 +98,15 @@ pub(super) async fn app_jwt(server: &Server, (id, token): &(String, String)) -> 
 
 /// An application that may have links mailed; its appToken.
 pub(super) async fn recoverer(server: &Server) -> String {
+    recoverer_of(server, &server.admin().await).await.1
+}
+
+/// The same of whom the JWT speaks for; its id and appToken.
+pub(super) async fn recoverer_of(server: &Server, jwt: &str) -> (String, String) {
     let body = json!({"name": "x", "kind": "end-user", "privileges": ["identity:create", "identity:recover"]});
-    let made = Answer::of(server.post(APPLICATIONS).bearer_auth(server.admin().await).json(&body)).await;
-    made.body["appToken"].as_str().unwrap().to_owned()
+    let made = Answer::of(server.post(APPLICATIONS).bearer_auth(jwt).json(&body)).await;
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    (text(&made.body["application"]["appId"]), text(&made.body["appToken"]))
 }
 
 /// Has a link to choose a new password mailed; its token.
@@ -132,6 +138,17 @@ pub(super) fn operations() -> Vec<(Method, String, Value)> {
         }
     }
     operations
+}
+
+/// Whether the contract lets a call be made with this.
+pub(super) fn takes(operation: &Value, scheme: &str) -> bool {
+    operation["security"].as_array().into_iter().flatten().any(|one| one.get(scheme).is_some())
+}
+
+/// Whether a call judges its caller itself, or takes everybody.
+pub(super) fn is_open(operation: &Value) -> bool {
+    let nobody = |one: &Value| one.as_object().is_some_and(serde_json::Map::is_empty);
+    operation["security"].as_array().is_none_or(|all| all.iter().any(nobody))
 }
 
 /// The schema that a `$ref` names.

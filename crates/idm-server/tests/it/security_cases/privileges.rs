@@ -1,7 +1,8 @@
 //! What each privilege opens: the published catalogue, held against the server by an application for each of them.
 
 use super::{
-    ADA, APPLICATIONS, ME, USERS, access, app_jwt, back_end, filled, get, operations, person, platform, request,
+    ADA, APPLICATIONS, ME, USERS, access, app_jwt, back_end, filled, get, is_open, operations, person, platform,
+    request, takes,
 };
 use crate::support::{Answer, ORIGIN, PASSWORD, Server};
 use idm_api::privilege::Privilege;
@@ -13,17 +14,6 @@ use std::collections::BTreeSet;
 fn needed(method: &Method, path: &str) -> Option<Privilege> {
     let call = format!("{method} {path}");
     Privilege::ALL.iter().copied().find(|privilege| privilege.calls().contains(&&*call))
-}
-
-/// Whether the contract lets a call be made with this.
-fn takes(operation: &Value, scheme: &str) -> bool {
-    operation["security"].as_array().into_iter().flatten().any(|one| one.get(scheme).is_some())
-}
-
-/// Whether it judges its caller itself, or takes everybody.
-fn is_open(operation: &Value) -> bool {
-    let nobody = |one: &Value| one.as_object().is_some_and(serde_json::Map::is_empty);
-    operation["security"].as_array().is_none_or(|all| all.iter().any(nobody))
 }
 
 /// A call that succeeds for who may make it, on this user.
