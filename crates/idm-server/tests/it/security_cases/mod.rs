@@ -9,6 +9,7 @@ mod ended;
 mod enumeration;
 mod exhaustion;
 mod injection;
+mod injection_bodies;
 mod jwt;
 mod lists;
 mod lockout_paths;
@@ -18,6 +19,7 @@ mod races;
 mod renewal;
 mod reset_links;
 mod sentinel;
+mod timing;
 mod two_people;
 
 use super::support::{Answer, PASSWORD, Server};

@@ -7,7 +7,7 @@ use super::{
 use crate::support::{Answer, ORIGIN, PASSWORD, Server};
 use idm_api::privilege::Privilege;
 use reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// The privilege that a call needs by the catalogue.
