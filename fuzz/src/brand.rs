@@ -66,7 +66,7 @@ impl Place {
             passkeys: false,
             providers: Vec::new(),
         };
-        let router = spa::router(self.dist.path(), client, Some(brand));
+        let router = spa::router(self.dist.path(), client, Some(brand)).expect("a policy");
         let (plain, ours) = (elements(&self.plain), ELEMENTS.map(str::to_owned));
         let known: BTreeSet<_> = plain.iter().cloned().chain(ours).collect();
         for path in ["/login", "/console"] {

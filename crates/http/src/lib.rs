@@ -5,6 +5,7 @@
 mod address;
 mod answer;
 mod connections;
+mod headers;
 mod limits;
 mod metrics;
 mod observe;

@@ -2,13 +2,13 @@
 //!
 //! Noted is the route, never the path, the query, a header or a body: people put secrets into all of them.
 
-use crate::{Gate, client_address};
+use crate::{Gate, client_address, headers};
 use axum::{
     extract::{MatchedPath, Request, State},
     middleware::Next,
     response::Response,
 };
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderName, HeaderValue};
 use std::time::Instant;
 use tracing::Instrument as _;
 
@@ -37,18 +37,6 @@ pub async fn observe(State(gate): State<Gate>, request: Request, next: Next) -> 
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
-    add_security_headers(&mut response);
+    headers::add(&mut response);
     response
-}
-
-fn add_security_headers(response: &mut Response) {
-    let headers = response.headers_mut();
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"),
-    );
-    // What a handler said stays: public keys may be cached, nothing else.
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
 }

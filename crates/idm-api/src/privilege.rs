@@ -40,9 +40,11 @@ catalogue! {
     /// Create end-users.
     IdentityCreate => "identity:create", "Create end-users in the account.",
         ["POST /api/v1/auth/create-user"];
-    /// Ask for password-reset mails.
-    IdentityRecover => "identity:recover", "Ask the IDM to mail a password reset to an end-user.",
-        ["POST /api/v1/auth/request-password-reset"];
+    /// Let end-users back in: password-reset mails; a back end also takes a lost second factor away.
+    IdentityRecover => "identity:recover",
+        "Ask the IDM to mail a password reset to an end-user; a back end may also turn off a second factor that was lost.",
+        ["POST /api/v1/auth/request-password-reset", "POST /api/v1/access/users/{userId}/send-password-link",
+         "POST /api/v1/access/users/{userId}/reset-second-factor"];
     /// Read end-users.
     IdentityRead => "identity:read", "Read and list the account's end-users.",
         ["GET /api/v1/access/users", "GET /api/v1/access/users/{userId}"];

@@ -13,7 +13,9 @@ pub(super) const PRIVILEGES: Privileges = Privileges {
     question: "ما المسموح لهذا التطبيق؟",
     allows: |privilege| match privilege {
         Privilege::IdentityCreate => "تسجيل الأشخاص: إنشاء مستخدمين نهائيين جدد في الحساب.",
-        Privilege::IdentityRecover => "طلب رسالة بريد تتيح لمستخدم نهائي اختيار كلمة مرور جديدة.",
+        Privilege::IdentityRecover => {
+            "طلب رسالة بريد تتيح لمستخدم نهائي اختيار كلمة مرور جديدة؛ ويمكن لتطبيق الواجهة الخلفية أيضًا إيقاف التحقق بخطوتين لمن فقد وسيلته."
+        }
         Privilege::IdentityRead => "الاطلاع على المستخدمين النهائيين، فرادى وفي قائمة.",
         Privilege::IdentityUpdate => "تغيير أسماء المستخدمين النهائيين وعناوينهم، وقفل تسجيل دخولهم وإلغاء قفله.",
         Privilege::IdentityDelete => "حذف المستخدمين النهائيين نهائيًا.",

@@ -12,7 +12,9 @@ pub(super) const PRIVILEGES: Privileges = Privileges {
     question: "Was darf die App?",
     allows: |privilege| match privilege {
         Privilege::IdentityCreate => "Personen registrieren: neue Endnutzer im Konto anlegen.",
-        Privilege::IdentityRecover => "Eine E-Mail anfordern, mit der ein Endnutzer ein neues Passwort wählen kann.",
+        Privilege::IdentityRecover => {
+            "Eine E-Mail anfordern, mit der ein Endnutzer ein neues Passwort wählen kann; eine Backend-App kann auch einen verlorenen zweiten Faktor ausschalten."
+        }
         Privilege::IdentityRead => "Sehen, wer die Endnutzer sind, einzeln und als Liste.",
         Privilege::IdentityUpdate => "Namen und Adressen von Endnutzern ändern, Endnutzer sperren und entsperren.",
         Privilege::IdentityDelete => "Endnutzer endgültig löschen.",

@@ -13,7 +13,9 @@ pub(super) const PRIVILEGES: Privileges = Privileges {
     question: "What may it do?",
     allows: |privilege| match privilege {
         Privilege::IdentityCreate => "Sign people up: make new end-users in the account.",
-        Privilege::IdentityRecover => "Ask for a mail by which an end-user can choose a new password.",
+        Privilege::IdentityRecover => {
+            "Ask for a mail by which an end-user can choose a new password; a back-end app may also turn off a second factor that was lost."
+        }
         Privilege::IdentityRead => "See who the end-users are, one by one and as a list.",
         Privilege::IdentityUpdate => "Change the name and the address of end-users, lock and unlock them.",
         Privilege::IdentityDelete => "Delete end-users for good.",

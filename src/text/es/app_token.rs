@@ -13,7 +13,9 @@ pub(super) const PRIVILEGES: Privileges = Privileges {
     question: "¿Qué puede hacer?",
     allows: |privilege| match privilege {
         Privilege::IdentityCreate => "Registrar a personas: crear usuarios finales en la cuenta.",
-        Privilege::IdentityRecover => "Solicitar un correo para que un usuario final elija una contraseña nueva.",
+        Privilege::IdentityRecover => {
+            "Solicitar un correo para que un usuario final elija una contraseña nueva; una aplicación de backend también puede desactivar un segundo factor perdido."
+        }
         Privilege::IdentityRead => "Ver quiénes son los usuarios finales, uno por uno y en una lista.",
         Privilege::IdentityUpdate => {
             "Cambiar el nombre y la dirección de los usuarios finales, bloquearlos y desbloquearlos."

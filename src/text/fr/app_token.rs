@@ -15,7 +15,7 @@ pub(super) const PRIVILEGES: Privileges = Privileges {
             "Inscrire des personnes\u{a0}: créer de nouveaux utilisateurs finaux dans le compte."
         }
         Privilege::IdentityRecover => {
-            "Demander l’envoi d’un e-mail qui permet à un utilisateur final de choisir un nouveau mot de passe."
+            "Demander l’envoi d’un e-mail qui permet à un utilisateur final de choisir un nouveau mot de passe\u{a0}; une application back-end peut aussi désactiver la double authentification de qui n’y a plus accès."
         }
         Privilege::IdentityRead => "Voir qui sont les utilisateurs finaux, un par un ou en liste.",
         Privilege::IdentityUpdate => {

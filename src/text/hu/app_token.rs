@@ -12,7 +12,9 @@ pub(super) const PRIVILEGES: Privileges = Privileges {
     question: "Mit tehet?",
     allows: |privilege| match privilege {
         Privilege::IdentityCreate => "Regisztrálhat: új végfelhasználókat hozhat létre a fiókban.",
-        Privilege::IdentityRecover => "E-mailt kérhet, amellyel egy végfelhasználó új jelszót választhat.",
+        Privilege::IdentityRecover => {
+            "E-mailt kérhet, amellyel egy végfelhasználó új jelszót választhat; háttérrendszeri alkalmazás az elveszett kétlépcsős azonosítást is kikapcsolhatja."
+        }
         Privilege::IdentityRead => "Láthatja a végfelhasználókat, egyenként és listában.",
         Privilege::IdentityUpdate => {
             "Módosíthatja a végfelhasználók nevét és címét, zárolhatja őket, és feloldhatja a zárolásukat."

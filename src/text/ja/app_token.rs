@@ -12,7 +12,9 @@ pub(super) const PRIVILEGES: Privileges = Privileges {
     question: "アプリに許可する操作",
     allows: |privilege| match privilege {
         Privilege::IdentityCreate => "新規登録を行い、アカウントに新しいエンドユーザーを作成できます。",
-        Privilege::IdentityRecover => "エンドユーザーが新しいパスワードを設定するためのメールの送信を要求できます。",
+        Privilege::IdentityRecover => {
+            "エンドユーザーが新しいパスワードを設定するためのメールの送信を要求できます。バックエンドアプリは、使えなくなった二段階認証をオフにすることもできます。"
+        }
         Privilege::IdentityRead => "エンドユーザーを個別に、または一覧で閲覧できます。",
         Privilege::IdentityUpdate => "エンドユーザーの名前とメールアドレスの変更、ロック、ロック解除ができます。",
         Privilege::IdentityDelete => "エンドユーザーを完全に削除できます。",

@@ -27,6 +27,9 @@ pub enum StartError {
     /// A brand.
     #[error(transparent)]
     Brand(#[from] crate::brand::BrandError),
+    /// The pages.
+    #[error(transparent)]
+    Pages(#[from] crate::spa::PolicyError),
     /// The backup.
     #[error(transparent)]
     Backup(#[from] crate::store::BackupError),

@@ -143,9 +143,10 @@ pub(crate) async fn run(source: &Source, flags: &StaticFlags, stop: Stop) -> Res
     if source.print_config {
         return Ok(());
     }
-    let listener = serving::listen(settings.listen, "console").await?;
     let gate = Gate::new(Limits::default(), HttpMetrics::default());
     // Pages of an IDM with TLS have it as well: else browsers would take the two for different sites, and send no cookie.
     let gate = gate.reached_at(settings.public_url.as_ref().unwrap_or(&client.idm_url));
-    Ok(idm_http::serve(listener, spa::router(&settings.spa, client, brand), &gate, stop).await?)
+    let pages = spa::router(&settings.spa, client, brand)?;
+    let listener = serving::listen(settings.listen, "console").await?;
+    Ok(idm_http::serve(listener, pages, &gate, stop).await?)
 }

@@ -135,6 +135,7 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
         passkeys: true,
         providers: providers.iter().map(ProviderConfig::label).collect(),
     };
+    let pages = spa::router(&args.spa, client, brand)?;
     let urls = report::Urls { console: console_url, idm: idm_url, broker: broker_url, outbox: url(outbox_port) };
     report::print(&urls, &seeded, args.print_ready_json);
 
@@ -144,7 +145,7 @@ pub(crate) async fn run(args: DemoArgs, stop: Stop) -> Result<(), StartError> {
         serving::end_streams(Arc::clone(&idm), stop.clone()),
     ];
     let served = tokio::try_join!(
-        idm_http::serve(console, spa::router(&args.spa, client, brand), &console_gate, stop.clone()),
+        idm_http::serve(console, pages, &console_gate, stop.clone()),
         idm_http::serve(idm_listener, routes::router(Arc::clone(&idm), &origins, &idm_gate), &idm_gate, stop.clone()),
         serve_broker(own_broker.map(|(listener, _)| listener), broker, &broker_gate, stop.clone()),
         idm_http::serve(outbox_listener, outbox::router(outbox, &outbox_gate), &outbox_gate, stop),

@@ -11,8 +11,10 @@ use http::{HeaderValue, StatusCode, Uri, header};
 use std::sync::Arc;
 
 /// For an image that somebody opens by itself: whatever is in an SVG, it runs nothing, loads nothing and has no origin.
-const POLICY: HeaderValue =
-    HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox");
+const POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; \
+     require-trusted-types-for 'script'; trusted-types 'none'; sandbox",
+);
 
 /// Serves them by their own names, below where it is nested.
 pub(super) fn router(files: Vec<ServedFile>) -> Router {

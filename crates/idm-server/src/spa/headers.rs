@@ -7,7 +7,6 @@ use axum::{
 };
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use idm_api::{config::ClientConfig, hand_over::origin_of};
-use std::collections::HashSet;
 
 /// Without a hash in its name a file may change under its name: ask each time.
 const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
@@ -25,38 +24,72 @@ const EMBEDDED: [&str; 2] = ["/embedded/login", "/embedded/signup"];
 /// The Content-Security-Policy, made once.
 #[derive(Clone)]
 pub(super) struct Policy {
-    pages: Option<HeaderValue>,
+    pages: HeaderValue,
     /// The same, for what products may have in a frame.
-    embedded: Option<HeaderValue>,
+    embedded: HeaderValue,
+}
+
+/// Why there is no policy, and so no page: without one it would run whatever got into it.
+#[derive(Debug, thiserror::Error)]
+pub enum PolicyError {
+    /// Something that stands in the policy would be read as something else there.
+    #[error("{setting} {text}: must begin with an origin like https://name.example")]
+    NotAnOrigin {
+        /// The setting.
+        setting: &'static str,
+        /// What it says.
+        text: String,
+    },
+    /// The policy is no value of a header.
+    #[error("no Content-Security-Policy can be made: {0}")]
+    Header(#[from] http::header::InvalidHeaderValue),
 }
 
 impl Policy {
-    /// Only the configured IDM and broker can be called. Trusted Types: the app's own policy is
-    /// `idm-console`; Leptos clones its templates through `innerHTML`, for which the boot script makes the
-    /// policy named `default`; it lets the one worker through as well. Nobody has our pages in a frame, but for the two
-    /// that are made for it, and there the configured products alone (CSP Level 3, section 6.4.2).
-    pub(super) fn new(client: &ClientConfig) -> Self {
-        let broker = client.broker_url.as_deref().unwrap_or_default();
+    /// Only the configured IDM and broker can be called. Trusted Types: Leptos clones its templates through
+    /// `innerHTML`, for which the boot script makes the one policy that there is, `default`; it lets the one worker
+    /// through as well. Nobody has our pages in a frame, but for the two that are made for it, and there the configured
+    /// products alone (CSP Level 3, section 6.4.2).
+    ///
+    /// # Errors
+    /// When a setting that stands in it is no origin.
+    pub(super) fn new(client: &ClientConfig) -> Result<Self, PolicyError> {
+        let mut called = vec![whole_origin("idm_url", &client.idm_url)?];
+        if let Some(broker) = &client.broker_url {
+            called.push(whole_origin("broker_url", broker)?);
+        }
+        let called = called.join(" ");
         let policy = |ancestors: &str| {
             let text = format!(
-                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; \
-             font-src 'self'; connect-src 'self' {} {broker}; manifest-src 'self'; frame-ancestors {ancestors}; \
-             base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
-             trusted-types idm-console default",
-                client.idm_url
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; \
+                 img-src 'self' data:; font-src 'self'; connect-src 'self' {called}; manifest-src 'self'; \
+                 frame-ancestors {ancestors}; base-uri 'none'; form-action 'self'; \
+                 require-trusted-types-for 'script'; trusted-types default"
             );
-            HeaderValue::from_str(&text).ok()
+            HeaderValue::from_str(&text)
         };
-        Self { pages: policy("'none'"), embedded: policy(&products(client)) }
+        Ok(Self { pages: policy("'none'")?, embedded: policy(&products(client)?)? })
     }
 }
 
+/// The text, if it is an origin and nothing else.
+fn whole_origin<'a>(setting: &'static str, text: &'a str) -> Result<&'a str, PolicyError> {
+    origin_of(text)
+        .filter(|origin| *origin == text)
+        .ok_or_else(|| PolicyError::NotAnOrigin { setting, text: text.to_owned() })
+}
+
 /// The origins that people may be led back to, each once.
-fn products(client: &ClientConfig) -> String {
-    let mut origins: Vec<_> = client.return_origins.iter().filter_map(|address| origin_of(address)).collect();
-    let mut seen = HashSet::new();
-    origins.retain(|origin| seen.insert(*origin));
-    if origins.is_empty() { "'none'".to_owned() } else { origins.join(" ") }
+fn products(client: &ClientConfig) -> Result<String, PolicyError> {
+    let mut origins = Vec::new();
+    for address in &client.return_origins {
+        let none = || PolicyError::NotAnOrigin { setting: "return_origins", text: address.clone() };
+        let origin = origin_of(address).ok_or_else(none)?;
+        if !origins.contains(&origin) {
+            origins.push(origin);
+        }
+    }
+    Ok(if origins.is_empty() { "'none'".to_owned() } else { origins.join(" ") })
 }
 
 pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Next) -> Response {
@@ -66,12 +99,8 @@ pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Ne
     let mut response = next.run(request).await;
     let found = response.status() == StatusCode::OK || response.status() == StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
-    // An image of a brand has a narrower one of its own.
-    if let Some(policy) = policy
-        && !headers.contains_key(header::CONTENT_SECURITY_POLICY)
-    {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    }
+    // A file of a brand has a narrower one of its own.
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     let kept = match path.as_str() {
         _ if !found => REVALIDATE,
         CONFIGURATION => BRIEFLY,
@@ -108,6 +137,48 @@ fn has_hash(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn client(idm: &str, broker: Option<&str>, product: Option<&str>) -> ClientConfig {
+        ClientConfig {
+            idm_url: idm.to_owned(),
+            broker_url: broker.map(str::to_owned),
+            account_id: None,
+            terms_url: None,
+            return_origins: product.map(str::to_owned).into_iter().collect(),
+            passkeys: false,
+            providers: Vec::new(),
+        }
+    }
+
+    /// Each would end a directive, begin one, or let in more than one origin.
+    #[test]
+    fn without_a_policy_there_are_no_pages() {
+        let good = "https://a.example";
+        assert!(Policy::new(&client(good, None, None)).is_ok());
+        assert!(Policy::new(&client(good, Some("http://[::1]:8082"), Some("https://shop.example/x?y=;"))).is_ok());
+        for bad in [
+            "",
+            "*",
+            "https:",
+            "https://*",
+            "https://a.example/",
+            "https://a.example;",
+            "https://a.example; script-src *",
+            "https://a.example https://evil.example",
+            "https://a.example,default-src",
+            "https://a.example\n",
+            "https://ä.example",
+            "'self'",
+        ] {
+            assert!(Policy::new(&client(bad, None, None)).is_err(), "{bad:?}");
+            assert!(Policy::new(&client(good, Some(bad), None)).is_err(), "{bad:?}");
+        }
+        for bad in ["", "*", "https://*", "https://a.example;", "https://a.example https://evil.example", "'self'"] {
+            assert!(Policy::new(&client(good, None, Some(bad))).is_err(), "{bad:?}");
+        }
+        let told = Policy::new(&client("https://a.example; script-src *", None, None)).err().unwrap().to_string();
+        assert!(told.starts_with("idm_url https://a.example; script-src *: must begin with"), "{told}");
+    }
 
     #[test]
     fn hashed_names_are_told_from_plain_ones() {

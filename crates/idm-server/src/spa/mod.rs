@@ -6,6 +6,7 @@ mod document;
 mod headers;
 
 pub(crate) use document::escaped;
+pub use headers::PolicyError;
 
 use crate::brand::{self, Brand};
 use axum::{
@@ -35,8 +36,11 @@ struct Files {
 }
 
 /// Serves the directory `dist`; the end-users' pages under this brand.
-pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Router {
-    let policy = headers::Policy::new(&client);
+///
+/// # Errors
+/// When the settings make no Content-Security-Policy: no page is served without one.
+pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Result<Router, PolicyError> {
+    let policy = headers::Policy::new(&client)?;
     let has_account = client.account_id.is_some();
     let document = brand.as_ref().map(|brand| Arc::new(Document::new(brand)));
     let folder = dist.into();
@@ -46,7 +50,7 @@ pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Router
         .precompressed_gzip()
         .precompressed_zstd()
         .append_index_html_on_directories(false);
-    Router::new()
+    let pages = Router::new()
         .route(headers::CONFIGURATION, get(move || async move { Json(client) }))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(file)
@@ -54,7 +58,8 @@ pub fn router(dist: &Path, client: ClientConfig, brand: Option<Brand>) -> Router
         .nest(brand::PATH.trim_end_matches('/'), brand_files)
         // Leaves alone what was compressed at build time.
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn_with_state(policy, headers::add))
+        .layer(middleware::from_fn_with_state(policy, headers::add));
+    Ok(pages)
 }
 
 /// A path whose last part has no dot is a page of the app, whatever its name; one with a dot is a file.

@@ -13,7 +13,7 @@ fn index() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../index.html"))
 }
 
-fn brand() -> Brand {
+pub(crate) fn brand() -> Brand {
     let directory = tempfile::tempdir().unwrap();
     fs::write(directory.path().join("default.toml"), BRAND).unwrap();
     fs::write(directory.path().join("logo.svg"), LOGO).unwrap();
@@ -32,7 +32,7 @@ async fn start(brand: Option<Brand>) -> (tempfile::TempDir, String, reqwest::Cli
         passkeys: false,
         providers: Vec::new(),
     };
-    let url = serve(idm_server::spa::router(dist.path(), client, brand)).await;
+    let url = serve(idm_server::spa::router(dist.path(), client, brand).unwrap()).await;
     (dist, url, reqwest::Client::builder().no_proxy().build().unwrap())
 }
 

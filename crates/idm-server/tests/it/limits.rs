@@ -88,6 +88,46 @@ async fn made_up_addresses_count_only_from_a_trusted_proxy() {
     assert_turned_away(&call(&server, 0).await);
 }
 
+/// Makes all at once; how many were answered with this status. Each of the others was turned away, and told for how long.
+async fn at_once(requests: impl IntoIterator<Item = reqwest::RequestBuilder>, status: u16) -> usize {
+    let calls: Vec<_> = requests.into_iter().map(|request| tokio::spawn(Answer::of(request))).collect();
+    let mut answered = 0;
+    for call in calls {
+        let answer = call.await.unwrap();
+        if answer.status == status {
+            answered += 1;
+        } else {
+            assert_turned_away(&answer);
+        }
+    }
+    answered
+}
+
+/// Counting one call must not be something that several do at once: as many get through as are allowed, and not one more.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_burst_exactly_as_many_get_through_as_are_allowed() {
+    let server = Server::limited(HASHING, Limits { per_address: few(7), ..no_limits() }).await;
+    assert_eq!(at_once((0..100).map(|_| server.get(JWKS)), 200).await, 7, "calls of one address");
+
+    let server = Server::limited(HASHING, Limits { costly_per_address: few(5), ..no_limits() }).await;
+    let guesses = (0..60).map(|number| {
+        let body = server.login_body(&format!("x{number}@demo.example"), "wrong Horse 7 battery");
+        server.post("/api/v1/auth/login-user").json(&body)
+    });
+    assert_eq!(at_once(guesses, 401).await, 5, "hashes of one address");
+
+    let server = Server::limited(HASHING, Limits { per_user: few(6), ..no_limits() }).await;
+    let jwts = [server.admin().await, server.admin().await];
+    let calls = (0..80).map(|number: usize| server.get(ME).bearer_auth(&jwts[number % 2]));
+    assert_eq!(at_once(calls, 200).await, 6, "calls of one user, in two sessions");
+    let other = server.other_admin().await.0;
+    assert_eq!(
+        Answer::of(server.get(ME).bearer_auth(other)).await.status,
+        200,
+        "somebody else has a burst of their own"
+    );
+}
+
 #[tokio::test]
 async fn what_is_too_large_is_named() {
     let server = Server::start().await;
@@ -131,9 +171,8 @@ async fn connections_are_bounded_for_each_address() {
     tokio::time::timeout(std::time::Duration::from_secs(60), answered).await.unwrap();
 }
 
-#[tokio::test]
-async fn the_broker_limits_signups_by_address() {
-    let server = Server::start().await;
+/// A broker over this server that lets one address sign up so many at once; its URL.
+async fn broker(server: &Server, burst: u32) -> (tempfile::NamedTempFile, String) {
     let (_, token) = server.application(&server.admin().await).await;
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(&file, token).unwrap();
@@ -144,15 +183,33 @@ async fn the_broker_limits_signups_by_address() {
         origins: vec![ORIGIN.to_owned()],
         proof: ProofOfWork::new(0, None).unwrap(),
     };
-    let router = idm_broker::router(config, &gate(Limits { costly_per_address: few(2), ..no_limits() }));
-    let url = serve(router.unwrap()).await;
-    let sign_up = async |email: &str| {
-        let request = server.client.post(format!("{url}/api/v1/signup")).header("origin", ORIGIN);
-        Answer::of(request.json(&json!({"emailAddress": email, "password": PASSWORD}))).await
-    };
-    assert_eq!(sign_up("kim@demo.example").await.status, 201);
-    assert_eq!(sign_up("lee@demo.example").await.status, 201);
-    let answer = sign_up("zoe@demo.example").await;
+    let router = idm_broker::router(config, &gate(Limits { costly_per_address: few(burst), ..no_limits() }));
+    (file, serve(router.unwrap()).await)
+}
+
+fn signup(server: &Server, url: &str, email: &str) -> reqwest::RequestBuilder {
+    let request = server.client.post(format!("{url}/api/v1/signup")).header("origin", ORIGIN);
+    request.json(&json!({"emailAddress": email, "password": PASSWORD}))
+}
+
+#[tokio::test]
+async fn the_broker_limits_signups_by_address() {
+    let server = Server::start().await;
+    let (_file, url) = broker(&server, 2).await;
+    assert_eq!(Answer::of(signup(&server, &url, "kim@demo.example")).await.status, 201);
+    assert_eq!(Answer::of(signup(&server, &url, "lee@demo.example")).await.status, 201);
+    let answer = Answer::of(signup(&server, &url, "zoe@demo.example")).await;
     assert_turned_away(&answer);
     assert_eq!(answer.header("access-control-allow-origin"), Some(ORIGIN));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_burst_of_signups_exactly_as_many_get_through_as_are_allowed() {
+    let server = Server::start().await;
+    let (_file, url) = broker(&server, 4).await;
+    let signups = (0..50).map(|number| signup(&server, &url, &format!("new{number}@demo.example")));
+    assert_eq!(at_once(signups, 201).await, 4);
+    let users = "SELECT COUNT(*) FROM users";
+    let users: i64 = sqlx::query_scalar(users).fetch_one(&mut server.database().await).await.unwrap();
+    assert_eq!(users, 5, "with the admin, and nobody who was told to wait");
 }

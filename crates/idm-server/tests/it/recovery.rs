@@ -5,7 +5,7 @@ use super::support::{Answer, ORIGIN, PAGES, PASSWORD, Server, gate, no_limits, s
 use idm_api::{secret::Secret, user::Role};
 use idm_broker::{BrokerConfig, ProofOfWork, TokenSource};
 use serde_json::{Value, json};
-use std::{sync::Arc, time::Instant};
+use std::sync::Arc;
 
 const REQUEST: &str = "/api/v1/auth/request-password-reset";
 const RESET: &str = "/api/v1/auth/reset-password";
@@ -116,9 +116,9 @@ async fn the_link_leads_to_the_configured_pages_whatever_the_request_says() {
     );
 }
 
-/// CVE-2026-23511, CVE-2026-58272: known addresses told apart by words or time.
+/// CVE-2026-23511: known addresses told apart by words. By time: `security_cases::enumeration`.
 #[tokio::test]
-async fn known_and_unknown_addresses_get_the_same_answer_in_the_same_time() {
+async fn known_and_unknown_addresses_get_the_same_answer() {
     let (server, app) = start().await;
     let known = ask(&server, &app, EMAIL).await;
     let unknown = ask(&server, &app, "nobody@demo.example").await;
@@ -126,28 +126,6 @@ async fn known_and_unknown_addresses_get_the_same_answer_in_the_same_time() {
     let names = |answer: &Answer| answer.headers.keys().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(names(&known), names(&unknown));
     assert_eq!(server.mails().await.len(), 1);
-    // Each ask is for another address of its kind, so that none is spared as asked for already.
-    for number in 0..100 {
-        let email = format!("u{number}@demo.example");
-        server.idm.provision_user(server.account, &email, &Secret::new(PASSWORD), Role::EndUser).await.unwrap();
-    }
-    let (mut times_known, mut times_unknown) = (Vec::new(), Vec::new());
-    for number in 0..100 {
-        for (times, email) in [
-            (&mut times_known, format!("u{number}@demo.example")),
-            (&mut times_unknown, format!("x{number}@demo.example")),
-        ] {
-            let begin = Instant::now();
-            ask(&server, &app, &email).await;
-            times.push(begin.elapsed().as_secs_f64());
-        }
-    }
-    let median = |times: &mut Vec<f64>| {
-        times.sort_by(f64::total_cmp);
-        times[times.len() / 2]
-    };
-    let ratio = median(&mut times_known) / median(&mut times_unknown);
-    assert!((0.7..1.43).contains(&ratio), "{ratio}");
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use super::{
 use axum::Router;
 use idm_api::{config::ClientConfig, paths, token};
 use idm_broker::{BrokerConfig, ProofOfWork, TokenSource};
-use idm_http::{Limits, Rate};
+use idm_http::{Gate, Limits, Rate};
 use idm_server::routes;
 use reqwest::Method;
 use std::{fs, path::Path, sync::Arc};
@@ -30,10 +30,11 @@ fn pages(dist: &Path) -> Router {
         passkeys: false,
         providers: Vec::new(),
     };
-    idm_server::spa::router(dist, client, None)
+    idm_server::spa::router(dist, client, None).unwrap()
 }
 
-fn broker(idm_url: String, token_file: &Path) -> Router {
+/// A broker that asks for no work, by this gate.
+pub(crate) fn broker(idm_url: String, token_file: &Path, gate: &Gate) -> Router {
     fs::write(token_file, token::encode([3; 32]).expose()).unwrap();
     let config = BrokerConfig {
         idm_url,
@@ -42,7 +43,7 @@ fn broker(idm_url: String, token_file: &Path) -> Router {
         origins: vec![ORIGIN.to_owned()],
         proof: ProofOfWork::new(0, None).unwrap(),
     };
-    idm_broker::router(config, &gate(no_limits())).unwrap()
+    idm_broker::router(config, gate).unwrap()
 }
 
 /// Every route of the IDM, and what answers where there is none.
@@ -58,13 +59,13 @@ fn of_the_idm() -> Vec<(Method, String)> {
     calls
 }
 
-fn of_the_broker() -> Vec<(Method, String)> {
+pub(crate) fn of_the_broker() -> Vec<(Method, String)> {
     let post = [paths::BROKER_SIGNUP, paths::BROKER_PASSWORD_RESET].map(|path| (Method::POST, path.to_owned()));
     let get = [paths::BROKER_CHALLENGE, "/healthz", "/nowhere"].map(|path| (Method::GET, path.to_owned()));
     [post.to_vec(), get.to_vec(), vec![(Method::OPTIONS, paths::BROKER_SIGNUP.to_owned())]].concat()
 }
 
-fn of_the_pages() -> Vec<(Method, String)> {
+pub(crate) fn of_the_pages() -> Vec<(Method, String)> {
     [
         "/",
         "/login",
@@ -93,7 +94,7 @@ async fn every_answer_behind_tls_asks_for_tls_and_no_other_does() {
     let server = Server::start().await;
     let directory = tempfile::tempdir().unwrap();
     let idm = routes::router(Arc::clone(&server.idm), &[ORIGIN.to_owned()], &gate(no_limits()));
-    let broker = broker(server.url.clone(), &directory.path().join("token"));
+    let broker = broker(server.url.clone(), &directory.path().join("token"), &gate(no_limits()));
     let pages = pages(directory.path());
     for (router, calls) in [(idm, of_the_idm()), (broker, of_the_broker()), (pages, of_the_pages())] {
         let tls = serve_by(router.clone(), gate(no_limits()).reached_at(PUBLIC)).await;

@@ -20,10 +20,14 @@ pub(super) fn operations() -> Vec<Operation> {
         Operation::get(paths::PRIVILEGES, "listPrivileges", "The catalogue of privileges.")
             .jwt()
             .answers_list::<PrivilegeInfo>("All of them."),
-        Operation::get(paths::AUDIT_LOG, "auditLog", "What was changed in the account, newest first.")
-            .admin()
-            .query::<AuditQuery>()
-            .answers::<AuditPage>(200, "A page of it."),
+        Operation::get(
+            paths::AUDIT_LOG,
+            "auditLog",
+            "What was changed in the account, newest first; needs `audit:read`.",
+        )
+        .admin()
+        .query::<AuditQuery>()
+        .answers::<AuditPage>(200, "A page of it."),
     ];
     operations.map(|operation| operation.tag("access")).into()
 }

@@ -37,7 +37,7 @@ pub(super) fn operations() -> Vec<Operation> {
         Operation::post(
             paths::REQUEST_PASSWORD_RESET,
             "requestPasswordReset",
-            "Have a link mailed to choose a password.",
+            "Have a link mailed to choose a password; needs `identity:recover`.",
         )
         .app_token()
         .body::<RequestPasswordReset>()

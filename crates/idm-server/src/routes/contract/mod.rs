@@ -18,6 +18,7 @@ mod support;
 mod users;
 
 use http::Method;
+use idm_api::{application_list, user_list};
 use operation::Operation;
 use parts::{APP_TOKEN, BEARER, COOKIE, app_token_header, cookie_name};
 use utoipa::openapi::{
@@ -62,6 +63,12 @@ fn open_api() -> OpenApi {
         paths.add_path_operation(path, vec![http_method(&method)], operation);
         components = components.schemas_from_iter(schemas);
     }
+    // Of parameters utoipa collects no schemas.
+    let components = components
+        .schema_from::<application_list::StatusFilter>()
+        .schema_from::<application_list::ApplicationSort>()
+        .schema_from::<user_list::UserStatusFilter>()
+        .schema_from::<user_list::UserSort>();
     let bearer = Http::builder().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
     let token = ApiKeyValue::with_description(app_token_header(), "An application's appToken.");
     let cookie = "Rotates at each renewal; taken from allowed origins with X-IDM-Request: 1 only.";
@@ -112,6 +119,18 @@ mod tests {
         let ids: Vec<_> = operations.map(|(_, operation)| operation["operationId"].to_string()).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
         assert_eq!(ids.len(), super::super::listed().len());
+    }
+
+    /// A client that is generated from a document with a reference to nothing does not come into being.
+    #[test]
+    fn every_reference_leads_somewhere() {
+        let text = document().unwrap();
+        let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let references = text.split("\"$ref\": \"#").skip(1).filter_map(|rest| rest.split('"').next());
+        let references: BTreeSet<_> = references.collect();
+        assert!(references.len() > 50, "{references:?}");
+        let lost: Vec<_> = references.iter().filter(|path| document.pointer(path).is_none()).collect();
+        assert!(lost.is_empty(), "{lost:?}");
     }
 
     #[test]

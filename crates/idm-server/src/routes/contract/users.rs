@@ -44,7 +44,7 @@ pub(super) fn operations() -> Vec<Operation> {
         Operation::post(
             &one("/send-password-link"),
             "sendPasswordLink",
-            "Mail it a link to choose a (first) password.",
+            "Mail it a link to choose a (first) password; needs `identity:recover`.",
         )
         .accepts("It will be mailed.")
         .refuses(&[ErrorCode::NotFound]),

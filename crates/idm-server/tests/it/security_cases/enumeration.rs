@@ -1,7 +1,8 @@
 //! Who has an account is not told by words, headers, or work.
 
-use super::{ADA, BOB, USERS, person, recoverer, request};
+use super::{ADA, BOB, USERS, person, recoverer, request, timing::Pairs};
 use crate::support::{ADMIN, Answer, PASSWORD, Server};
+use idm_server::crypto::passwords::HashingLimits;
 use reqwest::Method;
 use serde_json::json;
 
@@ -103,6 +104,87 @@ async fn a_hash_is_computed_for_everybody_who_is_not_there_too() {
         assert_eq!(server.login(email, PASSWORD).await.error(), (423, "locked"));
         assert_eq!(computed() - before, 0, "{email}");
     }
+}
+
+/// Addresses of each kind take this many guesses, of the seven that lock.
+const GUESSES_EACH: usize = 6;
+
+/// CVE-2026-58272: known addresses told apart by time. That a hash is computed for nobody, too, is counted above; here is
+/// what a stranger sees of it, and that the one hash which such a system left out would be seen.
+#[tokio::test]
+async fn no_clock_tells_whose_address_is_known_from_a_wrong_password() {
+    let server = Server::with(HashingLimits { log_n: 12, concurrent: 2, queue: 64 }).await;
+    for number in 0..200_usize.div_ceil(GUESSES_EACH) {
+        person(&server, &format!("known{number}@demo.example")).await;
+    }
+    let guess = async |kind: &str, number: usize| {
+        let email = format!("{kind}{}@demo.example", number / GUESSES_EACH);
+        assert_eq!(server.login(&email, WRONG).await.error(), (401, "wrong_credentials"));
+    };
+    let known =
+        Pairs::of(async |number| guess("known", number).await, async |number| guess("nobody", number).await).await;
+    assert!(!known.verdict().differs(), "{:?}", known.verdict());
+
+    let delay = known.usual();
+    let late = Pairs::of(
+        async |number| {
+            guess("later", number).await;
+            tokio::time::sleep(delay).await;
+        },
+        async |number| guess("others", number).await,
+    )
+    .await;
+    assert!(late.verdict().differs(), "a delay of one call's time is not found: {:?}", late.verdict());
+    assert!(known.verdict().pairs >= 60);
+}
+
+/// CVE-2026-58272: as above, of asking for a link.
+#[tokio::test]
+async fn no_clock_tells_whose_address_is_known_from_asking_for_a_link() {
+    let server = Server::start().await;
+    let app_token = recoverer(&server).await;
+    for number in 0..200 {
+        person(&server, &format!("known{number}@demo.example")).await;
+    }
+    // Each ask is for another address of its kind, so that none is spared as asked for already.
+    let ask = async |kind: &str, number: usize| {
+        let body = json!({"accountId": server.account, "emailAddress": format!("{kind}{number}@demo.example")});
+        let asked = server.post("/api/v1/auth/request-password-reset").header("AccessToken", &app_token).json(&body);
+        assert_eq!(Answer::of(asked).await.status, 202);
+    };
+    let pairs = Pairs::of(async |number| ask("known", number).await, async |number| ask("nobody", number).await).await;
+    assert!(!pairs.verdict().differs(), "{:?}", pairs.verdict());
+}
+
+/// In the second step a recovery code that was right once, and one that never was, take the same time.
+#[tokio::test]
+async fn no_clock_tells_which_codes_there_were() {
+    const GUESSES: usize = 3;
+    let server = Server::start().await;
+    let mut people = Vec::new();
+    for number in 0..200_usize.div_ceil(GUESSES) {
+        let email = format!("known{number}@demo.example");
+        person(&server, &email).await;
+        let (_, codes) = server.with_second_factor(&server.jwt_of(&email).await).await;
+        let token = server.first_step(&email).await;
+        assert_eq!(server.second_step(&token, &codes[0]).await.status, 200);
+        // As long as a code is, and of the same letters.
+        let never: String = codes[0].chars().rev().collect();
+        people.push((server.first_step(&email).await, codes[0].clone(), never));
+    }
+    let guess = async |token: &str, code: &str| {
+        assert_eq!(server.second_step(token, code).await.error(), (401, "wrong_second_factor"));
+    };
+    let used = async |number: usize| {
+        let (token, used, _) = &people[number / GUESSES];
+        guess(token, used).await;
+    };
+    let never = async |number: usize| {
+        let (token, _, never) = &people[number / GUESSES];
+        guess(token, never).await;
+    };
+    let pairs = Pairs::of(used, never).await;
+    assert!(!pairs.verdict().differs(), "{:?}", pairs.verdict());
 }
 
 /// Who has passkeys is told to nobody before they have shown one: the challenge is the same for all.

@@ -1,8 +1,6 @@
 //! SQL, headers and control characters in every text that a caller can send.
 
-use super::{
-    ADA, APPLICATIONS, USERS, body_schema, contract, filled, get, operations, patch, person, properties, raw, request,
-};
+use super::{ADA, APPLICATIONS, USERS, filled, get, operations, patch, person, raw, request};
 use crate::support::{ADMIN, Answer, PASSWORD, Server};
 use reqwest::Method;
 use serde_json::json;
@@ -90,36 +88,12 @@ async fn sql_in_parameters_and_paths_is_a_text_like_any_other() {
     assert_eq!(counts(&server).await, before);
 }
 
-/// SQL in every text of every body, and in the headers that are read.
+/// SQL in the headers that are read; in bodies: `injection_bodies`.
 #[tokio::test]
-async fn sql_in_bodies_and_headers_is_a_text_like_any_other() {
+async fn sql_in_headers_is_a_text_like_any_other() {
     let server = Server::start().await;
-    let admin = server.admin().await;
-    let user = person(&server, ADA).await;
-    let (app, token) = server.application(&admin).await;
-    let contract = contract();
-    for (method, path, operation) in operations() {
-        // These would end the session or the person with a good body; they have no text of their own.
-        let Some(schema) = body_schema(&contract, &operation) else { continue };
-        for sql in SQL {
-            let mut body = json!({});
-            for name in properties(&schema) {
-                body[&name] = sql.into();
-            }
-            body["accountId"] = json!(server.account);
-            body["kind"] = "end-user".into();
-            let call = request(&server, &method, &filled(&path, &[("appId", &app)], &user))
-                .bearer_auth(&admin)
-                .header("AccessToken", &token);
-            let answer = Answer::of(call.header("if-match", "*").json(&body)).await;
-            assert!(answer.status.as_u16() < 500, "{method} {path} with {sql:?}: {}", answer.text);
-            assert!(
-                !answer.text.to_lowercase().contains("sqlite") && !answer.text.contains("scrypt$"),
-                "{}",
-                answer.text
-            );
-        }
-    }
+    person(&server, ADA).await;
+    let before = counts(&server).await;
     for sql in SQL.into_iter().filter(|sql| !sql.contains('\u{0}')) {
         for name in [
             "authorization",
@@ -138,9 +112,9 @@ async fn sql_in_bodies_and_headers_is_a_text_like_any_other() {
             assert!(answer.status.as_u16() < 500, "{name}: {sql}: {}", answer.text);
         }
     }
-    // After all of it the people who were there are there, and nobody else can log in.
+    assert_eq!(counts(&server).await, before);
+    // After all of it the people who were there are there.
     for email in [ADMIN, ADA] {
-        server.clock.advance(31 * 60_000);
         assert_eq!(server.login(email, PASSWORD).await.status, 200, "{email}");
     }
 }

@@ -1,7 +1,7 @@
 //! Attacks that real systems of this kind fell to, tried on this one. `docs/SECURITY.md` has the table of all of them
 //! and of the tests that hold each; those that are part of a feature's own tests are there, the rest is here.
 
-mod access;
+pub(crate) mod access;
 mod broker_tricks;
 mod confusion;
 mod cursors;
@@ -9,14 +9,17 @@ mod ended;
 mod enumeration;
 mod exhaustion;
 mod injection;
+mod injection_bodies;
 mod jwt;
 mod lists;
 mod lockout_paths;
+mod privileges;
 mod protected_fields;
 mod races;
 mod renewal;
 mod reset_links;
 mod sentinel;
+mod timing;
 mod two_people;
 
 use super::support::{Answer, PASSWORD, Server};
@@ -97,9 +100,15 @@ pub(super) async fn app_jwt(server: &Server, (id, token): &(String, String)) -> 
 
 /// An application that may have links mailed; its appToken.
 pub(super) async fn recoverer(server: &Server) -> String {
+    recoverer_of(server, &server.admin().await).await.1
+}
+
+/// The same of whom the JWT speaks for; its id and appToken.
+pub(super) async fn recoverer_of(server: &Server, jwt: &str) -> (String, String) {
     let body = json!({"name": "x", "kind": "end-user", "privileges": ["identity:create", "identity:recover"]});
-    let made = Answer::of(server.post(APPLICATIONS).bearer_auth(server.admin().await).json(&body)).await;
-    made.body["appToken"].as_str().unwrap().to_owned()
+    let made = Answer::of(server.post(APPLICATIONS).bearer_auth(jwt).json(&body)).await;
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    (text(&made.body["application"]["appId"]), text(&made.body["appToken"]))
 }
 
 /// Has a link to choose a new password mailed; its token.
@@ -131,6 +140,17 @@ pub(super) fn operations() -> Vec<(Method, String, Value)> {
         }
     }
     operations
+}
+
+/// Whether the contract lets a call be made with this.
+pub(super) fn takes(operation: &Value, scheme: &str) -> bool {
+    operation["security"].as_array().into_iter().flatten().any(|one| one.get(scheme).is_some())
+}
+
+/// Whether a call judges its caller itself, or takes everybody.
+pub(super) fn is_open(operation: &Value) -> bool {
+    let nobody = |one: &Value| one.as_object().is_some_and(serde_json::Map::is_empty);
+    operation["security"].as_array().is_none_or(|all| all.iter().any(nobody))
 }
 
 /// The schema that a `$ref` names.
