@@ -227,8 +227,8 @@ fn good(contract: &Value, name: &str, schema: &Value, values: &Value) -> Value {
         let all = properties.iter().map(|(name, of)| (name.clone(), good(contract, name, of, values)));
         return Value::Object(all.collect());
     }
-    if schema["type"] == "array" {
-        return json!([good(contract, "", &schema["items"], values)]);
+    if let Some(items) = schema.get("items") {
+        return json!([good(contract, "", items, values)]);
     }
     panic!("say in `about` what a good {name} is: {schema}")
 }
