@@ -46,9 +46,18 @@ impl Verdict {
 impl Pairs {
     /// Times both kinds of call. Each call is told the number of its pair.
     pub(super) async fn of(first: impl AsyncFn(usize), second: impl AsyncFn(usize)) -> Self {
+        Self::most(PAIRS, first, second).await
+    }
+
+    /// The same of as few pairs as can tell something.
+    pub(super) async fn few(first: impl AsyncFn(usize), second: impl AsyncFn(usize)) -> Self {
+        Self::most(FEWEST, first, second).await
+    }
+
+    async fn most(most: usize, first: impl AsyncFn(usize), second: impl AsyncFn(usize)) -> Self {
         let (begin, coin) = (Instant::now(), RandomState::new());
         let mut pairs = Self::default();
-        for number in 0..PAIRS {
+        for number in 0..most {
             if number >= FEWEST && begin.elapsed() > TIME {
                 break;
             }
