@@ -9,6 +9,7 @@ pub mod broker;
 pub mod browser;
 mod commands;
 mod conditions;
+mod cookies;
 pub mod environment;
 mod hands;
 pub mod heap;
