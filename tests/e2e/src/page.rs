@@ -57,12 +57,17 @@ impl Page {
         &self.driver
     }
 
-    /// Opens an address.
+    /// Opens an address. A secret in it, as in a mailed link, has to be taken out of it by the page.
     ///
     /// # Errors
-    /// When it cannot be loaded.
+    /// When it cannot be loaded, or leaves a secret where it need not stand.
     pub async fn open(&self, url: &str) -> Result<()> {
-        self.driver.goto(url).await.with_context(|| format!("opening {url}"))
+        self.driver.goto(url).await.with_context(|| format!("opening {url}"))?;
+        let step = || "after an address was opened".to_owned();
+        if self.known.find(url).is_none() {
+            return secrets::none_after(self, step).await;
+        }
+        self.until("an address without its secret", async || Ok(Some(secrets::none_after(self, step).await?))).await
     }
 
     /// Waits until the condition holds and gives what it found.
@@ -149,20 +154,21 @@ impl Page {
         .await
     }
 
-    /// Clicks the thing with this role and name, once no secret stands where it need not.
+    /// Clicks the thing with this role and name. No secret may stand where it need not, before and after.
     ///
     /// # Errors
     /// When it is not there or cannot be clicked, or when a secret is about.
     pub async fn click(&self, role: Role, name: &str) -> Result<()> {
         self.get(role, name).await?;
         secrets::none_at_hand(self).await.with_context(|| format!("before {role:?} `{name}` is clicked"))?;
-        self.get(role, name).await?.click().await.with_context(|| format!("clicking {role:?} `{name}`"))
+        self.get(role, name).await?.click().await.with_context(|| format!("clicking {role:?} `{name}`"))?;
+        secrets::none_after(self, || format!("after {role:?} `{name}` was clicked")).await
     }
 
     /// Types into an emptied text box.
     ///
     /// # Errors
-    /// When it is not there.
+    /// When it is not there, or when a secret stands where it need not.
     pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
         let field = self.get(Role::Textbox, name).await?;
         if self.takes_secret(&field).await? {
@@ -171,7 +177,8 @@ impl Page {
             self.known.misplace(text);
         }
         field.clear().await?;
-        field.send_keys(text).await.with_context(|| format!("typing into `{name}`"))
+        field.send_keys(text).await.with_context(|| format!("typing into `{name}`"))?;
+        secrets::none_after(self, || format!("after `{name}` was filled in")).await
     }
 
     /// What stands in a text box.
