@@ -244,10 +244,14 @@ impl Page {
     /// # Errors
     /// When the log cannot be read.
     pub async fn complaints(&self) -> Result<Vec<String>> {
-        const BAD: [&str; 4] = ["Content Security Policy", "TrustedHTML", "TrustedScript", "panicked"];
+        // In small letters: browsers write them in several ways. The last two are what the page's own policy for HTML
+        // and scripts throws (`style/boot.js`).
+        const BAD: [&str; 6] =
+            ["content security policy", "trustedhtml", "trustedscript", "panicked", "refused html", "refused script"];
         let log: Vec<Value> = self.driver.cmd(Command::ExtensionCommand(Box::new(BrowserLog))).await?.value()?;
         let messages = log.iter().filter_map(|entry| entry["message"].as_str());
-        Ok(messages.filter(|message| BAD.iter().any(|bad| message.contains(bad))).map(str::to_owned).collect())
+        let is_bad = |message: &&str| BAD.iter().any(|bad| message.to_lowercase().contains(bad));
+        Ok(messages.filter(is_bad).map(str::to_owned).collect())
     }
 
     /// Makes a call of the Chrome DevTools Protocol.
