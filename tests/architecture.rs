@@ -270,7 +270,7 @@ fn every_link_to_another_window_gives_no_opener() {
     let all = folders.iter().flat_map(|(folder, extension)| sources(folder, extension));
     let mut seen = 0;
     for (path, source) in all.chain([("index.html".to_owned(), read("index.html"))]) {
-        for (at, word) in source.match_indices("_blank").filter(|_| !path.ends_with("/tests.rs")) {
+        for (at, word) in source.match_indices("\"_blank").filter(|_| !path.ends_with("/tests.rs")) {
             let beside: String = source[at + word.len()..].chars().take(30).collect();
             assert!(beside.contains("noopener"), "{path} opens a window: `{beside}`");
             seen += 1;
