@@ -270,10 +270,13 @@ impl Page {
         Ok(self.driver.execute(script, vec![]).await?.convert()?)
     }
 
-    /// Keeps the value of the session's cookie in mind, which no script of the page can read.
+    /// Keeps the values of the IDM's cookies in mind, which no script of the page can read. Those of a provider on the same
+    /// host are its own business.
     pub(crate) async fn note_cookies(&self) -> Result<()> {
         for cookie in self.driver.get_all_cookies().await? {
-            self.known.note("a cookie", &cookie.value);
+            if cookie.name.starts_with("__Host-idm") {
+                self.known.note("a cookie", &cookie.value);
+            }
         }
         Ok(())
     }
