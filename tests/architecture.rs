@@ -262,6 +262,26 @@ fn nothing_needs_an_inline_script_or_style() {
     }
 }
 
+/// What a link opens in a window of its own must not reach back to the page that it came from (tabnabbing). Browsers see
+/// to it by themselves since 2020; older ones do when they are told, right beside it.
+#[test]
+fn every_link_to_another_window_gives_no_opener() {
+    let folders = [("src", "rs"), ("crates", "rs"), ("style", "js"), ("packages", "js"), ("examples", "html")];
+    let all = folders.iter().flat_map(|(folder, extension)| sources(folder, extension));
+    let mut seen = 0;
+    for (path, source) in all.chain([("index.html".to_owned(), read("index.html"))]) {
+        for (at, word) in source.match_indices("\"_blank").filter(|_| !path.ends_with("/tests.rs")) {
+            let beside: String = source[at + word.len()..].chars().take(30).collect();
+            assert!(beside.contains("noopener"), "{path} opens a window: `{beside}`");
+            seen += 1;
+        }
+        for word in ["open_with_url", "window.open("] {
+            assert!(!source.contains(word), "{path} opens a window by {word}");
+        }
+    }
+    assert!(seen >= 4, "{seen}");
+}
+
 #[test]
 fn only_the_tokens_have_raw_colours() {
     for (path, source) in sources("style", "css") {

@@ -53,7 +53,7 @@ fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {
         Arrival::Failed(why) => (None, Some(why)),
     };
     let (forgot, text) = (text().login().forgot, text().login());
-    let forgot_in = return_to.is_embedded().then_some("_blank");
+    let (forgot_in, forgot_rel) = return_to.is_embedded().then_some(("_blank", "noopener noreferrer")).unzip();
     let account = Settings::read(|config| config.account_id)
         .map_or(AccountSource::Ask { wrong_in_url: false }, AccountSource::Known);
     view! {
@@ -73,7 +73,7 @@ fn sheet(session: Session, return_to: ReturnTo, arrived: Arrived) -> AnyView {
                 on_send=is_account(&return_to).then_some(own_account::ahead)
             />
             <p class="aside">
-                <a href=href(&Route::ForgotPassword) target=forgot_in>{forgot}</a>
+                <a href=href(&Route::ForgotPassword) target=forgot_in rel=forgot_rel>{forgot}</a>
             </p>
             <p class="aside">
                 {text.no_account_yet} " " <a href=href(&Route::SignUp(return_to))>{text.sign_up}</a>

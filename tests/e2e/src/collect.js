@@ -1,10 +1,59 @@
 // Every place that a script of the page can read. `TAKES` and `SHOWS` select what is left out: fields with what somebody
-// is typing there, and elements that show what they are there to show. `OWN` are names of `window`'s that are the
-// browser's and are left out as well: for the first look at each of them a browser takes a third of a second.
+// is typing there, and elements that show what they are there to show. `OWN` is what a document without scripts has by
+// itself (`own()`): its names on `window`, which are left out, as for the first look at each of them a browser takes a
+// third of a second, and what is on the language's and the page's most common objects, so that what was added is seen.
+// Without it everything is looked at.
 
-const [takes, shows, own] = arguments;
+const [takes, shows, kept] = arguments;
+const plain = kept ? JSON.parse(kept) : null;
 
-// Strings that can be reached from what the page has put on `window` or on a prototype: what is not the browser's own.
+const COMMON = [
+  "AbortController", "Array", "ArrayBuffer", "Blob", "Boolean", "BroadcastChannel", "CSSStyleDeclaration",
+  "CustomEvent", "DOMTokenList", "DataView", "Date", "Document", "DocumentFragment", "Element", "Error", "Event",
+  "EventTarget", "FormData", "Function", "HTMLDialogElement", "HTMLDocument", "HTMLElement", "HTMLFormElement",
+  "HTMLInputElement", "Headers", "History", "Intl", "JSON", "KeyboardEvent", "Location", "Map", "Math", "Navigator",
+  "Node", "NodeList", "Number", "Object", "Performance", "Promise", "Proxy", "Reflect", "RegExp", "Request", "Response",
+  "Set", "Storage", "String", "Symbol", "Text", "TextDecoder", "TextEncoder", "TypeError", "URL", "URLSearchParams",
+  "Uint8Array", "WeakMap", "WeakRef", "WeakSet", "WebAssembly", "Window", "console", "crypto", "document", "history",
+  "location", "navigator", "performance",
+];
+
+// Those objects and what they are made from, by name.
+function common() {
+  const found = new Map();
+  for (const name of COMMON) {
+    const value = window[name];
+    if (value === undefined || value === null) continue;
+    found.set(name, value);
+    if (value.prototype) found.set(`${name}.prototype`, value.prototype);
+  }
+  const of = Object.getPrototypeOf;
+  found.set("TypedArray", of(Uint8Array)).set("TypedArray.prototype", of(Uint8Array.prototype));
+  found.set("Iterator", of([].values())).set("Iterator.prototype", of(of([].values())));
+  found.set("AsyncFunction", of(async () => {})).set("GeneratorFunction", of(function* () {}));
+  return found;
+}
+
+const keysOf = (object) => Reflect.ownKeys(object).map(String);
+
+// What a document without scripts has, as JSON: chromedriver fails at an object with a name like `Window`.
+function own() {
+  const keys = [...common()].map(([name, object]) => [name, keysOf(object)]);
+  return JSON.stringify({ names: Object.getOwnPropertyNames(window), common: Object.fromEntries(keys) });
+}
+
+// A document of nobody's, as `about:blank` and what is in a sandbox, has no storage to be read.
+function allowed(read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error.name === "SecurityError") return "";
+    throw error;
+  }
+}
+
+// Strings that can be reached from what the page has put on `window`, on a prototype or on an element: what is not the
+// browser's own.
 function globals() {
   const native = (of) => Function.prototype.toString.call(of).includes("[native code]");
   const found = [];
@@ -26,26 +75,62 @@ function globals() {
     } catch {
       return;
     }
-    for (const key of keys) {
-      const property = Object.getOwnPropertyDescriptor(value, key);
-      if (property === undefined) continue;
-      if (typeof key === "string") found.push(key);
-      if ("value" in property) walk(property.value, depth + 1);
-      else if (property.get && !native(property.get)) {
-        try {
-          walk(property.get.call(value), depth + 1);
-        } catch {}
-      }
+    for (const key of keys) look(value, key, depth + 1);
+  };
+  const look = (object, key, depth) => {
+    const property = Object.getOwnPropertyDescriptor(object, key);
+    if (property === undefined) return;
+    if (typeof key === "string") found.push(key);
+    if ("value" in property) walk(property.value, depth);
+    else if (property.get && !native(property.get)) {
+      try {
+        walk(property.get.call(object), depth);
+      } catch {}
     }
   };
-  const skipped = new Set(own);
-  for (const key of Reflect.ownKeys(window)) {
-    if (skipped.has(key)) continue;
-    const property = Object.getOwnPropertyDescriptor(window, key);
-    if ("value" in property) walk(property.value, 0);
-    else if (property.get && !native(property.get)) walk(property.get.call(window), 0);
+  const names = new Set(plain?.names);
+  for (const key of Reflect.ownKeys(window)) if (!names.has(key)) look(window, key, 0);
+  // What was added to the common ones, to a function of theirs, or put in a function's place.
+  const usual = new Set(["length", "name", "prototype", "arguments", "caller"]);
+  for (const [name, object] of common()) {
+    const known = new Set(plain?.common[name]);
+    for (const key of Reflect.ownKeys(object)) {
+      if (!known.has(String(key))) {
+        look(object, key, 0);
+        continue;
+      }
+      const value = Object.getOwnPropertyDescriptor(object, key)?.value;
+      if (typeof value === "string" && typeof key === "string") found.push(value);
+      if (typeof value !== "function" || COMMON.includes(value.name)) continue;
+      if (!native(value)) walk(value, 0);
+      else for (const more of Reflect.ownKeys(value)) if (!usual.has(more)) look(value, more, 0);
+    }
   }
+  for (const node of document.querySelectorAll("*")) for (const key of Object.getOwnPropertyNames(node)) look(node, key, 0);
+  found.push(window.status, window.defaultStatus ?? "");
   return found.join("\n");
+}
+
+// Addresses of what was asked for, and what was measured. The addresses by which the document itself was opened are kept
+// there with their fragments for as long as it lives, and no script can take them out (docs/SECURITY.md, known
+// weaknesses).
+function measured() {
+  performance.setResourceTimingBufferSize(10_000);
+  const texts = {};
+  for (const { entryType, name, detail } of performance.getEntries()) {
+    const address = entryType.endsWith("navigation") ? name.split("#")[0] : name;
+    const place = `performance, ${entryType}`;
+    texts[place] = `${texts[place] ?? ""}${address} ${detail ? JSON.stringify(detail) : ""}\n`;
+  }
+  return texts;
+}
+
+// What is kept with the entries of the tab's history that are of this origin, and the addresses of the others.
+function past() {
+  const entries = globalThis.navigation?.entries() ?? [];
+  const others = entries.filter((entry) => entry !== navigation.currentEntry).map((entry) => entry.url);
+  const states = [history.state, ...entries.map((entry) => entry.getState())];
+  return [...others, ...states.map((state) => JSON.stringify(state))].join("\n");
 }
 
 function shown() {
@@ -59,12 +144,13 @@ function places() {
   const fields = [...document.querySelectorAll("input, textarea, select, output")];
   const open = (root) => [...root.querySelectorAll("*")].filter((element) => element.shadowRoot);
   return {
-    localStorage: JSON.stringify({ ...localStorage }),
-    sessionStorage: JSON.stringify({ ...sessionStorage }),
-    cookie: document.cookie,
+    localStorage: allowed(() => JSON.stringify({ ...localStorage })),
+    sessionStorage: allowed(() => JSON.stringify({ ...sessionStorage })),
+    cookie: allowed(() => document.cookie),
     url: location.href,
     referrer: document.referrer,
-    history: JSON.stringify(history.state),
+    history: allowed(past),
+    ...measured(),
     windowName: window.name,
     document: shown() + open(document).map((element) => element.shadowRoot.innerHTML).join("\n"),
     values: fields.filter((field) => takes === "" || !field.matches(takes)).map((field) => field.value).join("\n"),
@@ -73,6 +159,7 @@ function places() {
 }
 
 async function stored() {
+  if (origin === "null") return {};
   const databases = await indexedDB.databases();
   let indexed = JSON.stringify(databases);
   for (const { name } of databases) {

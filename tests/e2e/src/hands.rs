@@ -1,6 +1,6 @@
 //! What a person does besides pointing: keys, pasting, another colour scheme.
 
-use crate::{Page, Role, commands::DevTools};
+use crate::{Page, Role, commands::DevTools, secrets};
 use anyhow::{Context, Result, bail};
 use thirtyfour::Key;
 
@@ -87,9 +87,13 @@ impl Page {
     /// Presses keys wherever the focus is.
     ///
     /// # Errors
-    /// When nothing has the focus.
+    /// When nothing has the focus, or when a secret stands where it need not afterwards.
     pub async fn press(&self, keys: impl Into<thirtyfour::TypingData> + Send) -> Result<()> {
-        let keys = keys.into();
+        self.press_unseen(keys.into()).await?;
+        secrets::none_after(self, || "after keys were pressed".to_owned()).await
+    }
+
+    async fn press_unseen(&self, keys: thirtyfour::TypingData) -> Result<()> {
         let active = self.driver().active_element().await?;
         let text: String = keys.as_vec().into_iter().filter(|key| !KEYS.contains(key)).collect();
         if text.chars().count() > 1 && self.takes_secret(&active).await? {
@@ -109,9 +113,9 @@ impl Page {
             if self.name(&active).await? == name
                 && self.driver().execute(MATCHES, vec![active.to_json()?, role.candidates().into()]).await?.convert()?
             {
-                return Ok(());
+                return secrets::none_after(self, || format!("on the way to {role:?} `{name}`")).await;
             }
-            self.press(Key::Tab).await?;
+            self.press_unseen(Key::Tab.into()).await?;
         }
         bail!("the keyboard does not reach {role:?} `{name}`")
     }

@@ -9,6 +9,7 @@ pub mod broker;
 pub mod browser;
 mod commands;
 mod conditions;
+mod cookies;
 pub mod environment;
 mod hands;
 pub mod heap;
@@ -98,7 +99,8 @@ async fn travel(
 
 async fn leaves_nothing(page: &Page) -> Result<()> {
     page.note_cookies().await?;
-    no_complaints(page).await
+    no_complaints(page).await?;
+    secrets::none_in_any_window(page).await.context("at the journey's end")
 }
 
 async fn no_complaints(page: &Page) -> Result<()> {

@@ -57,12 +57,17 @@ impl Page {
         &self.driver
     }
 
-    /// Opens an address.
+    /// Opens an address. A secret in it, as in a mailed link, has to be taken out of it by the page.
     ///
     /// # Errors
-    /// When it cannot be loaded.
+    /// When it cannot be loaded, or leaves a secret where it need not stand.
     pub async fn open(&self, url: &str) -> Result<()> {
-        self.driver.goto(url).await.with_context(|| format!("opening {url}"))
+        self.driver.goto(url).await.with_context(|| format!("opening {url}"))?;
+        let step = || "after an address was opened".to_owned();
+        if self.known.find(url).is_none() {
+            return secrets::none_after(self, step).await;
+        }
+        self.until("an address without its secret", async || Ok(Some(secrets::none_after(self, step).await?))).await
     }
 
     /// Waits until the condition holds and gives what it found.
@@ -149,20 +154,21 @@ impl Page {
         .await
     }
 
-    /// Clicks the thing with this role and name, once no secret stands where it need not.
+    /// Clicks the thing with this role and name. No secret may stand where it need not, before and after.
     ///
     /// # Errors
     /// When it is not there or cannot be clicked, or when a secret is about.
     pub async fn click(&self, role: Role, name: &str) -> Result<()> {
         self.get(role, name).await?;
         secrets::none_at_hand(self).await.with_context(|| format!("before {role:?} `{name}` is clicked"))?;
-        self.get(role, name).await?.click().await.with_context(|| format!("clicking {role:?} `{name}`"))
+        self.get(role, name).await?.click().await.with_context(|| format!("clicking {role:?} `{name}`"))?;
+        secrets::none_after(self, || format!("after {role:?} `{name}` was clicked")).await
     }
 
     /// Types into an emptied text box.
     ///
     /// # Errors
-    /// When it is not there.
+    /// When it is not there, or when a secret stands where it need not.
     pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
         let field = self.get(Role::Textbox, name).await?;
         if self.takes_secret(&field).await? {
@@ -171,7 +177,8 @@ impl Page {
             self.known.misplace(text);
         }
         field.clear().await?;
-        field.send_keys(text).await.with_context(|| format!("typing into `{name}`"))
+        field.send_keys(text).await.with_context(|| format!("typing into `{name}`"))?;
+        secrets::none_after(self, || format!("after `{name}` was filled in")).await
     }
 
     /// What stands in a text box.
@@ -237,10 +244,14 @@ impl Page {
     /// # Errors
     /// When the log cannot be read.
     pub async fn complaints(&self) -> Result<Vec<String>> {
-        const BAD: [&str; 4] = ["Content Security Policy", "TrustedHTML", "TrustedScript", "panicked"];
+        // In small letters: browsers write them in several ways. The last two are what the page's own policy for HTML
+        // and scripts throws (`style/boot.js`).
+        const BAD: [&str; 6] =
+            ["content security policy", "trustedhtml", "trustedscript", "panicked", "refused html", "refused script"];
         let log: Vec<Value> = self.driver.cmd(Command::ExtensionCommand(Box::new(BrowserLog))).await?.value()?;
         let messages = log.iter().filter_map(|entry| entry["message"].as_str());
-        Ok(messages.filter(|message| BAD.iter().any(|bad| message.contains(bad))).map(str::to_owned).collect())
+        let is_bad = |message: &&str| BAD.iter().any(|bad| message.to_lowercase().contains(bad));
+        Ok(messages.filter(is_bad).map(str::to_owned).collect())
     }
 
     /// Makes a call of the Chrome DevTools Protocol.
@@ -259,10 +270,13 @@ impl Page {
         Ok(self.driver.execute(script, vec![]).await?.convert()?)
     }
 
-    /// Keeps the value of the session's cookie in mind, which no script of the page can read.
+    /// Keeps the values of the IDM's cookies in mind, which no script of the page can read. Those of a provider on the same
+    /// host are its own business.
     pub(crate) async fn note_cookies(&self) -> Result<()> {
         for cookie in self.driver.get_all_cookies().await? {
-            self.known.note("a cookie", &cookie.value);
+            if cookie.name.starts_with("__Host-idm") {
+                self.known.note("a cookie", &cookie.value);
+            }
         }
         Ok(())
     }

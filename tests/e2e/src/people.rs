@@ -24,9 +24,22 @@ impl Journey {
     /// # Errors
     /// When a step fails.
     pub async fn sign_up_to(&self, heading: &str) -> Result<()> {
+        self.sign_up_with(EMAIL, heading).await
+    }
+
+    /// Signs another end-user up, with the same password, and waits for the account page.
+    ///
+    /// # Errors
+    /// When a step fails.
+    pub async fn sign_up_as(&self, email: &str) -> Result<()> {
+        self.sign_up_with(email, "Your account").await?;
+        self.page.shows(email).await
+    }
+
+    async fn sign_up_with(&self, email: &str, heading: &str) -> Result<()> {
         let Self { system, page } = self;
         page.open(&system.enduser_url).await?;
-        page.fill("Email address", EMAIL).await?;
+        page.fill("Email address", email).await?;
         page.fill("Password", PASSWORD).await?;
         page.click(Role::Button, "Sign up").await?;
         page.get(Role::Heading, "You are signed up").await?;
@@ -76,6 +89,18 @@ impl Page {
         menu.click().await?;
         self.click(Role::Button, "Log out").await?;
         self.get(Role::Heading, "Log in to the console").await?;
+        Ok(())
+    }
+
+    /// Asks the console's login to keep the session over a reload.
+    ///
+    /// # Errors
+    /// When the form is not there.
+    pub async fn keep_logged_in(&self) -> Result<()> {
+        let keep = self.get(Role::Checkbox, "Keep me logged in").await?;
+        if !keep.is_selected().await? {
+            keep.click().await?
+        }
         Ok(())
     }
 

@@ -32,13 +32,21 @@ impl Provider {
     /// # Errors
     /// When there is none.
     pub fn set_up() -> Result<Self> {
+        Self::called(NAME)
+    }
+
+    /// Sets one up that people call so.
+    ///
+    /// # Errors
+    /// As [`Provider::set_up`].
+    pub fn called(name: &str) -> Result<Self> {
         let port = Broker::free_port()?;
         let mut secret = NamedTempFile::new()?;
         secret.write_all(b"secret of the journeys\n")?;
         let mut settings = NamedTempFile::new()?;
         write!(
             settings,
-            "[[providers]]\nid = \"example\"\nname = \"{NAME}\"\nissuer = \"http://localhost:{port}\"\n\
+            "[[providers]]\nid = \"example\"\nname = {name:?}\nissuer = \"http://localhost:{port}\"\n\
              client_id = \"idm\"\nclient_secret_file = {:?}\nsign_up = true\n",
             secret.path()
         )?;

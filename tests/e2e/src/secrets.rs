@@ -1,8 +1,9 @@
 //! Looks for a secret wherever a page could have left it.
 
 use crate::{Page, known::Known};
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use tokio::sync::OnceCell;
 
 /// Defines `places()`, which reads at once, and `stored()`, which waits: `IndexedDB` and the caches.
@@ -12,25 +13,25 @@ const TAKES: &str = "input[type=password], [data-secret]";
 /// What a page is there to show: an appToken and recovery codes, once.
 const SHOWS: &str = "[data-testid=app-token], [data-testid=recovery-codes]";
 
-/// The names that `window` has in a document without scripts. All browsers of a run are the same.
-static OWN: OnceCell<Vec<String>> = OnceCell::const_new();
+/// What a document without scripts has, as `own()` writes it. All browsers of a run are the same.
+static OWN: OnceCell<String> = OnceCell::const_new();
 
-/// Learns what `window` has by itself, from an address of the page's origin that has no scripts.
+/// Learns what a browser has by itself, from an address of the page's origin that has no scripts.
 ///
 /// # Errors
 /// When the browser cannot be asked.
 pub(crate) async fn learn(page: &Page, plain: &str) -> Result<()> {
-    let names = OWN.get_or_try_init(async || {
+    let own = OWN.get_or_try_init(async || {
         let here = page.driver().window().await?;
         let there = page.driver().new_tab().await?;
         page.driver().switch_to_window(there).await?;
-        page.open(plain).await?;
-        let names = page.script("return Object.getOwnPropertyNames(window)").await;
+        page.driver().goto(plain).await?;
+        let own = page.script(&format!("{COLLECT}\nreturn own();")).await;
         page.driver().close_window().await?;
         page.driver().switch_to_window(here).await?;
-        names
+        own
     });
-    names.await.map(drop)
+    own.await.map(drop)
 }
 
 /// Fails when one of the secrets stands in any place a script of the page can read. JWTs, appTokens and mailed links are
@@ -62,16 +63,51 @@ pub async fn only_where_needed(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// [`only_where_needed`] in the places that can be read at once, the browser's own prototypes aside: for every step.
+/// [`only_where_needed`] in the places that can be read at once, what the browser has of its own aside: for every step.
 ///
 /// # Errors
 /// As [`nowhere`].
 pub async fn none_at_hand(page: &Page) -> Result<()> {
     let script = format!("{COLLECT}\nreturn places();");
-    let own = json!(OWN.get());
-    let places = page.driver().execute(script, vec![TAKES.into(), SHOWS.into(), own]).await?;
+    let places = page.driver().execute(script, vec![TAKES.into(), SHOWS.into(), json!(OWN.get())]).await?;
     for (place, content) in texts(places.json())? {
         none_in(&place, &content, page.known())?;
+    }
+    Ok(())
+}
+
+/// [`none_at_hand`] right after a step, which may have closed the window or the frame that it was taken in.
+///
+/// # Errors
+/// As [`nowhere`].
+pub(crate) async fn none_after(page: &Page, step: impl FnOnce() -> String) -> Result<()> {
+    let looked = match none_at_hand(page).await {
+        // Amid the way to another document.
+        Err(error) if error.is::<WebDriverError>() && !is_gone(&error) => none_at_hand(page).await,
+        other => other,
+    };
+    match looked {
+        Err(error) if is_gone(&error) => Ok(()),
+        other => other.with_context(step),
+    }
+}
+
+fn is_gone(error: &anyhow::Error) -> bool {
+    use WebDriverErrorInner::{NoSuchFrame, NoSuchWindow};
+    error.downcast_ref::<WebDriverError>().is_some_and(|error| matches!(**error, NoSuchFrame(_) | NoSuchWindow(_)))
+}
+
+/// [`only_where_needed`] in every window that is open.
+///
+/// # Errors
+/// As [`nowhere`].
+pub(crate) async fn none_in_any_window(page: &Page) -> Result<()> {
+    for window in page.driver().windows().await? {
+        page.driver().switch_to_window(window).await?;
+        // The browser's own pages are none of a page's places.
+        if page.driver().current_url().await?.scheme().starts_with("http") {
+            only_where_needed(page).await?;
+        }
     }
     Ok(())
 }
@@ -81,7 +117,7 @@ async fn everywhere(page: &Page, takes: &str, shows: &str) -> Result<Vec<(String
         "{COLLECT}\nconst done = arguments[arguments.length - 1];
          stored().then(found => done({{ ...places(), ...found }})).catch(error => done({{ failed: String(error) }}));"
     );
-    let places = page.driver().execute_async(script, vec![takes.into(), shows.into(), json!([])]).await?;
+    let places = page.driver().execute_async(script, vec![takes.into(), shows.into(), Value::Null]).await?;
     texts(places.json())
 }
 

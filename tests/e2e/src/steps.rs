@@ -56,6 +56,7 @@ impl Page {
     /// When there is no such button.
     pub async fn answer(&self, dialog: &str, button: &str) -> Result<()> {
         self.get(Role::Dialog, dialog).await?;
+        secrets::none_at_hand(self).await.with_context(|| format!("before `{button}` is clicked"))?;
         self.until(&format!("`{button}` in the dialog"), async || {
             for found in self.all(Role::Button, button).await? {
                 let inside = "return !!arguments[0].closest('dialog')";
@@ -66,6 +67,7 @@ impl Page {
             }
             Ok(None)
         })
-        .await
+        .await?;
+        secrets::none_after(self, || format!("after `{button}` was clicked")).await
     }
 }

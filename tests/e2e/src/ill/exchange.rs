@@ -1,6 +1,6 @@
 //! One request and what comes of it.
 
-use super::{Ill, RAW};
+use super::{Ill, RAW, Told};
 use anyhow::{Context, Result};
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -69,16 +69,23 @@ impl Request {
     }
 }
 
-pub(super) async fn serve(mut browser: TcpStream, server: u16, told: Arc<Mutex<Option<(Ill, &'static str)>>>) {
+pub(super) async fn serve(mut browser: TcpStream, server: u16, told: Arc<Mutex<Option<Told>>>) {
     // Who goes away amid an exchange is no concern of a proxy.
     let _ = exchange(&mut browser, server, &told).await;
     let _ = browser.shutdown().await;
 }
 
-async fn exchange(browser: &mut TcpStream, server: u16, told: &Mutex<Option<(Ill, &'static str)>>) -> Result<()> {
+async fn exchange(browser: &mut TcpStream, server: u16, told: &Mutex<Option<Told>>) -> Result<()> {
     let Some(request) = Request::read(browser).await? else { return Ok(()) };
-    let told = *told.lock().unwrap_or_else(PoisonError::into_inner);
-    let ill = told.filter(|(ill, at)| request.has(at) && (!request.is_preflight() || *ill == Ill::BadGateway));
+    let told = told.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let ill = match told {
+        Some(Told::Say(words, at)) if request.has(at) && !request.is_preflight() => {
+            return Ok(browser.write_all(&words.answer(&request)).await?);
+        }
+        Some(Told::Ail(ill, at)) => Some((ill, at)),
+        _ => None,
+    };
+    let ill = ill.filter(|(ill, at)| request.has(at) && (!request.is_preflight() || *ill == Ill::BadGateway));
     match ill.map(|(ill, _)| ill) {
         None => pass(browser, server, &request, None).await,
         Some(Ill::Down) => Ok(()),

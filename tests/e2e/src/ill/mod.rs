@@ -71,12 +71,35 @@ impl Ill {
     }
 }
 
+/// What it is told to do, at which requests.
+#[derive(Debug, Clone)]
+enum Told {
+    Ail(Ill, &'static str),
+    Say(Words, &'static str),
+}
+
+/// An answer in words of the journey's own.
+#[derive(Debug, Clone)]
+struct Words {
+    status: u16,
+    body: String,
+}
+
+impl Words {
+    fn answer(&self, request: &Request) -> Vec<u8> {
+        let Self { status, body } = self;
+        let cors = Ill::Empty.cors(request);
+        let head = format!("content-type: application/json\r\ncontent-length: {}\r\n{cors}", body.len());
+        format!("HTTP/1.1 {status} So\r\n{head}connection: close\r\n\r\n{body}").into_bytes()
+    }
+}
+
 /// The proxy before one server. Healthy at first.
 #[derive(Debug)]
 pub struct Between {
     port: u16,
     server: u16,
-    told: Arc<Mutex<Option<(Ill, &'static str)>>>,
+    told: Arc<Mutex<Option<Told>>>,
     listening: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -113,11 +136,16 @@ impl Between {
     /// When it cannot listen any more.
     pub async fn falls_ill(&self, ill: Ill, at: &'static str) -> Result<()> {
         self.recovers().await?;
-        *self.told.lock().unwrap_or_else(PoisonError::into_inner) = Some((ill, at));
+        *self.told.lock().unwrap_or_else(PoisonError::into_inner) = Some(Told::Ail(ill, at));
         if ill == Ill::Down && at.is_empty() {
             self.stop().await;
         }
         Ok(())
+    }
+
+    /// Answers so from now on, in JSON, to requests that have this in their target, preflights aside.
+    pub fn says(&self, at: &'static str, status: u16, body: String) {
+        *self.told.lock().unwrap_or_else(PoisonError::into_inner) = Some(Told::Say(Words { status, body }, at));
     }
 
     /// Passes everything on again.

@@ -143,6 +143,7 @@ async fn another_page_cannot_have_the_login_in_a_frame() -> Result<()> {
         page.says(Role::Status, "The login page did not come").await?;
         // The browser tells of the refusal on the console: it is what this journey is about.
         let told = page.complaints().await?;
+        ensure!(!told.is_empty(), "the browser did not complain");
         ensure!(told.iter().all(|told| told.contains("frame-ancestors")), "the browser complained: {told:#?}");
         Ok(())
     })
