@@ -40,7 +40,8 @@ const NEVER: [(&str, &str); 24] = [
     (
         "a change of a user without its entry in the audit log, or an entry without its change",
         "SELECT COUNT(*) FROM users u WHERE u.version <> (SELECT COUNT(*) FROM audit_log l WHERE l.target_id = u.id \
-         AND (l.action IN ('user.created', 'user.invited', 'user.changed', 'user.locked', 'user.unlocked') \
+         AND (l.action IN ('user.created', 'user.invited', 'user.changed', 'user.locked', 'user.unlocked', \
+              'user.second-factor-enabled', 'user.second-factor-disabled') \
               OR (l.action = 'user.email-verified' AND l.changes LIKE '%emailAddress%')))",
     ),
     (

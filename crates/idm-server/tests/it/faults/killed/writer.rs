@@ -54,7 +54,6 @@ pub(super) struct Writer {
     outbox: Outbox,
     url: String,
     client: reqwest::Client,
-    names: AtomicU64,
     /// Where there is one, each act is held against what it promises.
     judge: Option<Mutex<Judge>>,
 }
@@ -77,7 +76,7 @@ impl Writer {
         let idm = Arc::new(open(&given.directory, &given.database, &clock, &outbox).await);
         let url = serve(routes::router(Arc::clone(&idm), &[ORIGIN.to_owned()], &gate(no_limits()))).await;
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        Self { given, idm, clock, outbox, url, client, names: AtomicU64::new(0), judge: None }
+        Self { given, idm, clock, outbox, url, client, judge: None }
     }
 
     /// One whose every act is judged at once.
@@ -102,8 +101,9 @@ impl Writer {
     }
 
     /// A name that nothing else has.
-    pub(super) fn name(&self, of: &str) -> String {
-        format!("{of}-{}-{}", std::process::id(), self.names.fetch_add(1, Ordering::Relaxed))
+    pub(super) fn name(of: &str) -> String {
+        static NAMES: AtomicU64 = AtomicU64::new(0);
+        format!("{of}-{}-{}", std::process::id(), NAMES.fetch_add(1, Ordering::Relaxed))
     }
 
     pub(super) fn request(&self, method: Method, path: &str, jwt: &str) -> RequestBuilder {
@@ -120,7 +120,7 @@ impl Writer {
 
     /// Makes a user who is not what is looked at; id and address.
     pub(super) async fn person(&self) -> (String, String) {
-        let email = format!("{}@demo.example", self.name("person"));
+        let email = format!("{}@demo.example", Self::name("person"));
         let password = Secret::new(PASSWORD);
         let made = self.idm.provision_user(self.given.account, &email, &password, Role::EndUser);
         (made.await.unwrap().user_id.to_string(), email)

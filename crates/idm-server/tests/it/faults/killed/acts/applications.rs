@@ -22,7 +22,7 @@ fn entries(id: &str, times: i64) -> Effect {
 pub(in super::super) async fn write(writer: &Writer, rounds: u64) {
     let admin = &*writer.given.admin;
     for round in 0..rounds {
-        let (name, new_name) = (writer.name("app"), writer.name("renamed"));
+        let (name, new_name) = (Writer::name("app"), Writer::name("renamed"));
         let promised = vec![
             one(format!("applications WHERE name = '{name}' AND version = 1")),
             one(format!("app_tokens t JOIN applications a ON a.id = t.app_id WHERE a.name = '{name}'")),

@@ -48,7 +48,7 @@ async fn forgotten(writer: &Writer, id: &str, email: &str, round: i64) -> String
 
 /// Another address by a link; which.
 async fn moved(writer: &Writer, id: &str, email: &str, present: &str, round: i64) -> String {
-    let new = format!("{}@demo.example", writer.name("moved"));
+    let new = format!("{}@demo.example", Writer::name("moved"));
     let jwt = writer.jwt(email, present).await;
     let request = writer.post("/api/v1/auth/change-email").bearer_auth(&jwt);
     let request = request.json(&json!({"currentPassword": present, "emailAddress": new}));

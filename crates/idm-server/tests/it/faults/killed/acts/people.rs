@@ -43,7 +43,7 @@ pub(in super::super) async fn write(writer: &Writer, rounds: u64) {
 
 async fn managed(writer: &Writer) {
     let admin = &*writer.given.admin;
-    let (email, new_name) = (format!("{}@demo.example", writer.name("user")), writer.name("Renamed"));
+    let (email, new_name) = (format!("{}@demo.example", Writer::name("user")), Writer::name("Renamed"));
     let body = json!({"emailAddress": email, "name": "First", "password": PASSWORD});
     let request = writer.request(Method::POST, USERS, admin).json(&body);
     let added = writer.act("addUser", &email, made(&email), request, |answer| {
@@ -79,7 +79,7 @@ async fn managed(writer: &Writer) {
 }
 
 async fn signed_up(writer: &Writer) {
-    let email = format!("{}@demo.example", writer.name("signup"));
+    let email = format!("{}@demo.example", Writer::name("signup"));
     let request = writer.post("/api/v1/auth/create-user").header("AccessToken", &writer.given.app_token);
     let request = request.json(&writer.login_body(&email, PASSWORD));
     let made = writer

@@ -11,7 +11,7 @@ use serde_json::json;
 pub(in super::super) async fn write(writer: &Writer, rounds: u64) {
     let (admin, operator) = (&*writer.given.admin, &*writer.given.operator);
     for _ in 0..rounds {
-        let (subject, name) = (writer.name("Subject"), writer.name("Granted"));
+        let (subject, name) = (Writer::name("Subject"), Writer::name("Granted"));
         let asked = json!({"name": name, "privileges": ["identity:read"], "justification": "Invoices show it."});
         let promised = vec![
             one(format!("support_conversations WHERE subject = '{subject}' AND request_state = 'pending'")),
@@ -25,7 +25,7 @@ pub(in super::super) async fn write(writer: &Writer, rounds: u64) {
         let path = opened.header("location").unwrap().to_owned();
         let request_id = text(&opened, "/requests/0/requestId");
 
-        let said = writer.name("Said");
+        let said = Writer::name("Said");
         let promised = vec![one(format!("support_messages WHERE text = '{said}'"))];
         let request = writer.request(Method::POST, &format!("{path}/messages"), operator).json(&json!({"text": said}));
         writer
