@@ -13,8 +13,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// What only the operator does with a request of a conversation.
 const OF_THE_OPERATOR: [&str; 3] = ["amendRequest", "approveRequest", "declineRequest"];
-/// Characters of the id and of the half of a cookie that stays as long as the session.
-const OF_THE_SESSION: usize = 36 + 1 + 22;
+/// Characters of the half of a cookie's value that stays as long as its session.
+const FAMILY: usize = 22;
 
 /// No bytes are a JWT of ours but those that we have signed.
 pub fn jwt(data: &[u8]) {
@@ -69,27 +69,28 @@ pub fn cookie(data: &[u8]) {
         *ours = Some(value);
         return;
     };
-    if is_the_same(&value, &bytes) {
+    let (ours_was, theirs) = (parts(value.as_bytes()), parts(bytes.trim_ascii()));
+    if theirs == ours_was {
         *ours = renew(world, header).1;
         return;
     }
     assert_eq!(renew(world, header).0, StatusCode::UNAUTHORIZED, "{places:?} changed");
     // Who does not know the half that stays is a stranger, and ends nobody's session. Who does has copied the cookie.
+    let known = |parts: Option<(SessionId, &str, &str)>| parts.map(|(session, family, _)| (session, family.to_owned()));
+    // Where a header ends a value early, or begins one, is a matter of its own.
     let plain = bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte));
-    let stranger = plain && places.iter().any(|at| *at < OF_THE_SESSION);
+    let stranger = plain && known(theirs) != known(ours_was);
     let header = HeaderValue::from_str(&format!("{SESSION_COOKIE}={value}")).unwrap();
     let (status, next) = renew(world, header);
     assert!(!stranger || status == StatusCode::OK, "{places:?} changed, and the session has ended");
     *ours = next;
 }
 
-/// Whether a changed value names the same session by the same secret: an id may be written in capitals.
-fn is_the_same(value: &str, changed: &[u8]) -> bool {
-    let parts = |text: &str| {
-        let (session, random) = text.trim().split_once('.')?;
-        Some((session.parse::<SessionId>().ok()?, random.to_owned()))
-    };
-    std::str::from_utf8(changed).is_ok_and(|changed| parts(changed).is_some() && parts(changed) == parts(value))
+/// Session, the half that stays as long as it, and the half that is used once. An id may be written in capitals.
+fn parts(value: &[u8]) -> Option<(SessionId, &str, &str)> {
+    let (session, random) = std::str::from_utf8(value).ok()?.split_once('.')?;
+    let (family, current) = random.split_at_checked(FAMILY)?;
+    Some((session.parse().ok()?, family, current))
 }
 
 /// Renews by a cookie header; the status, and the next value.
@@ -143,25 +144,26 @@ pub fn json(data: &[u8]) {
     let world = world();
     let Some((&which, body)) = data.split_first() else { return };
     let call = &world.calls[usize::from(which) % world.calls.len()];
-    let (status, _) = body_of(world, call, body);
-    // What was asked for there is decided now.
-    if status.is_success() && call.path.contains("{requestId}") {
-        world.open_conversation();
-    }
+    body_of(world, call, body);
 }
 
 fn body_of(world: &World, call: &Call, body: &[u8]) -> (StatusCode, Value) {
     let jwt = world.fresh(OF_THE_OPERATOR.contains(&&*call.operation));
     let request = world.request(call.method.clone(), &world.path(call), "x");
     let request = request.header(header::AUTHORIZATION, format!("Bearer {jwt}")).header(header::ORIGIN, ORIGIN);
-    world.send(request.header(APP_TOKEN_HEADER, &world.app_token).body(world.body(body).into()))
+    let answer = world.send(request.header(APP_TOKEN_HEADER, &world.app_token).body(world.body(body).into()));
+    if answer.0.is_success() {
+        world.mend(call, &answer.1);
+    }
+    answer
 }
 
-/// Each call of the contract that takes a body: its number for [`json`], its name, and what it answers to this one.
+/// Each call of the contract that takes a body: its number for [`json`], its name, and what it answers to this one, in a
+/// world where nothing else has been tried.
 pub fn answers(body: impl Fn(usize, &str) -> Vec<u8>) -> Vec<(usize, String, u16, Value)> {
-    let world = world();
+    let world = World::new();
     let answer = |(number, call): (usize, &Call)| {
-        let (status, answer) = body_of(world, call, &body(number, &call.operation));
+        let (status, answer) = body_of(&world, call, &body(number, &call.operation));
         (number, call.operation.clone(), status.as_u16(), answer)
     };
     world.calls.iter().enumerate().map(answer).collect()

