@@ -23,7 +23,7 @@ const FEW: usize = 2;
 /// Offered, in what it can take. More than the ten that are asserted: a busy machine is late with some.
 const TIMES: f64 = 13.0;
 /// Offered at the least in a second: where little is served, ten times that would be no flood.
-const LEAST: f64 = 60.0;
+const LEAST: f64 = 40.0;
 /// Megabytes that the process may have: what it has when nothing happens, one password hash (128), and buffers.
 const MOST_RESIDENT: u64 = 256;
 /// How soon an ordinary call is answered like before, once the flood has ended: for `bench` by the clock on the wall, in the
@@ -152,8 +152,7 @@ async fn a_flood_is_turned_away_with_a_time_and_leaves_no_trace() {
     };
     super::until(200, || calm.login(&client, CALM, &calm_password)).await;
     let logged_in = ended.elapsed();
-    let all = Duration::from_secs(60);
-    while seen.lock().unwrap().total() < offered && ended.elapsed() < all {
+    while seen.lock().unwrap().total() < offered && ended.elapsed() < 2 * offered::PATIENCE {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     node.terminate();

@@ -8,8 +8,8 @@ use std::{collections::BTreeMap, fmt, time::Duration};
 
 pub(super) const ADMIN: &str = "admin@demo.example";
 const LOGIN: &str = "/api/v1/auth/login-user";
-/// Longer than any call of the server's takes.
-const PATIENCE: Duration = Duration::from_secs(45);
+/// Longer than the server gives any call, which is a minute.
+pub(super) const PATIENCE: Duration = Duration::from_secs(75);
 
 pub(super) fn client() -> Client {
     Client::builder().no_proxy().timeout(PATIENCE).build().unwrap()
