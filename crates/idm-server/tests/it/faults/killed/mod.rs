@@ -87,7 +87,7 @@ async fn installation(directory: &TempDir) -> Given {
 
 /// What the test below goes by is true: each effect that a writer names is not there before its act, and is after it.
 #[tokio::test(flavor = "multi_thread")]
-async fn each_effect_is_of_its_act_and_no_kill_is_needed_for_half_of_one_to_be_seen() {
+async fn each_effect_is_missing_before_its_act_and_there_after_it() {
     let directory = tempfile::tempdir().unwrap();
     let given = installation(&directory).await;
     let mut database = connect(&given.database).await;
@@ -96,6 +96,30 @@ async fn each_effect_is_of_its_act_and_no_kill_is_needed_for_half_of_one_to_be_s
         Writer::judged(given).await.write(2).await;
         never::assert_whole(&mut database, kind).await;
     }
+}
+
+/// And half of something is noticed.
+#[tokio::test(flavor = "multi_thread")]
+async fn half_of_an_act_is_seen_as_half() {
+    let directory = tempfile::tempdir().unwrap();
+    let given = installation(&directory).await;
+    let mut judge = Judge::new(directory.path(), &given.database, given.account).await;
+    let there = || effect::one("users WHERE email = 'admin@demo.example'");
+    let not_there = || effect::token(&given.app_token, false);
+    for (effects, come) in [
+        (vec![there(), effect::token(&given.app_token, true)], Come::All),
+        (vec![there(), not_there()], Come::Half),
+        (vec![not_there()], Come::Nothing),
+    ] {
+        let act = effect::Act { call: String::new(), thing: String::new(), effects };
+        assert_eq!(judge.come(&act).await, come, "{act:?}");
+    }
+    // Nor does a database that somebody has taken half of something out of pass for a whole one.
+    let mut database = connect(&given.database).await;
+    never::assert_whole(&mut database, "before").await;
+    sqlx::query("UPDATE applications SET version = version + 1").execute(&mut database).await.unwrap();
+    let found = tokio::spawn(async move { never::assert_whole(&mut database, "after").await }).await;
+    assert!(found.is_err(), "a change without its entry is noticed");
 }
 
 async fn connect(database_url: &str) -> AnyConnection {
