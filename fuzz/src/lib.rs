@@ -18,9 +18,13 @@
 pub mod api;
 #[cfg(feature = "server")]
 pub mod brand;
+#[cfg(feature = "server")]
+pub mod client;
 pub mod runner;
 #[cfg(feature = "server")]
 pub mod server;
+#[cfg(feature = "server")]
+mod world;
 
 /// A target by its name.
 pub type Target = (&'static str, fn(&[u8]));
@@ -44,4 +48,6 @@ pub const TARGETS: &[Target] = &[
     ("config", server::config),
     #[cfg(feature = "server")]
     ("brand", brand::brand),
+    #[cfg(feature = "server")]
+    ("client_config", client::client_config),
 ];

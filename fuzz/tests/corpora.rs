@@ -42,7 +42,7 @@ macro_rules! each {
     };
 }
 
-each! { token privileges redaction jwt cookie cursor form json config brand }
+each! { token privileges redaction jwt cookie cursor form json config brand client_config }
 
 #[test]
 fn every_target_has_a_test_a_program_and_inputs() {
@@ -58,6 +58,51 @@ fn every_target_has_a_test_a_program_and_inputs() {
     let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
     for name in names {
         assert!(manifest.contains(&format!("name = \"{name}\"\npath = \"fuzz_targets/{name}.rs\"")), "{name}");
+    }
+}
+
+/// Calls whose valid body is read and then refused: it names what the world of the fuzzing has none of (a provider, an
+/// authenticator, mail), or the rules are against it (no second factor is on, a request is open).
+const REFUSED: [&str; 17] = [
+    "disconnectLogin",
+    "renamePasskey",
+    "removePasskey",
+    "confirmSecondFactor",
+    "exchangeCode",
+    "finishPasskeyRegistration",
+    "loginPasskey",
+    "loginPasskeySecondFactor",
+    "loginSecondFactor",
+    "resetPassword",
+    "startPasskeySecondFactor",
+    "startProviderLink",
+    "startProviderLogin",
+    "verifyEmail",
+    "disableSecondFactor",
+    "makeRecoveryCodes",
+    "askCredential",
+];
+
+/// A body that never gets as far as being read proves nothing: each call reads it, and has a valid one among its inputs.
+#[test]
+fn every_call_reads_its_body_and_has_a_valid_one_to_begin_with() {
+    for (_, call, status, answer) in idm_fuzz::server::answers(|_, _| b"[1]".to_vec()) {
+        assert!([400, 422].contains(&status), "{call}: {status} {answer}");
+    }
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/json");
+    let valid = idm_fuzz::server::answers(|number, call| {
+        let file = seeds.join(format!("valid-{call}"));
+        let seed = fs::read(&file).unwrap_or_else(|_| panic!("{}: byte {number}, and a valid body", file.display()));
+        assert_eq!(usize::from(seed[0]), number, "{call}: the contract has changed, and its number with it");
+        seed[1..].to_vec()
+    });
+    for (_, call, status, answer) in valid {
+        if REFUSED.contains(&&*call) {
+            let read = answer["code"] != "malformed_request" && answer["fields"].is_null();
+            assert!((400..500).contains(&status) && read, "{call}: {status} {answer}");
+        } else {
+            assert!((200..300).contains(&status), "{call}: {status} {answer}");
+        }
     }
 }
 

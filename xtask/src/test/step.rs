@@ -111,7 +111,10 @@ impl Step {
         match self {
             Self::Fmt => command.args(["fmt", "--all", "--check"]),
             Self::Supply => return supply::check(workspace),
-            Self::Clippy => command.args(["clippy", "--workspace", "--all-targets"]).args(DENY_WARNINGS),
+            // With the programs that libFuzzer drives, which nothing else compiles.
+            Self::Clippy => command
+                .args(["clippy", "--workspace", "--all-targets", "--features", "idm-fuzz/libfuzzer"])
+                .args(DENY_WARNINGS),
             Self::ClippyWasm => command
                 // As it is released: what is not cut is little else.
                 .args([
