@@ -1,11 +1,15 @@
 //! Starting a writer, hearing what it says, and killing it.
 
-use super::{NAME, TOLD, effect::Act, writer::Given};
+use super::{
+    NAME, TOLD,
+    effect::Act,
+    writer::{Given, NOT_NOW},
+};
 use std::{
     collections::BTreeMap,
     io::{BufRead as _, BufReader},
     process::{Child, Command, Stdio},
-    sync::mpsc::{Receiver, channel},
+    sync::mpsc::{Receiver, RecvTimeoutError, channel},
     thread::JoinHandle,
     time::Duration,
 };
@@ -71,18 +75,23 @@ impl Process {
         Self { child, reader, said }
     }
 
-    /// Waits until it has said a word so many times.
+    /// Waits until it has said a word so many times, or has come to an end.
     pub(super) fn hear(&self, word: &str, mut times: usize) {
         while times > 0 {
-            let said = self.said.recv_timeout(Duration::from_secs(60)).expect("the writer does not write");
-            times -= usize::from(said == word);
+            match self.said.recv_timeout(Duration::from_secs(60)) {
+                Ok(said) => times -= usize::from(said == word),
+                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) => panic!("the writer does not write"),
+            }
         }
     }
 
     /// Ends it; all that it said.
     pub(super) fn kill(mut self) -> Vec<(String, String)> {
         self.child.kill().unwrap();
-        self.child.wait().unwrap();
+        let status = self.child.wait().unwrap();
+        // Killed, or done before; not failed.
+        assert!(status.code().is_none_or(|code| [0, NOT_NOW].contains(&code)), "the writer failed: {status}");
         self.reader.join().unwrap()
     }
 

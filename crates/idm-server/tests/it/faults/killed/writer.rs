@@ -29,6 +29,9 @@ use tokio::sync::Mutex;
 
 pub(super) const PASSWORD: &str = "correct Horse 7 battery";
 
+/// With what a writer ends that was told "not now".
+pub(super) const NOT_NOW: i32 = 75;
+
 /// What writers do; each life does one of these.
 pub(super) const KINDS: [&str; 8] =
     ["applications", "people", "sessions", "passwords", "mailed", "second factor", "support", "hand-over"];
@@ -159,6 +162,10 @@ impl Writer {
         }
         say("TRY", &act);
         let answer = Answer::of(request).await;
+        if answer.status == 503 && self.judge.is_none() {
+            // A machine with too much to do: nothing was acknowledged, and this life has come to its end.
+            std::process::exit(NOT_NOW);
+        }
         assert!(answer.status.is_success(), "{call}: {} {}", answer.status, answer.text);
         act.effects.extend(answered(&answer));
         if let Some(judge) = &self.judge {
