@@ -251,6 +251,7 @@ impl Session {
                 }
             }
         });
+        client.by_this_clock();
         let _ = self.held.try_update_value(|held| {
             held.failures = 0;
             held.kept = kept;
