@@ -16,6 +16,7 @@ pub mod load;
 pub mod nav;
 pub mod pages;
 pub mod paths;
+pub mod retry;
 pub mod session;
 pub mod text;
 pub mod ui;

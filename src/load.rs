@@ -1,6 +1,6 @@
 //! Reads that a page shows: loading, there, or failed with a way to try again.
 
-use crate::idm::ApiError;
+use crate::{idm::ApiError, retry::Retry};
 use leptos::{prelude::*, task::spawn_local};
 use std::{future::Future, pin::Pin, rc::Rc};
 
@@ -11,19 +11,32 @@ pub enum Remote<T> {
     Loading,
     /// Done.
     Ready(T),
-    /// Failed; can be tried again.
+    /// Failed; can be tried again, and is by itself where that makes sense.
     Failed(ApiError),
 }
 
-type Reading<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+/// What puts the value in its place, once it is there.
+type Put = Box<dyn FnOnce()>;
+type Reading = Pin<Box<dyn Future<Output = Result<Put, ApiError>>>>;
 
 /// A read that starts at once and can be repeated.
 pub struct Load<T: 'static> {
     state: RwSignal<Remote<T>, LocalStorage>,
-    read: StoredValue<Rc<dyn Fn() -> Reading<T>>, LocalStorage>,
-    /// Which read was begun last: the answer of an earlier one comes too late.
-    turn: StoredValue<u32>,
+    reader: Reader,
+}
+
+/// What is the same whatever is read: once in the module, and not for each type.
+#[derive(Clone, Copy)]
+struct Reader {
+    held: StoredValue<Rc<Held>, LocalStorage>,
     busy: RwSignal<bool>,
+    retry: Retry,
+}
+
+struct Held {
+    read: Box<dyn Fn() -> Reading>,
+    /// Says that it failed.
+    fail: Box<dyn Fn(ApiError)>,
 }
 
 impl<T> Clone for Load<T> {
@@ -37,15 +50,22 @@ impl<T> Copy for Load<T> {}
 impl<T: 'static> Load<T> {
     /// Starts reading.
     pub fn start<F: Future<Output = Result<T, ApiError>> + 'static>(read: impl Fn() -> F + 'static) -> Self {
-        let read: Rc<dyn Fn() -> Reading<T>> = Rc::new(move || Box::pin(read()));
-        let load = Self {
-            state: RwSignal::new_local(Remote::Loading),
-            read: StoredValue::new_local(read),
-            turn: StoredValue::new(0),
-            busy: RwSignal::new(false),
+        Self::begin(read, false)
+    }
+
+    fn begin<F: Future<Output = Result<T, ApiError>> + 'static>(read: impl Fn() -> F + 'static, by_hand: bool) -> Self {
+        let state = RwSignal::new_local(Remote::Loading);
+        let put = move |now| drop(state.try_set(now));
+        let read = move || {
+            let reading = read();
+            let reading = async move {
+                let value = reading.await?;
+                Ok(Box::new(move || put(Remote::Ready(value))) as Put)
+            };
+            Box::pin(reading) as Reading
         };
-        load.run();
-        load
+        let fail = move |error| put(Remote::Failed(error));
+        Self { state, reader: Reader::start(Held { read: Box::new(read), fail: Box::new(fail) }, by_hand) }
     }
 
     /// Starts reading what `wanted` names, and reads again whenever that changes.
@@ -54,15 +74,27 @@ impl<T: 'static> Load<T> {
         K: Clone + PartialEq + Send + Sync + 'static,
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        let load = Self::start(move || read(wanted.get_untracked()));
-        Effect::watch(move || wanted.get(), move |_, _, _| load.refresh(), false);
-        load
+        Self::begin(move || read(wanted.get_untracked()), false).following(wanted)
+    }
+
+    /// [`Load::follow`] for what changes something at the IDM: it is tried again by the person alone.
+    pub fn follow_by_hand<K, F>(wanted: Memo<K>, read: impl Fn(K) -> F + 'static) -> Self
+    where
+        K: Clone + PartialEq + Send + Sync + 'static,
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        Self::begin(move || read(wanted.get_untracked()), true).following(wanted)
+    }
+
+    fn following<K: Clone + PartialEq + Send + Sync + 'static>(self, wanted: Memo<K>) -> Self {
+        Effect::watch(move || wanted.get(), move |_, _, _| self.refresh(), false);
+        self
     }
 
     /// Reads again from the start.
     pub fn again(self) {
         self.state.set(Remote::Loading);
-        self.run();
+        self.reader.run();
     }
 
     /// Reads again, and keeps what is there until the answer comes.
@@ -73,13 +105,13 @@ impl<T: 'static> Load<T> {
         if !is_there {
             self.state.set(Remote::Loading);
         }
-        self.run();
+        self.reader.run();
     }
 
     /// Whether a read is under way; tracked.
     #[must_use]
     pub fn busy(self) -> RwSignal<bool> {
-        self.busy
+        self.reader.busy
     }
 
     /// What is there now; tracked.
@@ -87,24 +119,47 @@ impl<T: 'static> Load<T> {
     pub fn state(self) -> RwSignal<Remote<T>, LocalStorage> {
         self.state
     }
+}
+
+impl Reader {
+    fn start(held: Held, by_hand: bool) -> Self {
+        let reader = Self {
+            held: StoredValue::new_local(Rc::new(held)),
+            busy: RwSignal::new(false),
+            retry: Retry::new(by_hand),
+        };
+        reader.run();
+        reader
+    }
 
     fn run(self) {
-        let reading = self.read.with_value(|read| read());
-        let next = |turn: &mut u32| {
-            *turn = turn.wrapping_add(1);
-            *turn
-        };
-        let turn = self.turn.try_update_value(next);
+        self.retry.over();
         self.busy.set(true);
+        self.ask();
+    }
+
+    fn ask(self) {
+        // The page may have been left meanwhile.
+        let Some(held) = self.held.try_get_value() else { return };
+        let turn = self.retry.begin();
+        let reading = (held.read)();
         spawn_local(async move {
-            let outcome = match reading.await {
-                Ok(value) => Remote::Ready(value),
-                Err(error) => Remote::Failed(error),
-            };
-            // The page may have been left meanwhile, or have asked for something else: then nobody waits for this.
-            if turn.is_some() && self.turn.try_get_value() == turn {
-                let _ = self.busy.try_set(false);
-                let _ = self.state.try_set(outcome);
+            let outcome = reading.await;
+            // Or have asked for something else: then nobody waits for this.
+            if !self.retry.is_last(turn) {
+                return;
+            }
+            let _ = self.busy.try_set(false);
+            match outcome {
+                Ok(put) => {
+                    self.retry.over();
+                    put();
+                }
+                Err(error) => {
+                    if self.retry.failed(&error, Box::new(move || self.ask())) {
+                        (held.fail)(error);
+                    }
+                }
             }
         });
     }

@@ -63,10 +63,15 @@ impl Nav {
         self.arrived.try_update_value(|arrived| std::mem::replace(arrived, true)).unwrap_or(false)
     }
 
+    /// The page that comes next does not take the focus, as the first one does not.
+    pub fn leave_focus(self) {
+        self.arrived.set_value(false);
+    }
+
     /// The page is about to be made anew where it is: it does not take the focus, as the first one does not, and it
     /// shows as it was left.
     pub fn stay(self) {
-        self.arrived.set_value(false);
+        self.leave_focus();
         self.came_back.set_value(true);
     }
 

@@ -2,7 +2,7 @@
 //! for one. What it is given and what it answers goes between the browser and the IDM as it is.
 
 use crate::idm::BrowserJson;
-use idm_api::time::UnixMillis;
+use idm_api::passkey::CEREMONY_LIFETIME_MS;
 use js_sys::{Array, Function, Object, Promise, Reflect, global};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::set_timeout_with_handle};
 use std::time::Duration;
@@ -10,8 +10,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
-/// How long a person has, in milliseconds.
-const AHEAD_MS: i64 = 90_000;
+/// How long a ceremony that has just come is suggested: the rest of its time a person has for it. By no clock, as this
+/// browser's may be wrong.
+const SUGGESTED: Duration = Duration::from_millis(CEREMONY_LIFETIME_MS.unsigned_abs() - 90_000);
 
 /// Why the browser gave none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,10 +55,9 @@ pub async fn suggests_in_fields() -> bool {
 /// Calls off what is suggested so long before its ceremony ends that a person still had the time to pick and to be
 /// verified: then another one takes its place.
 #[must_use]
-pub fn until_renewed(expires: UnixMillis, abort: &AbortController) -> Option<TimeoutHandle> {
-    let left = expires.0 - AHEAD_MS - js_sys::Date::now() as i64;
+pub fn until_renewed(abort: &AbortController) -> Option<TimeoutHandle> {
     let abort = abort.clone();
-    set_timeout_with_handle(move || abort.abort(), Duration::from_millis(u64::try_from(left).unwrap_or(0))).ok()
+    set_timeout_with_handle(move || abort.abort(), SUGGESTED).ok()
 }
 
 /// Has a passkey made.

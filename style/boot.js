@@ -77,7 +77,9 @@ function say(which) {
   panel.querySelector("p").textContent = sentences[which + 1];
   const button = panel.querySelector("button");
   button.textContent = sentences[RELOAD];
-  button.addEventListener("click", () => location.reload());
+  const reload = () => location.reload();
+  button.addEventListener("click", reload);
+  if (which === NOT_LOADED) addEventListener("online", reload);
   // What the app was showing may be wrong by now, and may hold what should not stay on the screen.
   document.getElementById("app").replaceChildren(panel);
   document.getElementById("early")?.remove();

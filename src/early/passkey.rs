@@ -68,7 +68,7 @@ async fn suggest(early: Rc<Early>) {
             return;
         }
         early.suggested.replace(Some(abort.clone()));
-        let late = until_renewed(ceremony.expires, &abort);
+        let late = until_renewed(&abort);
         let outcome = get(&ceremony.options, Asking::InFields, &abort).await;
         if let Some(late) = late {
             late.clear();

@@ -81,11 +81,15 @@ impl Submission {
     }
 
     /// What is sent, with words of this form's own for some of what may go wrong.
-    pub(super) fn in_own_words(self, sent: Sent, words: impl Fn(&ApiError) -> Option<&'static str> + 'static) -> Sent {
+    pub(super) fn in_own_words<W: Into<String>>(
+        self,
+        sent: Sent,
+        words: impl Fn(&ApiError) -> Option<W> + 'static,
+    ) -> Sent {
         Box::pin(async move {
             let outcome = sent.await;
             let Some(told) = outcome.as_ref().err().and_then(words) else { return outcome };
-            let _ = self.problem.try_set(Some(told.to_owned()));
+            let _ = self.problem.try_set(Some(told.into()));
             Ok(())
         })
     }

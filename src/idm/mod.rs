@@ -23,7 +23,7 @@ mod signup;
 mod support;
 mod users;
 
-pub use auth::{Anonymous, Authenticated, FirstStep, LoginStep, SessionNews};
+pub use auth::{Anonymous, Authenticated, FirstStep, LoginStep, SessionNews, on_this_clock};
 pub use brought::Brought;
 pub use config::load_config;
 pub use error::ApiError;

@@ -4,6 +4,7 @@ use super::{heading::PageHeading, product::ProductBrand};
 use crate::{
     forms::problem::explain_whole,
     idm::ApiError,
+    nav::use_nav,
     text::text,
     ui::button::{Button, Look},
 };
@@ -19,6 +20,7 @@ pub fn FailedPage(
     /// Tries again.
     on_retry: Callback<()>,
 ) -> impl IntoView {
+    leave_the_focus();
     let text = text().common();
     view! {
         <main class="stage">
@@ -30,4 +32,17 @@ pub fn FailedPage(
             </div>
         </main>
     }
+}
+
+/// What comes in the place of a failure by itself leaves the focus where it is. It takes it where the focus would be lost,
+/// as when the button was pressed.
+pub(super) fn leave_the_focus() {
+    let nav = use_nav();
+    on_cleanup(move || {
+        let focused = document().active_element();
+        let goes = focused.is_some_and(|focused| focused.closest("[role=alert]").is_ok_and(|alert| alert.is_some()));
+        if !goes {
+            nav.leave_focus();
+        }
+    });
 }

@@ -19,7 +19,10 @@ pub use crate::idm::Brought;
 pub use brought::bring;
 pub use state::{Event, State, WhyAnonymous};
 
-use crate::idm::{Anonymous, ApiError, Authenticated, FirstStep, LoginStep, SessionNews};
+use crate::{
+    idm::{Anonymous, ApiError, Authenticated, FirstStep, LoginStep, SessionNews},
+    retry::Retry,
+};
 use idm_api::{auth::LoginUser, secret::Secret, time::UnixMillis};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use tabs::Tabs;
@@ -31,6 +34,7 @@ pub struct Session {
     number: RwSignal<u32>,
     ends: RwSignal<Option<UnixMillis>>,
     lacks_factor: RwSignal<bool>,
+    retry: Retry,
     held: StoredValue<Held, LocalStorage>,
 }
 
@@ -42,6 +46,8 @@ struct Held {
     renewal: Option<TimeoutHandle>,
     ending: Option<TimeoutHandle>,
     renewing: bool,
+    /// Whether a session is being looked for. Two who look at once would send one cookie twice.
+    looking: bool,
     failures: u32,
     tabs: Option<Tabs>,
     /// What came before the app was there: the first step of a login, the address that was entered, and whose was signed
@@ -61,6 +67,7 @@ impl Session {
             renewal: None,
             ending: None,
             renewing: false,
+            looking: false,
             failures: 0,
             tabs: None,
             first: None,
@@ -72,6 +79,7 @@ impl Session {
             number: RwSignal::new(0),
             ends: RwSignal::new(None),
             lacks_factor: RwSignal::new(false),
+            retry: Retry::new(false),
             held: StoredValue::new_local(held),
         };
         session.held.update_value(|held| held.tabs = Tabs::listen(move || session.ended_elsewhere()));
@@ -180,14 +188,37 @@ impl Session {
     /// Looks for a session that this browser's cookie belongs to.
     pub fn restore(self) {
         self.enter(Event::Restoring);
-        look_for_one(self.anonymous(), move |found| match found {
-            Ok(client) => {
-                self.begin(client, true);
-                self.set_acted(false);
+        self.retry.over();
+        self.look();
+    }
+
+    fn look(self) {
+        let already = self.held.try_update_value(|held| std::mem::replace(&mut held.looking, true));
+        if already != Some(false) {
+            return;
+        }
+        look_for_one(self.anonymous(), move |found| {
+            let _ = self.held.try_update_value(|held| held.looking = false);
+            match found {
+                Ok(client) => {
+                    self.begin(client, true);
+                    self.set_acted(false);
+                }
+                Err(ApiError::Refused(body)) if body.status_code == 401 => self.end(Event::NothingToRestore),
+                Err(error) => {
+                    // What the page says of it is the same in any case.
+                    let _ = self.retry.failed(&error, Box::new(move || self.look_again()));
+                    self.end(Event::RestoreUnreached);
+                }
             }
-            Err(ApiError::Refused(body)) if body.status_code == 401 => self.end(Event::NothingToRestore),
-            Err(_) => self.end(Event::RestoreUnreached),
         });
+    }
+
+    /// By itself, while the page says that it could not find out.
+    fn look_again(self) {
+        if self.state.try_get_untracked() == Some(State::Unreachable) {
+            self.look();
+        }
     }
 
     /// What a login that was begun before the app was there needs for its second step, and whether its session is kept.
@@ -220,6 +251,7 @@ impl Session {
                 }
             }
         });
+        client.by_this_clock();
         let _ = self.held.try_update_value(|held| {
             held.failures = 0;
             held.kept = kept;

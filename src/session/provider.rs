@@ -1,6 +1,6 @@
 //! Logging in with a provider.
 
-use super::{Session, now};
+use super::Session;
 use crate::idm::{ApiError, FirstStep, LoginStep};
 use idm_api::{
     auth::RenewalType,
@@ -24,7 +24,7 @@ impl Session {
         match self.anonymous().finish_provider_login().await? {
             LoginStep::Done(client) => {
                 // What was asked for before the provider's pages is known by how long the session is.
-                let kept = client.session_expires().since(now()) > RenewalType::Short.lifetime_ms();
+                let kept = client.session_expires().since(client.jwt_expires()) > RenewalType::Short.lifetime_ms();
                 self.begin(client, kept);
                 Ok(None)
             }

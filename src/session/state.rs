@@ -62,7 +62,7 @@ impl State {
             (_, Event::Restoring) => Self::Restoring,
             (_, Event::Begun) => Self::Authenticated,
             // A late answer about the cookie must not end a login that was quicker.
-            (Self::Restoring, Event::NothingToRestore) => Self::Anonymous(WhyAnonymous::NoSession),
+            (Self::Restoring | Self::Unreachable, Event::NothingToRestore) => Self::Anonymous(WhyAnonymous::NoSession),
             (Self::Restoring, Event::RestoreUnreached) => Self::Unreachable,
             (Self::Authenticated | Self::Expired, Event::LoggedOut) => Self::Anonymous(WhyAnonymous::LoggedOut),
             (Self::Authenticated, Event::LoggedOutUnreached) => Self::Anonymous(WhyAnonymous::LoggedOutUnreached),
@@ -99,6 +99,9 @@ mod tests {
     fn a_server_that_cannot_be_asked_is_no_proof_of_being_logged_out() {
         assert_eq!(State::Restoring.after(Event::RestoreUnreached), State::Unreachable);
         assert_eq!(State::Unreachable.after(Event::Restoring), State::Restoring);
+        // By itself, without the page saying anything else meanwhile.
+        let found_out = State::Unreachable.after(Event::NothingToRestore);
+        assert_eq!(found_out, State::Anonymous(WhyAnonymous::NoSession));
     }
 
     #[test]
@@ -184,8 +187,15 @@ mod tests {
             fn who_is_out_stays_out_for_the_same_reason_until_a_new_beginning(before in events(), more in events()) {
                 let state = after_all(&before);
                 let late = more.iter().filter(|event| !matches!(event, Event::Begun | Event::Restoring));
-                if matches!(state, State::Anonymous(_) | State::Unreachable) {
-                    prop_assert_eq!(late.fold(state, |state, event| state.after(*event)), state);
+                let end = late.fold(state, |state, event| state.after(*event));
+                match state {
+                    State::Anonymous(_) => prop_assert_eq!(end, state),
+                    // Unless it is found out after all that nobody is.
+                    State::Unreachable if end != state => {
+                        prop_assert!(more.contains(&Event::NothingToRestore));
+                        prop_assert_eq!(end, State::Anonymous(WhyAnonymous::NoSession));
+                    }
+                    _ => {}
                 }
             }
 

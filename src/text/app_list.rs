@@ -25,6 +25,7 @@ pub struct AppList {
     pub begins_later: &'static str,
     pub to_start: &'static str,
     pub newcomers: fn(count: usize) -> String,
+    pub stale: &'static str,
     pub loading_more: &'static str,
     pub more_failed: &'static str,
     pub end: &'static str,

@@ -39,6 +39,8 @@ pub struct Regenerate {
     pub overlaps: [(&'static str, &'static str); 4],
     pub type_name: fn(name: &str) -> String,
     pub action: &'static str,
+    /// Where no answer told whether it was done.
+    pub untold: &'static str,
     pub overlapping: &'static str,
     pub overlapping_one: fn(made: &str, until: &str, used: &str) -> String,
     pub not_yet_used: &'static str,

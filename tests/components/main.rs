@@ -8,6 +8,7 @@ mod ask_credential;
 mod brand;
 mod create_application;
 mod languages;
+mod load;
 mod login;
 mod nav;
 mod reauthenticate;

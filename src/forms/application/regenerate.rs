@@ -2,7 +2,11 @@
 
 use super::life::last_use;
 use crate::{
-    forms::submission::{Sending, Submission},
+    forms::{
+        problem::explain_whole,
+        submission::{Sending, Submission},
+    },
+    idm::ApiError,
     text::console_text,
     ui::{
         confirm::{ConfirmDialog, Question, Typed},
@@ -51,7 +55,13 @@ pub fn RegenerateDialog(
         submission.check_anew(&[]);
         let chosen = OVERLAPS.iter().find(|(name, _)| overlap.with_untracked(|overlap| overlap == name));
         let seconds = chosen.map(|(_, seconds)| *seconds).filter(|seconds| *seconds > 0);
-        submission.run(Vec::new(), None, send.send(RegenerateToken { overlap_seconds: seconds }));
+        let sent = send.send(RegenerateToken { overlap_seconds: seconds });
+        // Without an answer nobody knows whether it was done, and what was made cannot be shown any more.
+        let untold = |error: &ApiError| match error {
+            ApiError::Refused(_) => None,
+            error => Some([&explain_whole(error), " ", text.untold].concat()),
+        };
+        submission.run(Vec::new(), None, submission.in_own_words(sent, untold));
     });
     let choices = OVERLAPS.iter().zip(text.overlaps).map(|((value, _), (label, hint))| RadioChoice {
         value,

@@ -45,7 +45,7 @@ async fn once(way: PasskeyWay, asked: Asked) -> Option<Option<String>> {
     let abort = AbortController::new().ok()?;
     // Whoever ended it meanwhile has taken what was there.
     asked.try_update_value(|asked| asked.as_mut().map(|asked| *asked = abort.clone())).flatten()?;
-    let late = until_renewed(ceremony.expires, &abort);
+    let late = until_renewed(&abort);
     let outcome = get(&ceremony.options, Asking::InFields, &abort).await;
     if let Some(late) = late {
         late.clear();

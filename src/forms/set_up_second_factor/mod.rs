@@ -5,6 +5,7 @@ mod qr;
 
 use super::submission::{Sending, Submission};
 use crate::{
+    idm::on_this_clock,
     text::end_user_text,
     ui::{
         button::{Button, SubmitButton},
@@ -86,6 +87,6 @@ pub fn SetUpSecondFactorDialog(
 }
 
 fn at(time: UnixMillis, run: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
-    let left = time.since(UnixMillis(js_sys::Date::now() as i64)).max(0).unsigned_abs();
+    let left = on_this_clock(time).since(UnixMillis(js_sys::Date::now() as i64)).max(0).unsigned_abs();
     set_timeout_with_handle(run, Duration::from_millis(left)).ok()
 }

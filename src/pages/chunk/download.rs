@@ -5,7 +5,12 @@ use crate::{
     forms::problem::explain_whole,
     idm::ApiError,
     language::Language,
-    pages::{failed::FailedPage, heading::PageHeading, placeholder::Placeholder},
+    pages::{
+        failed::{FailedPage, leave_the_focus},
+        heading::PageHeading,
+        placeholder::Placeholder,
+    },
+    retry::Retry,
     text::{NotDownloaded, text},
     ui::{button::Button, skeleton::PanelsSkeleton},
 };
@@ -36,16 +41,12 @@ pub(in crate::pages) fn downloaded(place: Place, download: fn() -> Wait<()>, mak
         return made(&make, place);
     }
     let progress = RwSignal::new(Progress::Coming);
-    let wait = move |coming: Wait<()>| {
-        spawn_local(async move {
-            let outcome = coming.await;
-            let _ = progress.try_set(if outcome.is_ok() { Progress::Here } else { Progress::Failed });
-        });
-    };
-    wait(coming);
+    let again = Retry::new(false);
+    bring(progress, again, download, coming);
     let retry = Callback::new(move |()| {
         progress.set(Progress::Coming);
-        wait(download());
+        again.over();
+        bring(progress, again, download, download());
     });
     (move || match progress.get() {
         Progress::Coming => waiting(place),
@@ -53,6 +54,24 @@ pub(in crate::pages) fn downloaded(place: Place, download: fn() -> Wait<()>, mak
         Progress::Failed => failed(place, retry),
     })
     .into_any()
+}
+
+/// Waits for a part; where it does not come it is asked for again behind what the page says of that.
+fn bring(progress: RwSignal<Progress>, again: Retry, download: fn() -> Wait<()>, coming: Wait<()>) {
+    spawn_local(async move {
+        if coming.await.is_ok() {
+            again.over();
+            let _ = progress.try_set(Progress::Here);
+            return;
+        }
+        let by_itself = move || bring(progress, again, download, download());
+        // Of two that were under way, the other may have come.
+        if progress.try_get_untracked() != Some(Progress::Here)
+            && again.failed(&ApiError::Unreachable, Box::new(by_itself))
+        {
+            let _ = progress.try_set(Progress::Failed);
+        }
+    });
 }
 
 /// Shows a part from the first time on that it is wanted.
@@ -98,14 +117,17 @@ fn failed(place: Place, on_retry: Callback<()>) -> AnyView {
         Place::Page => {
             view! { <FailedPage heading=text.part_failed error=ApiError::Unreachable on_retry /> }.into_any()
         }
-        Place::Content => view! {
-            <PageHeading heading=text.part_failed />
-            <div class="panel panel-error" role="alert">
-                <p>{explain_whole(&ApiError::Unreachable)}</p>
-                <Button label=text.try_again on_click=on_retry />
-            </div>
+        Place::Content => {
+            leave_the_focus();
+            view! {
+                <PageHeading heading=text.part_failed />
+                <div class="panel panel-error" role="alert">
+                    <p>{explain_whole(&ApiError::Unreachable)}</p>
+                    <Button label=text.try_again on_click=on_retry />
+                </div>
+            }
+            .into_any()
         }
-        .into_any(),
         Place::Layer => view! {
             <div class="layer" role="alert">
                 <p>{text.part_failed} ". " {explain_whole(&ApiError::Unreachable)}</p>

@@ -58,7 +58,7 @@ pub(super) fn LeadOn(session: Session, return_to: ReturnTo) -> impl IntoView {
         return before_login(session, Route::Login(return_to));
     }
     let lacks_factor = Memo::new(move |_| session.lacks_factor());
-    let code = Load::follow(lacks_factor, move |lacks_factor| {
+    let code = Load::follow_by_hand(lacks_factor, move |lacks_factor| {
         let (client, wanted) = (session.client(), wanted.clone());
         async move {
             let client = client.ok_or(ApiError::Unreachable)?;

@@ -84,6 +84,8 @@ pub(super) const REGENERATE: Regenerate = Regenerate {
     ],
     type_name: |name| join(&["لإنشاء appToken جديد، اكتب اسم التطبيق: \u{2068}", name, "\u{2069}"]),
     action: "إنشاء appToken جديد",
+    untold: "ربما استُبدل appToken رغم ذلك، ولا يمكن لأحد عرض الجديد. أعد إنشاءه مرة أخرى: قد يفشل التطبيق حتى \
+             ذلك الحين.",
     overlapping: "رموز مستبدَلة لا تزال مقبولة",
     overlapping_one: |made, until, used| {
         join(&["تاريخ الإنشاء: \u{2068}", made, "\u{2069}، مقبول حتى \u{2068}", until, "\u{2069}. ", used])

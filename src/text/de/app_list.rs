@@ -45,6 +45,7 @@ pub(super) const APP_LIST: AppList = AppList {
         let what = if count == 1 { " neuen App-Zugang anzeigen" } else { " neue App-Zugänge anzeigen" };
         join(&[&grouped(count as u64), what])
     },
+    stale: "Möglicherweise veraltet: Die Liste konnte nicht aktualisiert werden.",
     loading_more: "Weitere werden geladen",
     more_failed: "Weitere konnten nicht geladen werden",
     end: "Das sind alle.",

@@ -76,6 +76,8 @@ pub(super) const REGENERATE: Regenerate = Regenerate {
     ],
     type_name: |name| join(&["Um ein neues zu erzeugen, geben Sie den Namen der App ein: ", name]),
     action: "Neues appToken erzeugen",
+    untold: "Das appToken wurde möglicherweise trotzdem ersetzt, und das neue kann niemand anzeigen. Erzeugen Sie \
+             es noch einmal neu: Bis dahin kann die App scheitern.",
     overlapping: "Ersetzt, aber noch akzeptiert",
     overlapping_one: |made, until, used| join(&["Erzeugt: ", made, ", akzeptiert bis: ", until, ". ", used]),
     not_yet_used: "Nie verwendet.",

@@ -49,6 +49,7 @@ pub(super) const APP_LIST: AppList = AppList {
         let what = if count == 1 { " new app credential: show" } else { " new app credentials: show" };
         join(&[&grouped(count as u64), what])
     },
+    stale: "May be out of date: the list could not be refreshed.",
     loading_more: "Loading more",
     more_failed: "More could not be loaded",
     end: "That is all of them.",

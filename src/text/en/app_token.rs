@@ -65,6 +65,8 @@ pub(super) const REGENERATE: Regenerate = Regenerate {
     ],
     type_name: |name| join(&["To make a new one, type the app's name: ", name]),
     action: "Make new appToken",
+    untold: "The appToken may have been replaced all the same, and nobody can show the new one. Make a new one \
+             again: the app may fail until then.",
     overlapping: "Replaced, and still accepted",
     overlapping_one: |made, until, used| join(&["Made ", made, ", accepted until ", until, ". ", used]),
     not_yet_used: "Never used.",

@@ -48,6 +48,7 @@ pub(super) const APP_LIST: AppList = AppList {
         let new = if count == 1 { " nueva: mostrar" } else { " nuevas: mostrar" };
         join(&[&app_credentials(count as u64), new])
     },
+    stale: "Puede no estar al día: no se ha podido actualizar la lista.",
     loading_more: "Cargando más",
     more_failed: "No se han podido cargar más",
     end: "No hay más.",

@@ -77,6 +77,8 @@ pub(super) const REGENERATE: Regenerate = Regenerate {
     ],
     type_name: |name| join(&["Para regenerarlo, escriba el nombre de la aplicación: ", name]),
     action: "Regenerar appToken",
+    untold: "Es posible que el appToken se haya sustituido de todos modos, y nadie puede mostrar el nuevo. Vuelva \
+             a regenerarlo: hasta entonces, la aplicación puede fallar.",
     overlapping: "Reemplazados y aún aceptados",
     overlapping_one: |made, until, used| join(&["Creado el ", made, "; se acepta hasta el ", until, ". ", used]),
     not_yet_used: "Sin usar.",

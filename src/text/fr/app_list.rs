@@ -52,6 +52,7 @@ pub(super) const APP_LIST: AppList = AppList {
         };
         join(&[&grouped(count as u64), what])
     },
+    stale: "Peut-être plus à jour\u{a0}: la liste n’a pas pu être actualisée.",
     loading_more: "Chargement de la suite",
     more_failed: "La suite n’a pas pu être chargée",
     end: "Vous êtes à la fin de la liste.",

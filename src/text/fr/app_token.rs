@@ -82,6 +82,8 @@ pub(super) const REGENERATE: Regenerate = Regenerate {
     ],
     type_name: |name| join(&["Pour régénérer l’appToken, saisissez le nom de l’application\u{a0}: ", name]),
     action: "Régénérer l’appToken",
+    untold: "L’appToken a peut-être tout de même été remplacé, et personne ne peut afficher le nouveau. \
+             Régénérez-le encore une fois\u{a0}: d’ici là, l’application peut échouer.",
     overlapping: "Remplacés, mais encore acceptés",
     overlapping_one: |made, until, used| join(&["Créé le ", made, ", accepté jusqu’au ", until, ". ", used]),
     not_yet_used: "Jamais utilisé.",

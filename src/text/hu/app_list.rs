@@ -41,6 +41,7 @@ pub(super) const APP_LIST: AppList = AppList {
     begins_later: "A lista onnan folytatódik, ahol tartott.",
     to_start: "Megjelenítés az elejétől",
     newcomers: |count| join(&[&grouped(count as u64), " új app-hitelesítő adat: megjelenítés"]),
+    stale: "Lehet, hogy nem naprakész: a listát nem sikerült frissíteni.",
     loading_more: "Továbbiak betöltése",
     more_failed: "Nem sikerült továbbiakat betölteni",
     end: "Ez az összes.",

@@ -74,6 +74,8 @@ pub(super) const REGENERATE: Regenerate = Regenerate {
     ],
     type_name: |name| join(&["Az újrageneráláshoz írja be az alkalmazás nevét: ", name]),
     action: "appToken újragenerálása",
+    untold: "Lehet, hogy az appToken mégis lecserélődött, és az újat senki nem tudja megmutatni. Generálja újra \
+             még egyszer: addig az alkalmazás hibázhat.",
     overlapping: "Lecserélve, de még elfogadva",
     overlapping_one: |made, until, used| join(&["Létrehozva: ", made, ", elfogadva eddig: ", until, ". ", used]),
     not_yet_used: "Még nem használták.",

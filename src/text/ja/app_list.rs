@@ -48,6 +48,7 @@ pub(super) const APP_LIST: AppList = AppList {
     begins_later: "一覧を前回の位置から表示しています。",
     to_start: "最初から表示",
     newcomers: |count| join(&["新しいアプリ認証情報", &grouped(count as u64), "件を表示"]),
+    stale: "最新でない可能性があります。一覧を更新できませんでした。",
     loading_more: "続きを読み込み中",
     more_failed: "続きを読み込めませんでした",
     end: "これですべてです。",

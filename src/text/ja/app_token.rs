@@ -71,6 +71,8 @@ pub(super) const REGENERATE: Regenerate = Regenerate {
     ],
     type_name: |name| join(&["再生成するには、アプリの名前を入力してください：", name]),
     action: "appTokenを再生成",
+    untold: "それでもappTokenが置き換えられた可能性があり、新しいものは誰にも表示できません。もう一度再生成してください。\
+             それまでアプリが失敗することがあります。",
     overlapping: "置き換え済みで、まだ受け付けられるappToken",
     overlapping_one: |made, until, used| join(&[made, "に作成、", until, "まで受け付け。", used]),
     not_yet_used: "まだ使用されていません。",

@@ -70,4 +70,19 @@ impl Page {
         .await?;
         secrets::none_after(self, || format!("after `{button}` was clicked")).await
     }
+
+    /// Tries again what has failed: by the button, unless the page was quicker, which tries by itself as well.
+    ///
+    /// # Errors
+    /// When the button stays.
+    pub async fn try_again(&self) -> Result<()> {
+        self.until("what failed to be tried again", async || {
+            let Some(button) = self.all(Role::Button, "Try again").await?.into_iter().next() else {
+                return Ok(Some(()));
+            };
+            button.click().await?;
+            Ok(None)
+        })
+        .await
+    }
 }

@@ -189,6 +189,25 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_that_jumps_makes_no_proof_good_twice() {
+        const HOUR: u64 = 60 * 60;
+        let work = ProofOfWork::new(4, None).unwrap();
+        let (early, other) = (solved(&work), solved(&work));
+        assert_eq!(work.take_at(Some(&early), NOW), Ok(()));
+        assert_eq!(work.take_at(Some(&early), NOW + HOUR), Err(ProofProblem::Expired));
+        assert_eq!(work.take_at(Some(&other), NOW + HOUR), Err(ProofProblem::Expired));
+        assert_eq!(work.take_at(Some(&early), NOW), Err(ProofProblem::Spent));
+        assert_eq!(work.take_at(Some(&early), NOW - HOUR), Err(ProofProblem::Spent));
+        assert_eq!(work.take_at(Some(&other), NOW - HOUR), Ok(()), "what was not used is not lost");
+        assert_eq!(work.take_at(Some(&other), NOW), Err(ProofProblem::Spent));
+        // Made while the clock was ahead, it outlives what is usual, and is remembered as long.
+        let Challenge { challenge, bits } = work.challenge_at(NOW + HOUR).unwrap();
+        let late = solve(&challenge, bits);
+        assert_eq!(work.take_at(Some(&late), NOW), Ok(()));
+        assert_eq!(work.take_at(Some(&late), NOW + HOUR), Err(ProofProblem::Spent));
+    }
+
+    #[test]
     fn nothing_of_a_challenge_can_be_made_up() {
         let work = ProofOfWork::new(4, Some(&KEY)).unwrap();
         let Challenge { challenge, .. } = work.challenge_at(NOW).unwrap();

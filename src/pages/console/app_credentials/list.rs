@@ -114,6 +114,7 @@ fn ListHead(listing: Listing, asked: Asked) -> impl IntoView {
     view! {
         <div class="list-head">
             <p>{count}</p>
+            {move || listing.stale.get().then(|| view! { <p>{text.stale}</p> })}
             {move || {
                 later
                     .get()

@@ -33,7 +33,7 @@ pub(super) fn with_url(listing: Listing, asked: Asked) {
     });
 }
 
-/// Looks for changes from time to time, and when somebody comes back to the page.
+/// Looks for changes from time to time, when somebody comes back to the page, and when the network is back.
 pub(super) fn with_the_idm(listing: Listing) {
     let look = move || {
         if document().visibility_state() == VisibilityState::Visible {
@@ -42,8 +42,10 @@ pub(super) fn with_the_idm(listing: Listing) {
     };
     let timer = set_interval_with_handle(look, EVERY);
     let on_focus = window_event_listener(ev::focus, move |_| look());
+    let on_line = window_event_listener(ev::online, move |_| look());
     on_cleanup(move || {
         on_focus.remove();
+        on_line.remove();
         if let Ok(timer) = timer {
             timer.clear();
         }

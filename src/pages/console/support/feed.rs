@@ -1,11 +1,11 @@
 //! What is new in conversations, for the whole console: one stream for this tab while it is seen, and what hangs on
 //! it: how much is unread, and whoever wants to hear of each event.
 
-use super::pause::{self, Pause};
 use crate::{
     forms::support::Drafts,
     idm::{Authenticated, Told},
     pages::guard::SignedIn,
+    retry::{AFTER_AN_END, before_try, is_hidden, wait},
 };
 use idm_api::support::{ConversationQuery, SupportEvent};
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -44,7 +44,9 @@ impl Feed {
         let seen = StoredValue::new_local(seen);
         // A tab that nobody sees needs no stream; browsers allow few connections at a time to one server.
         let on_visibility = window_event_listener_untyped("visibilitychange", move |_| {
-            seen.with_value(|run| if pause::is_hidden() { run.break_off() } else { run.pause.end() });
+            if is_hidden() {
+                seen.with_value(|run| run.break_off());
+            }
         });
         let on_hide = window_event_listener(ev::pagehide, move |_| seen.with_value(|run| run.break_off()));
         let left = StoredValue::new_local(left);
@@ -92,8 +94,8 @@ impl Feed {
         let last = Rc::new(Cell::new(None::<i64>));
         let mut failures = 0;
         while !run.ended.get() {
-            if pause::is_hidden() {
-                run.pause.wait(None).await;
+            if is_hidden() {
+                wait(None).await;
                 continue;
             }
             let Some(abort) = run.begin() else { return };
@@ -104,11 +106,11 @@ impl Feed {
             if followed {
                 failures = 0;
                 // An end in good order is rare: at a JWT's end. Should it not be, the server is spared.
-                run.pause.wait(Some(pause::AFTER_AN_END)).await;
-            } else if !run.ended.get() && !pause::is_hidden() {
+                wait(Some(AFTER_AN_END)).await;
+            } else if !run.ended.get() && !is_hidden() {
                 failures += 1;
                 let _ = self.broken.try_set(true);
-                run.pause.wait(Some(pause::before_try(failures))).await;
+                wait(Some(before_try(failures))).await;
             }
         }
     }
@@ -156,11 +158,10 @@ pub(super) fn use_feed() -> Option<Feed> {
     use_context()
 }
 
-/// What ends the stream that is open, and the waiting for the next.
+/// What ends the stream that is open.
 #[derive(Default)]
 struct Run {
     open: std::cell::RefCell<Option<AbortController>>,
-    pause: Pause,
     ended: Cell<bool>,
 }
 
@@ -180,6 +181,5 @@ impl Run {
     fn end(&self) {
         self.ended.set(true);
         self.break_off();
-        self.pause.end();
     }
 }

@@ -6,7 +6,6 @@ mod entries;
 mod feed;
 mod list;
 mod open;
-mod pause;
 mod reveal;
 mod state_badge;
 mod steps;

@@ -263,7 +263,7 @@ async fn a_page_that_does_not_come_is_asked_for_again() -> Result<()> {
         page.says(Role::Alert, "More could not be loaded").await?;
         page.both_schemes("the next page did not come").await?;
         page.block(&[]).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.until("the end", async || {
             page.script::<bool>(SCROLL).await?;
             Ok(page.script::<String>("return document.body.innerText").await?.contains("That is all").then_some(()))
@@ -276,7 +276,7 @@ async fn a_page_that_does_not_come_is_asked_for_again() -> Result<()> {
         page.says(Role::Alert, "could not be loaded").await?;
         page.both_schemes("the list did not come").await?;
         page.block(&[]).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.shows("30 app credentials found").await
     })
     .await

@@ -21,7 +21,7 @@ async fn the_editor_of_privileges_says_which_calls_change_and_they_do() -> Resul
         page.says(Role::Alert, "The privileges could not be loaded").await?;
         page.both_schemes("privileges that could not be loaded").await?;
         page.cut_off(false).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
 
         page.shows("Nothing yet.").await?;
         page.shows("An end-user app cannot hold these: Read end-users").await?;

@@ -174,7 +174,7 @@ async fn an_unknown_app_is_told_and_a_cut_network_can_be_tried_again() -> Result
         page.says(Role::Alert, "This app credential could not be loaded").await?;
         page.both_schemes("the app could not be loaded").await?;
         page.cut_off(false).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.get(Role::Heading, "Far away").await?;
 
         page.click(Role::Button, "Edit").await?;

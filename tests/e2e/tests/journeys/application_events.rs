@@ -62,7 +62,7 @@ async fn the_events_of_an_app_are_told_narrowed_and_continued() -> Result<()> {
         page.get(Role::Combobox, "What").await?.send_keys("App credential revoked").await?;
         page.says(Role::Alert, "The events could not be loaded").await?;
         page.cut_off(false).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.until("one event", async || Ok((count().await? == 1).then_some(()))).await
     })
     .await

@@ -179,7 +179,7 @@ async fn where_the_settings_cannot_be_had_and_after_a_panic_the_page_is_still_th
         title(page, "This page could not load its settings · Lumen Post").await?;
         has_logo(page, "light", "/brand/logo-").await?;
         page.block(&[]).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.get(Role::Heading, "Log in").await?;
         page.script::<Option<bool>>("dispatchEvent(new Event('idm-panic')); return null").await?;
         page.says(Role::Alert, "Reload the page to go on").await?;

@@ -70,7 +70,7 @@ async fn what_an_app_may_do_comes_by_retry_after_the_network_failed() -> Result<
         page.says(Role::Alert, "The privileges could not be loaded").await?;
         page.both_schemes("the create window without the catalogue").await?;
         page.block(&[]).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.get(Role::Checkbox, "Request password resets").await?;
         ensure!(page.value("Name").await? == "Offline app", "the name was not kept");
         page.press(Key::Escape).await?;

@@ -144,7 +144,11 @@ async fn an_app_that_does_not_come_leaves_nothing_that_was_typed() -> Result<()>
         page.says(Role::Alert, "Check your internet connection").await?;
         let inputs: u32 = page.script("return document.querySelectorAll('input').length").await?;
         ensure!(inputs == 0, "what was entered is still in the page");
-        pages.recovers().await
+        pages.recovers().await?;
+        // It loads itself anew when the browser has a network again.
+        page.network(Network { offline: true, ..Network::default() }).await?;
+        page.network(Network::default()).await?;
+        page.get(Role::Heading, "Log in").await.map(drop)
     })
     .await
 }

@@ -185,7 +185,7 @@ async fn sessions_are_told_apart_and_ended_at_once() -> Result<()> {
         page.says(Role::Alert, "We could not load your sessions").await?;
         page.seen("sessions that cannot be loaded").await?;
         page.block(&[]).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.shows("This device").await?;
         page.shows("Chrome on Linux").await?;
         page.shows("from the address").await?;

@@ -74,7 +74,7 @@ async fn a_part_that_does_not_come_is_told_and_asked_for_again() -> Result<()> {
         page.get(Role::Heading, FAILED).await?;
         page.seen("a page that was not downloaded").await?;
         page.block(&[]).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.get(Role::Heading, "Sign up").await?;
 
         page.block(&["*/split_people*"]).await?;
@@ -84,7 +84,7 @@ async fn a_part_that_does_not_come_is_told_and_asked_for_again() -> Result<()> {
         page.get(Role::Heading, FAILED).await?;
         page.seen("a page of the console that was not downloaded").await?;
         page.block(&[]).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.get(Role::Heading, "No end-users yet").await?;
         // Once it is there, nothing is asked for again.
         let known = parts(page).await?.len();
@@ -108,7 +108,7 @@ async fn the_first_pages_dialogs_come_after_it_and_can_be_asked_for_again() -> R
         page.get(Role::Button, "Try again").await?;
         page.seen("a dialog that was not downloaded").await?;
         page.block(&[]).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.get(Role::Dialog, "Create new app credential").await?;
         Ok(())
     })

@@ -1,7 +1,11 @@
 //! The end of a session: warned of ahead, and survived by the page.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Api, Journey, Role, accessibility, journey, secrets};
+use idm_e2e::{
+    Api, Journey, Role, accessibility, journey,
+    people::{EMAIL, PASSWORD},
+    secrets,
+};
 use thirtyfour::{By, Key};
 
 const DIALOG: &str = "Log in again";
@@ -122,6 +126,8 @@ async fn the_end_of_a_session_is_announced_and_can_be_put_off() -> Result<()> {
         let Journey { system, page } = journey;
         page.plant(CLOCK).await?;
         journey.log_in_admin().await?;
+        // Of a renewal it would hear that 14 days have passed on its own clock alone.
+        page.block(&["*/renew-session"]).await?;
         page.script::<Option<bool>>(NEARLY_14_DAYS).await?;
         page.says(Role::Status, "Your session ends at").await?;
         for scheme in ["light", "dark"] {
@@ -138,6 +144,7 @@ async fn the_end_of_a_session_is_announced_and_can_be_put_off() -> Result<()> {
         page.script::<Option<bool>>(OVER_14_DAYS).await?;
         page.get(Role::Dialog, DIALOG).await?;
         page.script::<Option<bool>>("window.clockShift = 0").await?;
+        page.block(&[]).await?;
         page.fill("Password", &system.admin_password).await?;
         page.press(Key::Enter).await?;
         page.gone(Role::Dialog, DIALOG).await?;
@@ -171,6 +178,57 @@ async fn logging_out_elsewhere_ends_a_page_that_waits_for_a_login() -> Result<()
         page.log_out_of_console().await?;
         page.driver().switch_to_window(first).await?;
         page.get(Role::Heading, "Log in to the console").await?;
+        Ok(())
+    })
+    .await
+}
+
+/// People set clocks wrong by an hour, where daylight saving time begins or a battery is empty.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_with_a_wrong_clock_logs_in_and_stays_so() -> Result<()> {
+    const RENEWALS: &str = "return performance.getEntriesByType('resource')
+        .filter(({ name }) => name.includes('renew-session')).length";
+    const CEREMONIES: &str = "return performance.getEntriesByType('resource')
+        .filter(({ name }) => name.includes('start-passkey-login')).length";
+    // Three minutes before a session of thirty ends.
+    const LATER: &str = "window.clockShift += 27 * 60000; window.dispatchEvent(new Event('focus')); return null";
+    journey("session-clock", async |journey| {
+        let Journey { system, page } = journey;
+        journey.sign_up().await?;
+        journey.log_out().await?;
+        for hours in [1, -1] {
+            let clock = format!(
+                "{{ const real = Date.now; window.clockShift = {}; Date.now = () => real() + window.clockShift }}",
+                hours * 3_600_000
+            );
+            let planted = page.plant(&clock).await?;
+            page.open(&system.url("/login")).await?;
+            // For 30 minutes only.
+            page.click(Role::Checkbox, "Keep me logged in").await?;
+            page.log_in(EMAIL, PASSWORD).await?;
+            page.get(Role::Heading, "Your account").await?;
+            page.shows(EMAIL).await?;
+            let ceremonies: u32 = page.script(CEREMONIES).await?;
+            ensure!(ceremonies <= 2, "{hours} h: passkeys were suggested {ceremonies} times");
+            let before: u32 = page.script(RENEWALS).await?;
+            page.script::<Option<bool>>("window.dispatchEvent(new Event('focus')); return null").await?;
+            page.click(Role::Button, "Change name").await?;
+            page.fill("Name", &format!("Ada {hours} h off")).await?;
+            page.press(Key::Enter).await?;
+            page.gone(Role::Dialog, "Change name").await?;
+            page.shows(&format!("Ada {hours} h off")).await?;
+            let after: u32 = page.script(RENEWALS).await?;
+            ensure!(after == before, "{hours} h: the session was renewed without need");
+            ensure!(page.all(Role::Dialog, DIALOG).await?.is_empty(), "{hours} h: the session has ended");
+
+            // Its end is noticed all the same, by the time that has passed.
+            page.block(&["*/renew-session"]).await?;
+            page.script::<Option<bool>>(LATER).await?;
+            page.says(Role::Status, "Your session ends at").await?;
+            page.block(&[]).await?;
+            journey.log_out().await?;
+            page.unplant(&planted).await?;
+        }
         Ok(())
     })
     .await

@@ -320,7 +320,7 @@ async fn writing_to_support_works_by_keyboard_alone_and_without_a_network_says_s
         page.click(Role::Link, "All conversations").await?;
         page.says(Role::Alert, "The conversations could not be loaded").await?;
         page.cut_off(false).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.get(Role::Link, "By keyboard").await?;
         Ok(())
     })

@@ -5,6 +5,7 @@ use super::{
     question::{asked_of, query_of},
 };
 use crate::{
+    idm::ApiError,
     pages::console::app_credentials::{kept::KeptList, loaded::Loaded},
     paths::AppList,
     text::console_text,
@@ -31,7 +32,21 @@ impl Listing {
     /// Asks anew for what is wanted.
     pub(in crate::pages::console::app_credentials) fn again(self) {
         self.problem.set(None);
+        self.retry.over();
         if !self.asking.get_untracked() {
+            self.run();
+        }
+    }
+
+    /// Says that it failed, and asks again behind that.
+    fn fail(self, error: ApiError) {
+        if self.retry.failed(&error, Box::new(move || self.ask_again())) {
+            self.problem.set(Some(error));
+        }
+    }
+
+    fn ask_again(self) {
+        if self.asking.try_get_untracked() == Some(false) {
             self.run();
         }
     }
@@ -44,6 +59,7 @@ impl Listing {
             let has = self.loaded.with_untracked(|loaded| loaded.has_page(&wanted.after));
             if has {
                 self.problem.set(None);
+                self.retry.over();
             }
             return has;
         }
@@ -87,7 +103,7 @@ impl Listing {
                         self.wanted.set_value(AppList { after: String::new(), ..wanted });
                         continue;
                     }
-                    Err(error) => self.problem.set(Some(error)),
+                    Err(error) => self.fail(error),
                 }
                 break;
             }

@@ -14,6 +14,7 @@ use crate::{
     nav::{Nav, use_nav},
     pages::guard::SignedIn,
     paths::AppList,
+    retry::Retry,
     ui::{
         live::{Live, use_live},
         virtual_list::VirtualList,
@@ -60,6 +61,11 @@ pub(super) struct Listing {
     pub(super) asking: RwSignal<bool>,
     pub(super) more: RwSignal<More>,
     refreshing: StoredValue<bool>,
+    /// Whether what is shown could not be brought up to date.
+    pub(super) stale: RwSignal<bool>,
+    /// Of the list, and of its next page.
+    retry: Retry,
+    retry_more: Retry,
     /// The time that what is shown was judged at.
     pub(super) now: RwSignal<UnixMillis>,
     pub(super) window: VirtualList,
@@ -83,6 +89,9 @@ impl Listing {
             asking: RwSignal::new(false),
             more: RwSignal::new(More::Idle),
             refreshing: StoredValue::new(false),
+            stale: RwSignal::new(false),
+            retry: Retry::new(false),
+            retry_more: Retry::new(false),
             now: RwSignal::new(now()),
             window,
         };
@@ -121,7 +130,10 @@ impl Listing {
 
     fn show(self, asked: AppList, loaded: Loaded) {
         self.problem.set(None);
+        self.stale.set(false);
         self.more.set(More::Idle);
+        self.retry.over();
+        self.retry_more.over();
         self.now.set(now());
         self.loaded.set(loaded);
         self.shown.set(Some(asked));

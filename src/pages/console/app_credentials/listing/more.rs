@@ -9,9 +9,15 @@ impl Listing {
         let ready = !self.asking.get_untracked()
             && self.problem.with_untracked(Option::is_none)
             && self.more.get_untracked() == More::Idle;
+        if ready && self.loaded.with_untracked(|loaded| loaded.next().is_some()) {
+            self.more.set(More::Loading);
+            self.ask_for_more();
+        }
+    }
+
+    fn ask_for_more(self) {
         let cursor = self.loaded.with_untracked(|loaded| loaded.next().map(str::to_owned));
-        let (true, Some(cursor), Some(asked)) = (ready, cursor, self.shown.get_untracked()) else { return };
-        self.more.set(More::Loading);
+        let (Some(cursor), Some(asked)) = (cursor, self.shown.get_untracked()) else { return };
         let client = self.signed_in.client();
         spawn_local(async move {
             let outcome = client.applications(&query_of(&asked, &cursor)).await;
@@ -20,16 +26,22 @@ impl Listing {
             }
             match outcome {
                 Ok(page) => {
+                    self.retry_more.over();
                     self.more.set(More::Idle);
                     self.loaded.update(|loaded| loaded.append(cursor, page));
                 }
-                Err(error) => self.more.set(More::Failed(error)),
+                Err(error) => {
+                    if self.retry_more.failed(&error, Box::new(move || self.ask_for_more())) {
+                        self.more.set(More::Failed(error));
+                    }
+                }
             }
         });
     }
 
     /// Tries the next page again after it failed.
     pub(in crate::pages::console::app_credentials) fn retry_more(self) {
+        self.retry_more.over();
         self.more.set(More::Idle);
         self.load_more();
     }

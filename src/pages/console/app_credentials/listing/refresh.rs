@@ -6,7 +6,7 @@ use idm_api::application::ApplicationPage;
 use leptos::{prelude::*, task::spawn_local};
 
 impl Listing {
-    /// Takes over what changed in the page that is in view. What fails is tried again the next time.
+    /// Takes over what changed in the page that is in view. What fails is told, and tried again the next time.
     pub(in crate::pages::console::app_credentials) fn refresh(self) {
         let Some(asked) = self.shown.get_untracked() else { return };
         if self.asking.get_untracked() || self.refreshing.get_value() {
@@ -21,7 +21,13 @@ impl Listing {
             if self.refreshing.try_set_value(false).is_some() {
                 return;
             }
-            if let (Ok(page), true) = (outcome, self.still_shows(&asked, |loaded| loaded.has_page(&cursor))) {
+            if !self.still_shows(&asked, |loaded| loaded.has_page(&cursor)) {
+                return;
+            }
+            if self.stale.get_untracked() != outcome.is_err() {
+                self.stale.set(outcome.is_err());
+            }
+            if let Ok(page) = outcome {
                 self.now.set(now());
                 self.merge(&cursor, page);
             }

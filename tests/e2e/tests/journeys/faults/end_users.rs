@@ -1,6 +1,6 @@
 //! Start-up, the session and the account page.
 
-use super::{Place, nothing, sentence, try_again, unlimited};
+use super::{ALONE, Place, nothing, sentence, try_again, unlimited};
 use anyhow::{Result, ensure};
 use idm_e2e::{
     Journey, Role,
@@ -22,51 +22,40 @@ async fn the_app_starts_and_finds_its_session_once_its_server_is_well() -> Resul
         let Journey { system, page } = journey;
         // A browser may take the settings for those of half a minute ago.
         page.first_visit().await?;
-        Place { name: "the start", page, server: pages, at: "/config.json" }
-            .survives(
-                // The page's own server: what stands before it is of the same origin.
-                |ill| sentence(if ill == Ill::BadGateway { Ill::Busy } else { ill }),
-                async |_| {
-                    page.open(&system.url("/login")).await?;
-                    page.get(Role::Heading, "This page could not load its settings").await.map(drop)
-                },
-                nothing,
-                async |_| {
-                    try_again(page).await?;
-                    page.get(Role::Heading, "Log in").await.map(drop)
-                },
-            )
-            .await?;
+        let start = Place { name: "the start", page, server: pages, at: "/config.json" };
+        // The page's own server: what stands before it is of the same origin.
+        let says = |ill| sentence(if ill == Ill::BadGateway { Ill::Busy } else { ill });
+        let asks = async |_| {
+            page.open(&system.url("/login")).await?;
+            page.get(Role::Heading, "This page could not load its settings").await.map(drop)
+        };
+        let well = async |_| page.get(Role::Heading, "Log in").await.map(drop);
+        let again = async |turn| {
+            try_again(page).await?;
+            well(turn).await
+        };
+        start.survives(says, asks, nothing, again).await?;
+        start.recovers_alone(&ALONE, says, asks, well).await?;
 
         journey.sign_up().await?;
-        Place { name: "the session", page, server: idm, at: "/renew-session" }
-            .survives(
-                |_| sentence(Ill::Down),
-                async |_| {
-                    page.open(&system.url("/account")).await?;
-                    page.get(Role::Heading, UNKNOWN).await.map(drop)
-                },
-                nothing,
-                async |_| {
-                    try_again(page).await?;
-                    is_well(journey).await
-                },
-            )
-            .await?;
-        Place { name: "who it is", page, server: idm, at: "/users/me " }
-            .survives(
-                sentence,
-                async |_| {
-                    page.driver().refresh().await?;
-                    page.get(Role::Heading, UNKNOWN).await.map(drop)
-                },
-                nothing,
-                async |_| {
-                    try_again(page).await?;
-                    is_well(journey).await
-                },
-            )
-            .await
+        let session = Place { name: "the session", page, server: idm, at: "/renew-session" };
+        let asks = async |_| {
+            page.open(&system.url("/account")).await?;
+            page.get(Role::Heading, UNKNOWN).await.map(drop)
+        };
+        let well = async |_| is_well(journey).await;
+        let again = async |_| {
+            try_again(page).await?;
+            is_well(journey).await
+        };
+        session.survives(|_| sentence(Ill::Down), asks, nothing, again).await?;
+        session.recovers_alone(&ALONE, |_| sentence(Ill::Down), asks, well).await?;
+        // All of it, so that connections are refused.
+        let refused = Place { name: "an IDM that is not there", page, server: idm, at: "" };
+        refused.recovers_alone(&[Ill::Down], sentence, asks, well).await?;
+        let who = Place { name: "who it is", page, server: idm, at: "/users/me " };
+        who.survives(sentence, asks, nothing, again).await?;
+        who.recovers_alone(&ALONE, sentence, asks, well).await
     })
     .await
 }
@@ -76,20 +65,17 @@ async fn login_logout_and_the_account_page_work_once_the_idm_is_well() -> Result
     journey_through("faults-account", &unlimited(), async |journey, Betweens { idm, .. }| {
         let Journey { page, .. } = journey;
         journey.sign_up().await?;
-        Place { name: "the sessions", page, server: idm, at: "/users/me/sessions" }
-            .survives(
-                sentence,
-                async |_| {
-                    page.driver().refresh().await?;
-                    page.says(Role::Alert, "We could not load your sessions").await
-                },
-                nothing,
-                async |_| {
-                    try_again(page).await?;
-                    page.shows("This device").await
-                },
-            )
-            .await?;
+        let sessions = Place { name: "the sessions", page, server: idm, at: "/users/me/sessions" };
+        let asks = async |_| {
+            page.driver().refresh().await?;
+            page.says(Role::Alert, "We could not load your sessions").await
+        };
+        let again = async |_| {
+            try_again(page).await?;
+            page.shows("This device").await
+        };
+        sessions.survives(sentence, asks, nothing, again).await?;
+        sessions.recovers_alone(&ALONE, sentence, asks, async |_| page.shows("This device").await).await?;
 
         let name = |turn: usize| format!("Ada the {turn}th");
         Place { name: "the name", page, server: idm, at: "/users/me " }
@@ -107,7 +93,9 @@ async fn login_logout_and_the_account_page_work_once_the_idm_is_well() -> Result
                 async |turn| {
                     page.press(Key::Enter).await?;
                     page.gone(Role::Dialog, "Change name").await?;
-                    page.shows(&name(turn)).await
+                    page.shows(&name(turn)).await?;
+                    // What tells of it would come to lie over the button.
+                    page.click(Role::Button, "Dismiss").await
                 },
             )
             .await?;
@@ -130,6 +118,38 @@ async fn login_logout_and_the_account_page_work_once_the_idm_is_well() -> Result
                 sentence,
                 async |_| page.log_in(EMAIL, PASSWORD).await,
                 async |_| {
+                    ensure!(page.value("Email address").await? == EMAIL, "the address is lost");
+                    ensure!(page.value("Password").await? == PASSWORD, "the password is lost");
+                    Ok(())
+                },
+                async |_| {
+                    page.click(Role::Button, "Log in").await?;
+                    is_well(journey).await?;
+                    journey.log_out().await
+                },
+            )
+            .await
+    })
+    .await
+}
+
+/// Before the app is there.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_login_without_the_app_works_once_the_idm_is_well() -> Result<()> {
+    const WITHOUT_THE_APP: &str = "return document.getElementById('early') !== null";
+    journey_through("faults-early", &unlimited(), async |journey, Betweens { idm, .. }| {
+        let Journey { system, page } = journey;
+        journey.sign_up().await?;
+        journey.log_out().await?;
+        Place { name: "the login without the app", page, server: idm, at: "/auth/login-user" }
+            .survives(
+                sentence,
+                async |_| {
+                    page.open(&system.url("/login")).await?;
+                    page.log_in(EMAIL, PASSWORD).await
+                },
+                async |_| {
+                    ensure!(page.script::<bool>(WITHOUT_THE_APP).await?, "the app has taken over");
                     ensure!(page.value("Email address").await? == EMAIL, "the address is lost");
                     ensure!(page.value("Password").await? == PASSWORD, "the password is lost");
                     Ok(())

@@ -5,6 +5,8 @@
 mod broker;
 mod console;
 mod end_users;
+mod links;
+mod network;
 
 use anyhow::{Context, Result, ensure};
 use idm_e2e::{
@@ -16,6 +18,17 @@ use idm_e2e::{
 const IMPATIENT: &str = "{ const real = window.setTimeout; window.patient = () => { window.setTimeout = real };
     window.setTimeout = (what, after, ...more) => real(what, after === 15000 ? 3000 : after, ...more) }";
 
+/// Nobody sees the tab: then nothing is tried by itself, and the button is what works.
+const UNSEEN: &str =
+    "Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' }); return null";
+const SEEN: &str = "delete document.visibilityState; dispatchEvent(new Event('visibilitychange')); return null";
+
+/// One for each thing that a page may have to say, where a walk through all of them would tell nothing more.
+const SOME: [Ill; 4] = [Ill::Down, Ill::Slow, Ill::Page, Ill::Busy];
+
+/// What a page waits out by itself: no answer, and "not now". One place goes through all of them.
+const ALONE: [Ill; 2] = [Ill::Down, Ill::Busy];
+
 /// Where something needs a server.
 struct Place<'a> {
     name: &'static str,
@@ -26,7 +39,7 @@ struct Place<'a> {
 }
 
 /// What the page says of it.
-fn sentence(ill: Ill) -> &'static str {
+pub(super) fn sentence(ill: Ill) -> &'static str {
     match ill {
         Ill::Down | Ill::BadGateway => "The identity service cannot be reached.",
         Ill::Slow => "The identity service took too long to answer.",
@@ -48,7 +61,21 @@ impl Place<'_> {
         keeps: impl AsyncFn(usize) -> Result<()>,
         again: impl AsyncFn(usize) -> Result<()>,
     ) -> Result<()> {
-        for (turn, ill) in Ill::ALL.into_iter().enumerate() {
+        self.survives_these(&Ill::ALL, says, asks, keeps, again).await
+    }
+
+    /// [`Place::survives`] with these alone.
+    async fn survives_these(
+        &self,
+        ills: &[Ill],
+        says: impl Fn(Ill) -> &'static str,
+        asks: impl AsyncFn(usize) -> Result<()>,
+        keeps: impl AsyncFn(usize) -> Result<()>,
+        again: impl AsyncFn(usize) -> Result<()>,
+    ) -> Result<()> {
+        let unseen = self.page.plant(UNSEEN.trim_end_matches("; return null")).await?;
+        self.page.script::<Option<bool>>(UNSEEN).await?;
+        for (turn, ill) in ills.iter().copied().enumerate() {
             let walk = async {
                 let impatient = if ill == Ill::Slow { Some(self.becomes_impatient().await?) } else { None };
                 self.server.falls_ill(ill, self.at).await?;
@@ -64,6 +91,40 @@ impl Place<'_> {
                 again(turn).await.context("again, with a server that is well")
             };
             walk.await.with_context(|| format!("{} with a server that is ill: {ill:?}", self.name))?;
+        }
+        self.page.unplant(&unseen).await?;
+        self.page.script::<Option<bool>>(SEEN).await.map(drop)
+    }
+
+    /// Walks through these. `asks` reads what needs the server, up to where the page says that it failed; `well` waits for
+    /// what shows when the server is well, without doing anything for it. The focus stays where it is.
+    async fn recovers_alone(
+        &self,
+        ills: &[Ill],
+        says: impl Fn(Ill) -> &'static str,
+        asks: impl AsyncFn(usize) -> Result<()>,
+        well: impl AsyncFn(usize) -> Result<()>,
+    ) -> Result<()> {
+        const HOLD: &str = "window.held = document.activeElement; return null";
+        const STILL_HELD: &str = "return document.activeElement === window.held";
+        for (turn, ill) in ills.iter().copied().enumerate() {
+            let walk = async {
+                let impatient = if ill == Ill::Slow { Some(self.becomes_impatient().await?) } else { None };
+                self.server.falls_ill(ill, self.at).await?;
+                asks(turn).await.context("asking")?;
+                self.page.shows(says(ill)).await?;
+                self.page.script::<Option<bool>>(HOLD).await?;
+                self.server.recovers().await?;
+                well(turn).await.context("waiting, with a server that is well")?;
+                ensure!(self.page.script::<bool>(STILL_HELD).await?, "the focus was moved");
+                if let Some(planted) = impatient {
+                    self.page.unplant(&planted).await?;
+                    self.page.script::<Option<bool>>("window.patient(); return null").await?;
+                }
+                Ok(())
+            };
+            let walk: Result<()> = walk.await;
+            walk.with_context(|| format!("{} by itself, with a server that was ill: {ill:?}", self.name))?;
         }
         Ok(())
     }

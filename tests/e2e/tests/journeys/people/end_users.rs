@@ -138,7 +138,7 @@ async fn a_network_that_fails_is_told_and_trying_again_goes_on() -> Result<()> {
         open_list(page, "All end-users").await?;
         page.says(Role::Alert, "The end-users could not be loaded").await?;
         page.cut_off(false).await?;
-        page.click(Role::Button, "Try again").await?;
+        page.try_again().await?;
         page.get(Role::Heading, "No end-users yet").await?;
         page.click(Role::Button, "Add end-user").await?;
         page.fill("Email address", EMAIL).await?;
