@@ -125,6 +125,8 @@ async fn a_thousand_are_scrolled_through_page_by_page_with_few_in_the_document()
             Ok(text.contains("That is all of them").then_some(()))
         })
         .await?;
+        // The last page may have come after the last step down.
+        page.script::<bool>(SCROLL).await?;
         page.get(Role::Button, "Copy appId of Demo signup page").await?;
         // 1 001 in pages of 200, whatever is in them.
         let calls: usize = page.script(LIST_CALLS).await?;
