@@ -330,7 +330,7 @@ fn problem(route: &str, at: &str, sql: &str, answer: &Answer) -> Option<&'static
         return Some("tells what is inside");
     }
     let read = NOT_READ.iter().all(|refusal| !answer.text.contains(refusal));
-    if TYPED.contains(&name) != !read && !at.starts_with("/credential/") {
+    if TYPED.contains(&name) == read && !at.starts_with("/credential/") {
         return Some("was read as another type than it has");
     }
     let stopped = ["not_authenticated", "not_allowed", "not_found", "origin_not_allowed", "missing_privilege"];
