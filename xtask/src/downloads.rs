@@ -18,10 +18,10 @@ use crate::workspace::Workspace;
 ///
 /// They are ratchets: what docs/PERFORMANCE.md tells as today's size, rounded up. To raise one needs a reason there.
 const BUDGETS: [(&str, &[&str], usize); 4] = [
-    ("login", &[LOGIN.name], 76_000),
-    ("signup", &[LOGIN.name, "login sign_up", "prove.js"], 90_000),
-    ("console's first page", &[APP.name, "inside"], 276_500),
-    ("account page", &[APP.name, "own_account"], 297_500),
+    ("login", &[LOGIN.name], 75_000),
+    ("signup", &[LOGIN.name, "login sign_up", "prove.js"], 89_000),
+    ("console's first page", &[APP.name, "inside"], 259_500),
+    ("account page", &[APP.name, "own_account"], 294_300),
 ];
 
 const WRITTEN: &str = "parts.tsv";
