@@ -11,7 +11,10 @@ use super::super::node::{Installation, Node, said};
 use crate::security_cases::ME;
 use reqwest::Client;
 use std::{
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -49,15 +52,15 @@ fn computed(node: &Node) -> Duration {
 /// Calls of the mixture that are served in a second to callers who wait for each answer.
 async fn capacity(offer: &Arc<Offer>) -> f64 {
     let served = Arc::new(Mutex::new(0_u32));
+    // Whoever is free makes the next call of the mixture: with numbers of their own, one would make the costly ones alone.
+    let next = Arc::new(AtomicUsize::new(0));
     let began = Instant::now();
-    let callers = (0..FEW).map(|caller| {
-        let (offer, served) = (Arc::clone(offer), Arc::clone(&served));
+    let callers = (0..FEW).map(|_| {
+        let (offer, served, next) = (Arc::clone(offer), Arc::clone(&served), Arc::clone(&next));
         tokio::spawn(async move {
             let client = offered::client();
-            for number in (caller..).step_by(FEW) {
-                if began.elapsed() >= MEASURED {
-                    return;
-                }
+            while began.elapsed() < MEASURED {
+                let number = next.fetch_add(1, Ordering::Relaxed);
                 let kind = Kind::of(number);
                 let status = offer.call(&client, kind, number).send().await.map(|answer| answer.status().as_u16());
                 *served.lock().unwrap() += u32::from(status.is_ok_and(|status| status == kind.served()));
