@@ -3,7 +3,7 @@
 use super::{ALONE, Place, nothing, sentence, try_again, unlimited};
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    Journey, Role,
+    Journey, Page, Role,
     ill::{Betweens, Ill, journey_through},
     people::{EMAIL, PASSWORD},
 };
@@ -117,16 +117,8 @@ async fn login_logout_and_the_account_page_work_once_the_idm_is_well() -> Result
             .survives(
                 sentence,
                 async |_| page.log_in(EMAIL, PASSWORD).await,
-                async |_| {
-                    ensure!(page.value("Email address").await? == EMAIL, "the address is lost");
-                    ensure!(page.value("Password").await? == PASSWORD, "the password is lost");
-                    Ok(())
-                },
-                async |_| {
-                    page.click(Role::Button, "Log in").await?;
-                    is_well(journey).await?;
-                    journey.log_out().await
-                },
+                async |_| login_is_kept(page).await,
+                async |_| goes_in_and_out(journey).await,
             )
             .await
     })
@@ -150,17 +142,23 @@ async fn the_login_without_the_app_works_once_the_idm_is_well() -> Result<()> {
                 },
                 async |_| {
                     ensure!(page.script::<bool>(WITHOUT_THE_APP).await?, "the app has taken over");
-                    ensure!(page.value("Email address").await? == EMAIL, "the address is lost");
-                    ensure!(page.value("Password").await? == PASSWORD, "the password is lost");
-                    Ok(())
+                    login_is_kept(page).await
                 },
-                async |_| {
-                    page.click(Role::Button, "Log in").await?;
-                    is_well(journey).await?;
-                    journey.log_out().await
-                },
+                async |_| goes_in_and_out(journey).await,
             )
             .await
     })
     .await
+}
+
+async fn login_is_kept(page: &Page) -> Result<()> {
+    ensure!(page.value("Email address").await? == EMAIL, "the address is lost");
+    ensure!(page.value("Password").await? == PASSWORD, "the password is lost");
+    Ok(())
+}
+
+async fn goes_in_and_out(journey: &Journey) -> Result<()> {
+    journey.page.click(Role::Button, "Log in").await?;
+    is_well(journey).await?;
+    journey.log_out().await
 }

@@ -77,17 +77,13 @@ impl Place<'_> {
         self.page.script::<Option<bool>>(UNSEEN).await?;
         for (turn, ill) in ills.iter().copied().enumerate() {
             let walk = async {
-                let impatient = if ill == Ill::Slow { Some(self.becomes_impatient().await?) } else { None };
-                self.server.falls_ill(ill, self.at).await?;
+                let impatient = self.falls_ill(ill).await?;
                 asks(turn).await.context("asking")?;
                 self.page.shows(says(ill)).await?;
                 self.shows_nothing_raw().await?;
                 keeps(turn).await.context("keeping what was entered")?;
                 self.server.recovers().await?;
-                if let Some(planted) = impatient {
-                    self.page.unplant(&planted).await?;
-                    self.page.script::<Option<bool>>("window.patient(); return null").await?;
-                }
+                self.is_patient_again(impatient).await?;
                 again(turn).await.context("again, with a server that is well")
             };
             walk.await.with_context(|| format!("{} with a server that is ill: {ill:?}", self.name))?;
@@ -109,24 +105,32 @@ impl Place<'_> {
         const STILL_HELD: &str = "return document.activeElement === window.held";
         for (turn, ill) in ills.iter().copied().enumerate() {
             let walk = async {
-                let impatient = if ill == Ill::Slow { Some(self.becomes_impatient().await?) } else { None };
-                self.server.falls_ill(ill, self.at).await?;
+                let impatient = self.falls_ill(ill).await?;
                 asks(turn).await.context("asking")?;
                 self.page.shows(says(ill)).await?;
                 self.page.script::<Option<bool>>(HOLD).await?;
                 self.server.recovers().await?;
                 well(turn).await.context("waiting, with a server that is well")?;
                 ensure!(self.page.script::<bool>(STILL_HELD).await?, "the focus was moved");
-                if let Some(planted) = impatient {
-                    self.page.unplant(&planted).await?;
-                    self.page.script::<Option<bool>>("window.patient(); return null").await?;
-                }
-                Ok(())
+                self.is_patient_again(impatient).await
             };
             let walk: Result<()> = walk.await;
             walk.with_context(|| format!("{} by itself, with a server that was ill: {ill:?}", self.name))?;
         }
         Ok(())
+    }
+
+    /// The server falls ill; where that is being slow, the page waits for less long: what undoes that.
+    async fn falls_ill(&self, ill: Ill) -> Result<Option<String>> {
+        let impatient = if ill == Ill::Slow { Some(self.becomes_impatient().await?) } else { None };
+        self.server.falls_ill(ill, self.at).await?;
+        Ok(impatient)
+    }
+
+    async fn is_patient_again(&self, impatient: Option<String>) -> Result<()> {
+        let Some(planted) = impatient else { return Ok(()) };
+        self.page.unplant(&planted).await?;
+        self.page.script::<Option<bool>>("window.patient(); return null").await.map(drop)
     }
 
     /// The page and those that are opened from now on.
