@@ -13,10 +13,14 @@ use std::{
 /// Classes that are asked for: one that is taken out must be missed.
 const ASKED: usize = 24;
 /// Classes of the table that no advisory asked for, by their names.
-const OF_OUR_OWN: [&str; 9] = [
+const OF_OUR_OWN: [&str; 13] = [
     "A sibling subdomain's form",
     "Two valid appTokens, or none, after a kill",
     "Script in what people enter and in addresses",
+    "Script in what servers answer",
+    "Our pages in another page's frame",
+    "A page that was opened leads the one that opened it elsewhere",
+    "Script that has got in all the same",
     "Another site's form or script at renewal and logout",
     "A page kept whole for the back button",
     "Script in a product's logo, text or colour",
