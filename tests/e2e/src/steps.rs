@@ -76,8 +76,16 @@ impl Page {
     /// # Errors
     /// When the button stays.
     pub async fn try_again(&self) -> Result<()> {
+        self.try_again_by("Try again").await
+    }
+
+    /// [`Page::try_again`] in another language.
+    ///
+    /// # Errors
+    /// When the button stays.
+    pub async fn try_again_by(&self, button: &str) -> Result<()> {
         self.until("what failed to be tried again", async || {
-            let Some(button) = self.all(Role::Button, "Try again").await?.into_iter().next() else {
+            let Some(button) = self.all(Role::Button, button).await?.into_iter().next() else {
                 return Ok(Some(()));
             };
             button.click().await?;

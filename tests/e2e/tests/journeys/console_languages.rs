@@ -122,7 +122,7 @@ async fn its_words_come_with_the_console_and_for_nobody_else() -> Result<()> {
         page.get(Role::Heading, "Diese Seite konnte nicht vollständig geladen werden").await?;
         page.seen("a console whose words do not come").await?;
         page.block(&[]).await?;
-        page.click(Role::Button, "Erneut versuchen").await?;
+        page.try_again_by("Erneut versuchen").await?;
         page.get(Role::Heading, "App-Zugänge").await?;
 
         page.driver().refresh().await?;
