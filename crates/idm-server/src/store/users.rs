@@ -51,6 +51,10 @@ pub(crate) async fn by_email(
     account: AccountId,
     address: &str,
 ) -> Result<Option<StoredUser>, StoreError> {
+    // No text of PostgreSQL's can hold it, so that asking for it there is a fault; and no address of anybody's has it.
+    if address.contains('\0') {
+        return Ok(None);
+    }
     let row = sqlx::query("SELECT * FROM users WHERE account_id = $1 AND email_key = $2")
         .bind(account.to_string())
         .bind(email::normalized(address))
