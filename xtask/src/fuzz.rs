@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::process;
+use crate::rustc;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
 
@@ -37,7 +38,7 @@ pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     setup::ensure(workspace, &[Need::Rustc, Need::CCompiler].into(), setup::Report::Brief)?;
     let target = &args.target;
     let directory = workspace.target_dir()?.join("fuzz");
-    let host = host()?;
+    let host = rustc::says("host")?;
     let mut build = workspace.cargo();
     build.args(["build", "--release", "-p", "idm-fuzz", "--bin", target, "--features", "libfuzzer"]);
     if WITHOUT_SERVER.contains(&target.as_str()) {
@@ -63,11 +64,4 @@ pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
         process::run(workspace.command(&program).arg("-merge=1").arg(&kept).arg(&found))?;
     }
     Ok(())
-}
-
-/// The platform that this compiler makes programs for when it is not told.
-fn host() -> Result<String> {
-    let text = process::capture(std::process::Command::new("rustc").arg("-vV"))?;
-    let host = text.lines().find_map(|line| line.strip_prefix("host: "));
-    host.map(str::to_owned).context("rustc does not say what it compiles for")
 }

@@ -21,6 +21,7 @@ mod postgres;
 mod process;
 mod reproducible;
 mod run;
+mod rustc;
 mod rustflags;
 mod screenshots;
 mod scripts;

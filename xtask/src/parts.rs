@@ -13,7 +13,6 @@ use crate::imports;
 use crate::integrity;
 use crate::merged;
 use crate::process;
-use crate::rustflags;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
@@ -50,12 +49,16 @@ const SMALLER: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 /// which others share, as the linker keeps one of each.
 const TINY: usize = 400;
 
-/// Builds the module that trunk has not.
-pub(crate) fn build(workspace: &Workspace, tools: &Tools, module: &Module) -> Result<()> {
+/// Builds the module that trunk has not, with these flags of rustc's (`rustflags`).
+pub(crate) fn build(
+    workspace: &Workspace,
+    tools: &Tools,
+    module: &Module,
+    flags: &(&'static str, String),
+) -> Result<()> {
     let mut cargo = workspace.cargo();
     cargo.args(["build", "--bin", module.binary, "--features", module.features, "--profile", "wasm-release"]);
-    let flags = rustflags::of_delivered(workspace)?;
-    process::run(cargo.args(["--target", "wasm32-unknown-unknown"]).envs(tools.env()).envs([flags]))
+    process::run(cargo.args(["--target", "wasm32-unknown-unknown"]).envs(tools.env()).env(flags.0, &flags.1))
 }
 
 /// The module as the linker has left it.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::files;
-use crate::process;
+use crate::rustc;
 use crate::workspace::Workspace;
 
 /// The variable that has cargo pass flags on, beside those of `.cargo/config.toml`.
@@ -29,12 +29,8 @@ fn remaps(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
     if sources.is_dir() {
         remaps.extend(files::list(&sources)?.into_iter().map(|index| (index, "crates".to_owned())));
     }
-    let asked = |args: &[&str]| process::capture(workspace.command("rustc").args(args));
-    let sysroot = PathBuf::from(asked(&["--print", "sysroot"])?.trim());
-    let version = asked(&["--version", "--verbose"])?;
-    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or_default();
     // What rustc itself writes where the library's source is not installed.
-    remaps.push((sysroot.join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
+    remaps.push((rustc::sysroot()?.join("lib/rustlib/src/rust"), format!("/rustc/{}", rustc::says("commit-hash")?)));
     Ok(remaps)
 }
 

@@ -67,10 +67,11 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let tools = Tools::locate(workspace);
     let mut trunk = workspace.command(tools.trunk()?);
     trunk.args(["build", "--release", "--features", "split"]).envs(tools.env());
-    trunk.envs([rustflags::of_delivered(workspace)?]);
+    let flags = rustflags::of_delivered(workspace)?;
+    trunk.env(flags.0, &flags.1);
     process::run(&mut trunk)?;
     ensure!(dist.join("index.html").is_file(), "trunk built no {}", dist.join("index.html").display());
-    parts::build(workspace, &tools, &parts::LOGIN)?;
+    parts::build(workspace, &tools, &parts::LOGIN, &flags)?;
     let app = parts::cut(workspace, &tools, &dist, &parts::APP)?;
     parts::replace_whole(&dist, &app)?;
     scripts::join(workspace, &tools, &dist)?;

@@ -16,6 +16,7 @@ mod transport;
 
 pub use address::{ClientAddress, client_address};
 pub use answer::refuse;
+pub use headers::OF_EVERY_ANSWER;
 pub use limits::{Gate, Limits, guard, guard_costly};
 pub use metrics::{HttpMetrics, metrics_router};
 pub use observe::{REQUEST_ID, observe};

@@ -1,13 +1,12 @@
 //! The Rust toolchain and the C compiler beside it.
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::search;
 use super::{Check, Recipe, apt};
-use crate::process;
+use crate::rustc;
 use crate::workspace::Workspace;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -40,8 +39,7 @@ pub(super) fn components(workspace: &Workspace) -> Check {
 
 /// The standard library for wasm.
 pub(super) fn wasm_target() -> Result<Check> {
-    let sysroot = process::capture(Command::new("rustc").args(["--print", "sysroot"]))?;
-    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib");
+    let library = rustc::sysroot()?.join("lib/rustlib").join(TARGET).join("lib");
     if library.is_dir() {
         return Ok(Check::Ready(TARGET.to_owned()));
     }

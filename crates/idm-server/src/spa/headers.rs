@@ -15,6 +15,10 @@ pub(super) const CONFIGURATION: &str = "/config.json";
 /// A page reads it twice, before the app and in it; the second time without a round trip.
 const BRIEFLY: HeaderValue = HeaderValue::from_static("max-age=30");
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// Of what a page could ask for, what ours do: copying, and passkeys.
+const PERMISSIONS_POLICY: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-read=(), \
+                                  clipboard-write=(self), publickey-credentials-get=(self), \
+                                  publickey-credentials-create=(self)";
 /// Shortest run of hexadecimal digits that counts as a content hash.
 const HASH_DIGITS: usize = 8;
 
@@ -108,18 +112,9 @@ pub(super) async fn add(State(policy): State<Policy>, request: Request, next: Ne
         _ => REVALIDATE,
     };
     headers.insert(header::CACHE_CONTROL, kept);
-    for (name, value) in [
-        ("cross-origin-opener-policy", "same-origin"),
-        ("cross-origin-resource-policy", "same-origin"),
-        ("referrer-policy", "no-referrer"),
-        ("x-content-type-options", "nosniff"),
-        (
-            "permissions-policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), clipboard-read=(), clipboard-write=(self), \
-             publickey-credentials-get=(self), publickey-credentials-create=(self)",
-        ),
-    ] {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    let uses = (HeaderName::from_static("permissions-policy"), HeaderValue::from_static(PERMISSIONS_POLICY));
+    for (name, value) in idm_http::OF_EVERY_ANSWER.into_iter().chain([uses]) {
+        headers.insert(name, value);
     }
     response
 }

@@ -2,8 +2,8 @@
 //! speaks of are right, so that the text goes as far as a good one would.
 
 use super::{
-    APPLICATIONS, NEW_PASSWORD, OPERATOR, access, app_jwt, back_end, body_schema, contract, filled, is_open, jwt_in,
-    operations, person, platform, recoverer, request, reset_token, resolve, takes,
+    APPLICATIONS, NEW_PASSWORD, OPERATOR, access, app_jwt, back_end, body_schema, contract, filled, injection::counts,
+    is_open, jwt_in, operations, person, platform, recoverer, request, reset_token, resolve, takes,
 };
 use crate::{
     authenticator::{App, ENROL},
@@ -33,6 +33,7 @@ const TYPED: [&str; 8] =
 /// What the reader of a body says of a value that has not its type.
 const NOT_READ: [&str; 3] =
     ["Not a value that this field takes.", "The body is not JSON", "The body is not an object of the right form."];
+const TABLES: [&str; 4] = ["accounts", "signing_keys", "users", "applications"];
 const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
@@ -250,16 +251,6 @@ fn property(at: &str) -> &str {
     at.rsplit('/').find(|part| part.parse::<usize>().is_err()).unwrap_or_default()
 }
 
-async fn counts(server: &Server) -> [i64; 4] {
-    let mut database = server.database().await;
-    let mut counts = [0; 4];
-    for (count, table) in counts.iter_mut().zip(["accounts", "signing_keys", "users", "applications"]) {
-        let statement = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
-        *count = sqlx::query_scalar(statement).fetch_one(&mut database).await.unwrap();
-    }
-    counts
-}
-
 #[tokio::test]
 async fn sql_in_one_text_of_a_good_body_is_a_text_like_any_other() {
     let visit = Visit::start().await;
@@ -279,7 +270,7 @@ async fn sql_in_one_text_of_a_good_body_is_a_text_like_any_other() {
     let (eve, other) = server.other_admin().await;
     server.application(&eve).await;
     let others_rows = rows_of(server, other).await;
-    let [accounts, keys, people, applications] = counts(server).await;
+    let [accounts, keys, people, applications] = counts(server, TABLES).await;
     let contract = contract();
     let (mut tried, mut problems) = (0, Vec::new());
     for (method, route, operation) in operations() {
@@ -314,7 +305,7 @@ async fn sql_in_one_text_of_a_good_body_is_a_text_like_any_other() {
     assert!(problems.is_empty(), "{problems:#?}");
     assert!(tried > 250, "{tried}");
     let expected = [accounts, keys, people + world.people.get(), applications + world.applications.get()];
-    assert_eq!(counts(server).await, expected, "nothing but what was asked for");
+    assert_eq!(counts(server, TABLES).await, expected, "nothing but what was asked for");
     assert_eq!(rows_of(server, other).await, others_rows, "of another account");
 }
 
