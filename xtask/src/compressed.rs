@@ -3,11 +3,12 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::files;
+use crate::parallel;
 
 /// The suffix of a file under brotli.
 pub(crate) const BROTLI: &str = ".br";
@@ -17,16 +18,19 @@ const FORMS: [(&str, Compress); 3] = [(BROTLI, brotli), (".zst", zstd), (".gz", 
 
 /// Writes them for each file of dist/.
 pub(crate) fn write(dist: &Path) -> Result<()> {
-    for path in files::list(dist)?.into_iter().filter(|path| path.is_file()) {
-        let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut paths = files::list(dist)?;
+    paths.retain(|path| path.is_file());
+    let write = |path: &PathBuf| {
+        let content = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
         for (suffix, compress) in FORMS {
             let small = compress(&content).with_context(|| format!("cannot compress {}", path.display()))?;
             let mut beside = path.clone().into_os_string();
             beside.push(suffix);
             fs::write(&beside, small).with_context(|| format!("cannot write {}", Path::new(&beside).display()))?;
         }
-    }
-    Ok(())
+        Ok(())
+    };
+    parallel::map(&paths, write).map(drop)
 }
 
 fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {

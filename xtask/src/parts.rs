@@ -12,6 +12,7 @@ use crate::files;
 use crate::imports;
 use crate::integrity;
 use crate::merged;
+use crate::parallel;
 use crate::process;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -95,18 +96,16 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, dist: &Path, module: &Mo
 
     let mut links = merged::merge(workspace, tools, &work, &read(&work.join(LINKS))?)?;
     let mut main = None;
-    for file in modules(&work)? {
-        let small = work.join("small.wasm.tmp");
-        process::run(
-            workspace
-                .command(tools.wasm_opt()?)
-                .args(merged::FEATURES)
-                .args(SMALLER)
-                .args(["--strip-producers", "--strip-target-features"])
-                .arg(&file)
-                .arg("-o")
-                .arg(&small),
-        )?;
+    let modules = modules(&work)?;
+    // More than half of the build, one processor each.
+    let small = parallel::map(&modules, |file| {
+        let small = file.with_extension("wasm.tmp");
+        let mut command = workspace.command(tools.wasm_opt()?);
+        command.args(merged::FEATURES).args(SMALLER).args(["--strip-producers", "--strip-target-features"]);
+        process::run(command.arg(file).arg("-o").arg(&small))?;
+        Ok(small)
+    })?;
+    for (file, small) in modules.iter().zip(small) {
         let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let content = fs::read(&small).with_context(|| format!("cannot read {}", small.display()))?;
         if content.len() <= TINY {

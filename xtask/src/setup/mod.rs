@@ -74,6 +74,10 @@ pub(crate) fn ensure(workspace: &Workspace, needs: &BTreeSet<Need>, report: Repo
             unmet.insert(need);
         }
     }
+    if cargo_tools::has_builds(workspace)? {
+        let _lock = lock(workspace)?;
+        cargo_tools::clear(workspace)?;
+    }
     if !unmet.is_empty() {
         bail!("{} of {} things are missing: the lines marked MISSING say how to get them", unmet.len(), needs.len());
     }
@@ -82,11 +86,7 @@ pub(crate) fn ensure(workspace: &Workspace, needs: &BTreeSet<Need>, report: Repo
 }
 
 fn install(workspace: &Workspace, need: Need, recipe: Recipe) -> Result<bool> {
-    let directory = workspace.tools_dir();
-    fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))?;
-    // Two checkouts may set up at once, and they share the tools.
-    let lock = File::create(directory.join(".lock")).context("cannot create the tools' lock file")?;
-    lock.lock().context("cannot lock the tools' directory")?;
+    let _lock = lock(workspace)?;
     if let Check::Ready(detail) = check(workspace, need)? {
         tell("ready", need, &detail);
         return Ok(true);
@@ -113,6 +113,15 @@ fn install(workspace: &Workspace, need: Need, recipe: Recipe) -> Result<bool> {
     }
 }
 
+/// Held by whoever installs: two checkouts may set up at once, and they share the tools.
+fn lock(workspace: &Workspace) -> Result<File> {
+    let directory = workspace.tools_dir();
+    fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))?;
+    let lock = File::create(directory.join(".lock")).context("cannot create the tools' lock file")?;
+    lock.lock().context("cannot lock the tools' directory")?;
+    Ok(lock)
+}
+
 /// Says how a person can meet the need. Always `false`: it is not met.
 fn missing(need: Need, hint: &str) -> bool {
     tell("MISSING", need, hint);
@@ -130,12 +139,12 @@ fn check(workspace: &Workspace, need: Need) -> Result<Check> {
         Need::WasmTarget => rust::wasm_target()?,
         Need::CCompiler => rust::c_compiler(),
         Need::Node => npm::node(),
-        Need::Trunk => cargo_tools::trunk(workspace),
+        Need::Trunk => cargo_tools::trunk(workspace)?,
         Need::WasmBindgen => cargo_tools::wasm_bindgen(workspace)?,
         Need::WasmOpt => npm::wasm_opt(workspace),
-        Need::WasmSplit => cargo_tools::wasm_split(workspace),
-        Need::CargoDeny => cargo_tools::cargo_deny(workspace),
-        Need::CargoAudit => cargo_tools::cargo_audit(workspace),
+        Need::WasmSplit => cargo_tools::wasm_split(workspace)?,
+        Need::CargoDeny => cargo_tools::cargo_deny(workspace)?,
+        Need::CargoAudit => cargo_tools::cargo_audit(workspace)?,
         Need::Esbuild => npm::esbuild(workspace),
         Need::AxeCore => npm::axe_core(workspace),
         Need::OidcProvider => npm::oidc_provider(workspace),
