@@ -23,6 +23,13 @@ impl Authenticated {
         self.call(self.get(paths::APPLICATIONS).query(query)?).await?.read()
     }
 
+    /// Asks for that page before whoever shows it is there.
+    pub fn applications_ahead(&self, query: &ApplicationQuery) {
+        if let Ok(call) = self.get(paths::APPLICATIONS).query(query) {
+            self.ahead(call);
+        }
+    }
+
     /// Creates an application. The answer is the only one that ever carries its appToken.
     ///
     /// # Errors

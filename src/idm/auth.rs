@@ -2,6 +2,8 @@
 
 use super::{
     ApiError,
+    ahead::Ahead,
+    clock,
     http::{Answer, Call},
 };
 use gloo_net::http::Method;
@@ -21,14 +23,6 @@ use std::{
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Response};
-
-/// What an answer needs to come, and what a clock may be wrong by without harm.
-const TOLERANCE_MS: i64 = 60 * 1000;
-
-thread_local! {
-    /// How much this browser's clock is ahead of the IDM's, in milliseconds: people set clocks wrong by hours.
-    static AHEAD_MS: Cell<i64> = const { Cell::new(0) };
-}
 
 /// What an answer told about the session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +76,7 @@ struct Held {
     session_expires: Cell<UnixMillis>,
     told: RefCell<Option<Listener>>,
     waiting: RefCell<Vec<Function>>,
+    ahead: Ahead,
 }
 
 /// Whom a client tells of its session.
@@ -152,6 +147,7 @@ impl Anonymous {
             session_expires: Cell::new(answer.session_expires),
             told: RefCell::new(None),
             waiting: RefCell::new(Vec::new()),
+            ahead: Ahead::default(),
         }))
     }
 }
@@ -160,9 +156,9 @@ impl Authenticated {
     /// Puts the times of an answer that has just come on this browser's clock, by which they are judged from then on.
     pub fn by_this_clock(&self) {
         let (expires, session_expires) = (self.jwt_expires(), self.session_expires());
-        AHEAD_MS.set(ahead(AHEAD_MS.get(), UnixMillis(js_sys::Date::now() as i64), expires, session_expires));
-        self.0.expires.set(on_this_clock(expires));
-        self.0.session_expires.set(on_this_clock(session_expires));
+        clock::compare(expires, session_expires);
+        self.0.expires.set(clock::on_this_clock(expires));
+        self.0.session_expires.set(clock::on_this_clock(session_expires));
     }
 
     /// When the JWT must have been renewed.
@@ -232,6 +228,7 @@ impl Authenticated {
     pub fn wipe(&self) {
         *self.0.told.borrow_mut() = None;
         *self.0.jwt.borrow_mut() = Secret::new("");
+        self.0.ahead.clear();
         self.wake(false);
     }
 
@@ -255,7 +252,11 @@ impl Authenticated {
     /// once more. That a second factor must be set up first is passed on.
     pub(super) async fn call(&self, call: Call<'_>) -> Result<Answer, ApiError> {
         let again = call.clone();
-        let outcome = match self.once(call).await {
+        let first = match self.0.ahead.take(&call) {
+            Some(coming) => coming.await,
+            None => self.once(call).await,
+        };
+        let outcome = match first {
             Err(error) if error.ends_session() => {
                 if self.next_session().await {
                     self.once(again).await
@@ -271,6 +272,12 @@ impl Authenticated {
             self.pass_on(SessionNews::FactorLacking);
         }
         outcome
+    }
+
+    /// Makes a read that will be made by [`Self::call`] in a moment, when the page is there that needs it.
+    pub(super) fn ahead(&self, call: Call<'static>) {
+        let (client, url) = (self.clone(), call.url().to_owned());
+        self.0.ahead.begin(url, Box::pin(async move { client.once(call).await }));
     }
 
     async fn once(&self, call: Call<'_>) -> Result<Answer, ApiError> {
@@ -321,7 +328,7 @@ impl Authenticated {
         // A client that was wiped while the call was under way stays wiped.
         if !self.0.jwt.borrow().is_empty() {
             *self.0.jwt.borrow_mut() = renewed;
-            self.0.expires.set(UnixMillis(js_sys::Date::now() as i64).plus(JWT_LIFETIME_MS));
+            self.0.expires.set(clock::now().plus(JWT_LIFETIME_MS));
             self.pass_on(SessionNews::Renewed);
         }
     }
@@ -330,53 +337,6 @@ impl Authenticated {
         let told = self.0.told.borrow().clone();
         if let Some(told) = told {
             told(news);
-        }
-    }
-}
-
-/// When it is by this browser's clock what it is then by the IDM's.
-#[must_use]
-pub fn on_this_clock(time: UnixMillis) -> UnixMillis {
-    time.plus(AHEAD_MS.get())
-}
-
-/// How much a clock that says `now` is ahead of the IDM's, when an answer comes with these times: a JWT lives for
-/// [`JWT_LIFETIME_MS`], or less where the session ends with it. What was known before stays where it fits, so that the
-/// session's end is the same moment after each renewal.
-fn ahead(known: i64, now: UnixMillis, jwt_expires: UnixMillis, session_expires: UnixMillis) -> i64 {
-    let most = now.since(jwt_expires).saturating_add(JWT_LIFETIME_MS);
-    let unsure = if jwt_expires == session_expires { JWT_LIFETIME_MS } else { 0 };
-    let too_much = most.saturating_sub(known);
-    if too_much >= -TOLERANCE_MS && too_much <= unsure + TOLERANCE_MS { known } else { most }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOW: UnixMillis = UnixMillis(1_800_000_000_000);
-    const MINUTE: i64 = 60_000;
-
-    #[test]
-    fn how_wrong_a_clock_is_shows_by_a_fresh_jwt() {
-        let (jwt, session) = (NOW.plus(JWT_LIFETIME_MS), NOW.plus(30 * MINUTE));
-        assert_eq!(ahead(0, NOW, jwt, session), 0);
-        // An answer takes its time.
-        assert_eq!(ahead(0, NOW.plus(MINUTE / 2), jwt, session), 0);
-        for wrong in [60 * MINUTE, -60 * MINUTE] {
-            assert_eq!(ahead(0, NOW.plus(wrong), jwt, session), wrong);
-            assert_eq!(ahead(wrong, NOW.plus(wrong + 300), jwt, session), wrong, "the same from then on");
-            assert_eq!(ahead(wrong, NOW, jwt, session), 0, "until the clock is put right");
-        }
-    }
-
-    #[test]
-    fn of_a_jwt_that_ends_with_its_session_a_clock_that_can_be_right_is() {
-        for left in [1, 10, 20] {
-            let end = NOW.plus(left * MINUTE);
-            assert_eq!(ahead(0, NOW, end, end), 0);
-            assert_eq!(ahead(60 * MINUTE, NOW.plus(60 * MINUTE), end, end), 60 * MINUTE);
-            assert!(ahead(0, NOW.plus(60 * MINUTE), end, end) >= 60 * MINUTE);
         }
     }
 }

@@ -92,6 +92,11 @@ impl<'a> Call<'a> {
         self
     }
 
+    /// Where it goes.
+    pub(super) fn url(&self) -> &str {
+        &self.url
+    }
+
     /// Adds a query string. What a query leaves out is not sent.
     pub(super) fn query(mut self, query: &impl Serialize) -> Result<Self, ApiError> {
         let record =

@@ -3,10 +3,12 @@
 //! The session is a typestate: an [`Anonymous`] client can log in and restore; only an [`Authenticated`]
 //! one, which a login or a renewal returns, has the calls that need a JWT.
 
+mod ahead;
 mod applications;
 mod audit;
 mod auth;
 mod brought;
+mod clock;
 mod config;
 mod error;
 mod events;
@@ -23,8 +25,9 @@ mod signup;
 mod support;
 mod users;
 
-pub use auth::{Anonymous, Authenticated, FirstStep, LoginStep, SessionNews, on_this_clock};
+pub use auth::{Anonymous, Authenticated, FirstStep, LoginStep, SessionNews};
 pub use brought::Brought;
+pub use clock::on_this_clock;
 pub use config::load_config;
 pub use error::ApiError;
 pub use events::Told;

@@ -34,7 +34,7 @@ use crate::{
     paths::{AccountParam, ConsoleRoute, Route, Section},
     session::Session,
 };
-use app_credentials::{AppCredentialsPage, KeptLists};
+use app_credentials::{AppCredentialsPage, KeptLists, first_page_of};
 use begin::Beginning;
 use leptos::prelude::*;
 pub(super) use login::ConsoleLogin;
@@ -52,6 +52,19 @@ pub fn ConsolePage(
     account: AccountParam,
 ) -> impl IntoView {
     provide_context(account);
+    let nav = use_nav();
+    Effect::new(move || {
+        if session.number() > 0
+            && let Some(client) = session.client()
+        {
+            // While it is asked who is there, and not after it.
+            nav.with_route_untracked(|route| {
+                if let Route::Console(_, ConsoleRoute::AppCredentials(list)) = route {
+                    client.applications_ahead(&first_page_of(list));
+                }
+            });
+        }
+    });
     let page = Callback::new(move |(signed_in,): (SignedIn,)| chunks::inside(session, signed_in, account));
     view! { <Guard session login=console_login page /> }
 }

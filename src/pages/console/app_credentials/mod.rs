@@ -35,6 +35,7 @@ use crate::{
 pub(super) use kept::KeptLists;
 use leptos::prelude::*;
 use list::List;
+pub(super) use listing::first_page_of;
 use listing::{Listing, Shows};
 use selection::Selection;
 use selection_bar::Bulk;

@@ -2,7 +2,7 @@
 
 use super::{
     Listing,
-    question::{asked_of, query_of},
+    question::{asked_of, first_page_of},
 };
 use crate::{
     idm::ApiError,
@@ -80,7 +80,7 @@ impl Listing {
         self.asking.set(true);
         spawn_local(async move {
             while let Some(wanted) = self.wanted.try_get_value() {
-                let outcome = client.applications(&query_of(&wanted, &wanted.after)).await;
+                let outcome = client.applications(&first_page_of(&wanted)).await;
                 let Some(still_wanted) = self.wanted.try_get_value() else { return };
                 if still_wanted != wanted {
                     if self.shown.with_untracked(|shown| shown.as_ref() == Some(&asked_of(&still_wanted))) {

@@ -23,6 +23,7 @@ use crate::{
 use idm_api::{application::Application, ids::AppId, time::UnixMillis};
 use leptos::prelude::*;
 pub(super) use question::asked_of;
+pub(in crate::pages::console) use question::first_page_of;
 use question::is_filtered;
 
 /// What the list shows; its rows change without it changing.

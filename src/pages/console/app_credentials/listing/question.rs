@@ -13,6 +13,11 @@ pub(super) fn is_filtered(list: &AppList) -> bool {
     !list.query.is_empty() || list.kind.is_some() || list.status.is_some()
 }
 
+/// What is asked first where the URL says so.
+pub(in crate::pages::console) fn first_page_of(list: &AppList) -> ApplicationQuery {
+    query_of(list, &list.after)
+}
+
 /// Asks for the page with this cursor.
 pub(super) fn query_of(list: &AppList, cursor: &str) -> ApplicationQuery {
     let text = list.query.trim();
