@@ -54,10 +54,18 @@ impl Traced {
         self.note(what, secret)
     }
 
+    /// Asks until it is done: a machine with too much to do says when to come again.
     async fn ok(&self, request: RequestBuilder) -> Answer {
-        let answer = Answer::of(request).await;
-        assert!(answer.status.is_success(), "{} {}", answer.status, answer.text);
-        answer
+        for _ in 0..10 {
+            let answer = Answer::of(request.try_clone().unwrap()).await;
+            if answer.status != 503 {
+                assert!(answer.status.is_success(), "{} {}", answer.status, answer.text);
+                return answer;
+            }
+            let seconds = answer.body["retryAfter"].as_u64().expect(&answer.text);
+            tokio::time::sleep(Duration::from_secs(seconds)).await;
+        }
+        panic!("not now, ten times");
     }
 
     fn body(&self, email: &str, password: &str) -> Value {

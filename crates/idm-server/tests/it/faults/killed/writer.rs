@@ -160,7 +160,7 @@ impl Writer {
             let come = judge.lock().await.come(&act).await;
             assert!(come == Come::Nothing || act.effects.is_empty(), "before {act:#?}: {come:?}");
         }
-        say("TRY", &act);
+        self.say("TRY", &act);
         let answer = Answer::of(request).await;
         if answer.status == 503 && self.judge.is_none() {
             // A machine with too much to do: nothing was acknowledged, and this life has come to its end.
@@ -172,7 +172,14 @@ impl Writer {
             let missing = judge.lock().await.missing(&act).await;
             assert!(missing.is_empty(), "after {call}: {missing:#?}");
         }
-        say("ACK", &act);
+        self.say("ACK", &act);
         answer
+    }
+
+    /// Only to another process: one that judges itself would fill the log of the tests, tokens among it.
+    fn say(&self, word: &str, act: &Act) {
+        if self.judge.is_none() {
+            say(word, act);
+        }
     }
 }
