@@ -12,6 +12,9 @@ pub struct Args {
     /// See whether all of it works: once each, and of little.
     #[arg(long)]
     pub quick: bool,
+    /// Of the login: only ours and the page by hand.
+    #[arg(long)]
+    pub ours: bool,
     /// Of the console: only what opening and closing leaves, in a short list.
     #[arg(long, conflicts_with = "quick")]
     pub leaks: bool,

@@ -64,7 +64,7 @@ impl Place {
 #[derive(Clone)]
 struct Files {
     files: ServeDir,
-    /// Whether the login has a document of its own.
+    /// Whether login and signup have documents of their own.
     has_login: bool,
 }
 
@@ -90,8 +90,11 @@ async fn file(State(Files { files, has_login }): State<Files>, mut request: Requ
         return (StatusCode::UNAUTHORIZED, Json(serde_json::json!({ "message": "no session" }))).into_response();
     }
     if is_page {
-        let login = ["/login", "/signup"].contains(&path) && has_login;
-        *request.uri_mut() = Uri::from_static(if login { "/login.html" } else { "/index.html" });
+        *request.uri_mut() = Uri::from_static(match path {
+            "/login" if has_login => "/login.html",
+            "/signup" if has_login => "/signup.html",
+            _ => "/index.html",
+        });
     }
     match files.oneshot(request).await {
         Ok(response) => {

@@ -21,6 +21,9 @@ pub(crate) struct Args {
     /// See whether all of it works: once each, and less of it.
     #[arg(long, conflicts_with = "runs")]
     quick: bool,
+    /// Of the login: only ours and the page by hand.
+    #[arg(long)]
+    ours: bool,
     /// Of the console: only what opening and closing leaves, in a short list.
     #[arg(long, conflicts_with_all = ["quick", "runs"])]
     leaks: bool,
@@ -53,6 +56,9 @@ pub(super) fn run(workspace: &Workspace, binary: &str, args: &Args) -> Result<()
     let mut command = workspace.cargo();
     command.args(["run", "-p", "idm-bench-web", "--bin", binary, "--"]);
     command.envs(journeys::env(workspace)?).env("IDM_E2E_SERVER", server).env("IDM_BENCH_PAGES", pages);
+    if args.ours {
+        command.arg("--ours");
+    }
     if args.leaks {
         command.arg("--leaks");
     } else if args.quick {

@@ -5,7 +5,7 @@ use clap::Parser;
 use idm_bench_web::{
     args::Args,
     ground::{self, Ground},
-    login::{self, LoginPage, PAGES},
+    login::{self, LoginPage},
     machine,
     web_server::{Place, Site},
 };
@@ -17,28 +17,36 @@ use std::{fs, time::Instant};
 async fn main() -> Result<()> {
     let args = Args::parse();
     let (runs, grounds) = if args.quick { (1, &ground::ALL[..1]) } else { (args.runs, &ground::ALL[..]) };
+    let pages = LoginPage::chosen(args.ours);
     let mut places = Vec::new();
-    for _ in PAGES {
+    for _ in pages {
         places.push(Place::take().await?);
     }
     let origins = places.iter().flat_map(|place| ["--allow-origin".to_owned(), place.origin.clone()]);
     let system = System::start_with(&origins.collect::<Vec<_>>()).await?;
-    let sites = serve(&args.pages, places, &system)?;
+    let sites = serve(&args.pages, pages, places, &system)?;
     let browser = Browser::start(1280, 900).await?;
 
-    let outcome = measure(&args, runs, grounds, &sites, &browser).await;
+    let outcome = measure(&args, runs, grounds, pages, &sites, &browser).await;
     // Whatever happened: a browser that is left behind keeps a processor busy.
     browser.stop().await?;
     system.stop().await?;
     outcome
 }
 
-async fn measure(args: &Args, runs: usize, grounds: &[Ground], sites: &[Site], browser: &Browser) -> Result<()> {
+async fn measure(
+    args: &Args,
+    runs: usize,
+    grounds: &[Ground],
+    pages: &[LoginPage],
+    sites: &[Site],
+    browser: &Browser,
+) -> Result<()> {
     let (start, before) = (Instant::now(), machine::facts());
-    let mut measured: Vec<_> = grounds.iter().map(|&ground| (ground, vec![Vec::new(); PAGES.len()])).collect();
+    let mut measured: Vec<_> = grounds.iter().map(|&ground| (ground, vec![Vec::new(); pages.len()])).collect();
     for run in 0..runs {
-        for (ground, pages) in &mut measured {
-            for ((page, site), loads) in PAGES.iter().zip(sites).zip(pages) {
+        for (ground, measured) in &mut measured {
+            for ((page, site), loads) in pages.iter().zip(sites).zip(measured) {
                 let loaded = login::load(browser, *ground, &format!("{}{}", site.origin, page.path)).await;
                 loads.push(loaded.with_context(|| format!("loading {}", page.name))?);
             }
@@ -60,12 +68,12 @@ async fn measure(args: &Args, runs: usize, grounds: &[Ground], sites: &[Site], b
 }
 
 /// Each page at its place, told where the IDM is.
-fn serve(pages: &std::path::Path, places: Vec<Place>, system: &System) -> Result<Vec<Site>> {
+fn serve(folder: &std::path::Path, pages: &[LoginPage], places: Vec<Place>, system: &System) -> Result<Vec<Site>> {
     let site = |(page, place): (&LoginPage, Place)| {
-        let directory = if page.is_ours() { environment::dist()? } else { pages.join(page.name) };
+        let directory = if page.is_ours() { environment::dist()? } else { folder.join(page.name) };
         Ok(place.serve(&directory, config(system)))
     };
-    PAGES.iter().zip(places).map(site).collect()
+    pages.iter().zip(places).map(site).collect()
 }
 
 /// `config.json`, as the demo has it.

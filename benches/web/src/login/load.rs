@@ -47,7 +47,8 @@ pub async fn load(browser: &Browser, ground: Ground, url: &str) -> Result<Loaded
     page.driver().set_script_timeout(PATIENCE).await?;
     page.plant(PROBE).await?;
     ground.lay(&page).await?;
-    page.open(url).await?;
+    // Not by `Page::open`, which looks for secrets once the page is there: that takes the processor's time.
+    page.driver().goto(url).await?;
     let found = match page.driver().execute_async(COLLECT, vec![]).await {
         Ok(found) => found,
         Err(error) => bail!("no form that can be used: {error}\n{}", browser.describe_failure("bench-login").await),

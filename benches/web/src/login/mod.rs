@@ -5,5 +5,5 @@ mod pages;
 mod report;
 
 pub use load::{Loaded, load};
-pub use pages::{LoginPage, PAGES};
+pub use pages::LoginPage;
 pub use report::{json, tables};

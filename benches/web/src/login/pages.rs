@@ -12,7 +12,7 @@ pub struct LoginPage {
 }
 
 /// The first is what the others are compared with.
-pub const PAGES: [LoginPage; 6] = [
+pub(super) const PAGES: [LoginPage; 6] = [
     LoginPage { name: "hand", title: "by hand", path: "/login" },
     LoginPage { name: OURS, title: "**ours**", path: "/login" },
     LoginPage { name: "auth0", title: "Auth0 Lock", path: "/" },
@@ -25,6 +25,12 @@ pub const PAGES: [LoginPage; 6] = [
 const OURS: &str = "ours";
 
 impl LoginPage {
+    /// All of them, or only ours and what it is compared with.
+    #[must_use]
+    pub fn chosen(ours: bool) -> &'static [Self] {
+        if ours { &PAGES[..2] } else { &PAGES }
+    }
+
     /// Whether it is ours.
     #[must_use]
     pub fn is_ours(self) -> bool {

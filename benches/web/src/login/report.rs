@@ -1,6 +1,6 @@
 //! The tables.
 
-use super::{Loaded, LoginPage, PAGES};
+use super::{Loaded, LoginPage, pages::PAGES};
 use crate::{ground::Ground, stats, table};
 use serde_json::{Value, json};
 
