@@ -70,7 +70,7 @@ const LANGUAGES = {
 const [NO_WASM, NOT_LOADED, STOPPED, RELOAD] = [0, 2, 4, 6];
 
 function say(which) {
-  // early.js or the app has set it.
+  // first.js or the app has set it.
   const sentences = LANGUAGES[document.documentElement.lang] ?? LANGUAGES.en;
   const panel = document.getElementById("boot-failed").content.cloneNode(true);
   panel.querySelector("h1").textContent = sentences[which];
@@ -152,6 +152,13 @@ function loadAhead() {
   return coming;
 }
 
+// Files of the app that it is about to ask for.
+function fetchAhead(page) {
+  for (const { href, dataset } of document.querySelectorAll("link[data-of]")) {
+    if (dataset.of === page) fetch(href, { priority: "low" }).catch(() => {});
+  }
+}
+
 let started = false;
 async function startApp() {
   if (started) return;
@@ -163,9 +170,14 @@ async function startApp() {
   }
 }
 
+// Once what is to be seen has been drawn, or nobody is looking.
+const drawn = () =>
+  document.visibilityState === "hidden" || new Promise((seen) => requestAnimationFrame(() => setTimeout(seen)));
+
 // The login's own module is a fraction of the app, which does what it does as well.
 async function startLogin() {
   try {
+    await drawn();
     await (await load("login"))();
   } catch {
     startApp();
@@ -177,23 +189,20 @@ addEventListener("idm-app-ahead", loadAhead);
 addEventListener(
   "idm-app-ahead",
   () => {
-    if (new URLSearchParams(location.search).has("returnTo")) return;
-    const next = location.pathname === "/signup" ? ".after-signup" : ".after-login";
-    for (const { href } of document.querySelectorAll(next)) fetch(href, { priority: "low" }).catch(() => {});
+    if (!new URLSearchParams(location.search).has("returnTo")) fetchAhead("next");
   },
   { once: true },
 );
 addEventListener("idm-app-wanted", startApp);
 
+// As first.js has decided.
 function start() {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return say(NO_WASM);
-  // early.js decides. Where the login has no module of its own (`xtask run --dev`), it is the app's.
-  const decided = () => {
-    const alone = document.documentElement.dataset.start === "login" && document.getElementById("login-js");
-    alone ? startLogin() : startApp();
-  };
-  if (document.documentElement.dataset.start) decided();
-  else addEventListener("idm-start", decided, { once: true });
+  const { start, session } = document.documentElement.dataset;
+  if (start === "login") return startLogin();
+  // Beside the app, and not once that knows who is there.
+  if (session !== undefined) fetchAhead(location.pathname.split("/")[1]);
+  startApp();
 }
 
 // In a frame of a product's page.

@@ -1,6 +1,5 @@
-// Before the app is there: has the page be in the person's language, and has the login take what is typed. The app's
-// own form gets it as soon as it shows. Written by hand, as it must run before the app; a test of src/text compares the
-// words with the app's.
+// Before the login's module is there: has the form take what is typed. The app's own form gets it as soon as it shows.
+// Written by hand, as it must run before either; a test of src/text compares the words with the app's.
 
 // Of the login: address, password, "keep me logged in", its hint, and what heading and button say.
 const WORDS = {
@@ -13,59 +12,17 @@ const WORDS = {
   ar: ["عنوان البريد الإلكتروني", "كلمة المرور", "إبقائي مسجّل الدخول", "فقط على جهاز لا يستخدمه أحد غيرك. وإلا فسيُسجَّل خروجك عند إغلاق الصفحة أو إعادة تحميلها، وبعد 30 دقيقة.", "تسجيل الدخول", "تسجيل الدخول"],
 };
 
-// The language that the app speaks or would speak: the one in the address, else the browser's first that is here.
-function language() {
-  const asked = new URLSearchParams(location.search).get("lang");
-  const tags = [asked ?? "", ...navigator.languages].map((tag) => tag.split("-")[0].toLowerCase());
-  return tags.find((tag) => Object.hasOwn(WORDS, tag)) ?? "en";
-}
-
 const page = document.documentElement;
-page.lang = language();
-page.dir = page.lang === "ar" ? "rtl" : "ltr";
-
-// Whether this browser keeps a session, as the app told last. Nothing else is ever stored. Who has a session is led on
-// and is not to see a login.
-const KEPT = "idm-session-kept";
-
-function expectsSession() {
-  try {
-    return localStorage.getItem(KEPT) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function remember(change) {
-  try {
-    change(localStorage);
-  } catch {
-    // Where nothing may be stored, somebody with a session sees the login for a moment.
-  }
-}
-
-addEventListener("idm-session-kept", () => remember((storage) => storage.setItem(KEPT, "")));
-addEventListener("idm-session-over", () => remember((storage) => storage.removeItem(KEPT)));
+const app = document.getElementById("app");
+const showsPage = () => app.querySelector("main") !== null && app.querySelector("[aria-busy] .skeleton") === null;
 
 // Kept whole for the back button: it begins anew then, as what it was about to do was done, or is somebody else's.
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted && document.getElementById("early")) location.reload();
 });
 
-const app = document.getElementById("app");
-const showsPage = () => app.querySelector("main") !== null && app.querySelector("[aria-busy] .skeleton") === null;
-
-// Has boot.js start the login's own module, or the app.
-function start(what) {
-  page.dataset.start = what;
-  dispatchEvent(new Event("idm-start"));
-}
-
 // The form stands beside the app until the app shows a page.
-function standIn(template) {
-  const early = document.createElement("div");
-  early.id = "early";
-  early.append(document.getElementById(template).content.cloneNode(true));
+function standIn(early) {
   // Said aloud for password managers: the page's minifier leaves out what is the default.
   early.querySelector("#early-submit").setAttribute("type", "submit");
   let submitted = false;
@@ -110,20 +67,11 @@ function standIn(template) {
     });
   }
   observer.observe(app, { childList: true, subtree: true, attributes: true });
-  return early;
 }
 
-// Milliseconds after which the app takes over, which says what it waits for.
-const PATIENCE = 3000;
-
-// The login says what it says without its module. Where that is, the page server knows the account.
-async function offerLogin() {
-  if (document.getElementById("login-js") === null) {
-    const { accountId } = await (await fetch("/config.json", { signal: AbortSignal.timeout(PATIENCE) })).json();
-    // Without an account of its own the page asks for one first.
-    if (accountId === undefined || showsPage()) return start("app");
-  }
-  const early = standIn("early-login");
+// The login has its form in its place, and says what it says without its module.
+function offerLogin(early) {
+  standIn(early);
   const words = WORDS[page.lang];
   early.querySelectorAll("[data-word]").forEach((element) => {
     element.textContent = words[element.dataset.word];
@@ -132,22 +80,11 @@ async function offerLogin() {
   const welcome = (which) => document.querySelector(`.branded #idm-brand [data-text=login]${which}`);
   const line = welcome(`[data-language=${page.lang}]`) ?? welcome("[data-default]");
   if (line) early.querySelector("h1").after(line.cloneNode(true));
-  app.before(early);
-  start("login");
+  early.hidden = false;
 }
 
-// The signup is shown by the module.
-function offerSignup() {
-  const early = standIn("early-signup");
-  early.hidden = true;
-  app.before(early);
-  start("login");
-}
-
-const returns = new URLSearchParams(location.search).has("provider");
-if (returns || expectsSession()) start("app");
-else if (location.pathname === "/signup") offerSignup();
-else if (location.pathname === "/login") {
-  // The app itself says what it cannot load.
-  offerLogin().catch(() => start("app"));
-} else start("app");
+// first.js decides whether it is wanted. The signup is shown by the module.
+const early = document.getElementById("early");
+if (page.dataset.start !== "login") early?.remove();
+else if (early.dataset.page === "login") offerLogin(early);
+else standIn(early);

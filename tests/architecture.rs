@@ -72,7 +72,7 @@ fn nothing_is_stored_in_the_browser() {
     let storage = ["localStorage", "local_storage", "sessionStorage", "session_storage", "indexedDB", "indexed_db"];
     for (path, source) in sources("src", "rs").into_iter().chain(sources("style", "js")) {
         // One bit, by which somebody with a session is spared the login: journey `early`.
-        let source = if path == "style/early.js" {
+        let source = if path == "style/first.js" {
             assert_eq!(source.matches("localStorage").count(), 2, "{path}");
             source.replace("localStorage.getItem(KEPT)", "").replace("change(localStorage)", "")
         } else {

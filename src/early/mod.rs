@@ -1,6 +1,6 @@
-//! Logging in and signing up without the app. `style/early.js` puts a form of `index.html` into the page, of the login at
-//! once and with its words; this module, a fraction of the app, brings it to work: it checks, sends and answers. The app
-//! comes when it is wanted: once somebody is let in, for a second step, and for what only the app says.
+//! Logging in and signing up without the app. `style/early.js` has the form in the page take what is typed, of the login
+//! at once and with its words; this module, a fraction of the app, brings it to work: it checks, sends and answers. The
+//! app comes when it is wanted: once somebody is let in, for a second step, and for what only the app says.
 //!
 //! What it says and sends is the app's, by the app's own `forms`, `idm`, `text` and `webauthn`; it has no signals and no
 //! views of Leptos, as these are most of what the app weighs.

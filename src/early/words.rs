@@ -20,7 +20,7 @@ use web_sys::{HtmlSelectElement, MouseEvent};
 const LANGUAGES: &str = "early-languages";
 const MENU: &str = "early-language";
 
-/// Speaks the language that `early.js` has chosen.
+/// Speaks the language that `first.js` has chosen.
 pub(super) async fn speak_as_the_page() -> Result<(), NotDownloaded> {
     let tag = document().document_element().and_then(|page| page.get_attribute("lang"));
     let locale = tag.and_then(|tag| Locale::lookup(&tag)).unwrap_or_default();

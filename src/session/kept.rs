@@ -1,4 +1,4 @@
-//! Tells `style/early.js` whether this browser keeps a session: then the next visit begins without a login form.
+//! Tells `style/first.js` whether this browser keeps a session: then the next visit begins without a login form.
 
 use leptos::prelude::window;
 use web_sys::Event;

@@ -253,4 +253,11 @@ mod tests {
             assert!(script.contains(&line), "early.js lacks {line}");
         }
     }
+
+    #[test]
+    fn the_page_speaks_the_apps_languages_before_the_app() {
+        let tags = Locale::ALL.map(|locale| format!("\"{}\"", locale.tag())).join(", ");
+        let line = format!("const LANGUAGES = [{tags}];");
+        assert!(include_str!("../../style/first.js").contains(&line), "first.js lacks {line}");
+    }
 }

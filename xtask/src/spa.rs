@@ -9,8 +9,8 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 
 use crate::digest;
+use crate::documents;
 use crate::downloads;
-use crate::login_page;
 use crate::parts;
 use crate::process::{self, duration};
 use crate::rustflags;
@@ -74,11 +74,12 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     parts::build(workspace, &tools, &parts::LOGIN, &flags)?;
     let app = parts::cut(workspace, &tools, &dist, &parts::APP)?;
     parts::replace_whole(&dist, &app)?;
-    scripts::join(workspace, &tools, &dist)?;
-    let login_style = stylesheet::join(&dist)?;
+    let scripts = scripts::join(workspace, &tools, &dist)?;
+    let style = stylesheet::join(&dist)?;
     let login = parts::cut(workspace, &tools, &dist, &parts::LOGIN)?;
-    login_page::write(&dist, &app, &login, &login_style)?;
-    downloads::prepare(workspace, &dist, &app, &login, &login_style)?;
+    let named = documents::Named { app: &app, login: &login, style: &style, scripts: &scripts };
+    documents::write(&dist, &named)?;
+    downloads::prepare(workspace, &dist, &named)?;
     // The sources' fingerprint is from before the build: an edit during it makes the next command build again.
     fs::write(&stamp, vouch(&sources, &dist)?).with_context(|| format!("cannot write {}", stamp.display()))?;
     eprintln!("xtask: dist/ is built ({})", duration(start.elapsed()));

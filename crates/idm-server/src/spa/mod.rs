@@ -1,5 +1,5 @@
-//! The console's files: login.html for login and signup, index.html for every other page, `/config.json`, hashed files,
-//! the brand's, and their headers.
+//! The console's files: login.html and signup.html for those two, index.html for every other page, `/config.json`, hashed
+//! files, the brand's, and their headers.
 
 mod brand_files;
 mod document;
@@ -70,11 +70,10 @@ async fn file(State(files): State<Files>, mut request: Request) -> Response {
         let file = if files.has_account { document_of(&files.folder, path).await } else { INDEX };
         if let Some(document) = &files.document
             && matches!(*request.method(), Method::GET | Method::HEAD)
-            && let Some(answer) = document.answer(path, &files.folder.join(file), request.headers()).await
+            && let Some(answer) = document.answer(path, &files.folder.join(&file[1..]), request.headers()).await
         {
             return answer;
         }
-        let file = if file == LOGIN { "/login.html" } else { "/index.html" };
         *request.uri_mut() = Uri::from(PathAndQuery::from_static(file));
     }
     prefer_smallest(request.headers_mut());
@@ -88,14 +87,19 @@ async fn file(State(files): State<Files>, mut request: Request) -> Response {
     }
 }
 
-/// The document of login and signup, which loads their own module; a console that was built for development has none.
-const LOGIN: &str = "login.html";
-const INDEX: &str = "index.html";
+/// The documents of login and signup, which load their own module; a console that was built for development has none.
+const LOGIN: &str = "/login.html";
+const SIGNUP: &str = "/signup.html";
+const INDEX: &str = "/index.html";
 
 /// Which document a page's path has. Looked up for each answer: the console may be built anew while it is served.
 async fn document_of(folder: &Path, path: &str) -> &'static str {
-    let login = ["/login", "/signup"].contains(&path.trim_end_matches('/'));
-    if login && tokio::fs::try_exists(folder.join(LOGIN)).await.unwrap_or(false) { LOGIN } else { INDEX }
+    let own = match path.trim_end_matches('/') {
+        "/login" => LOGIN,
+        "/signup" => SIGNUP,
+        _ => return INDEX,
+    };
+    if tokio::fs::try_exists(folder.join(&own[1..])).await.unwrap_or(false) { own } else { INDEX }
 }
 
 /// Browsers take brotli, zstd and gzip alike; brotli is the smallest of what lies in `dist`.

@@ -49,7 +49,7 @@ async fn every_page_of_the_app_is_index_html_and_a_missing_file_is_none() {
 }
 
 #[tokio::test]
-async fn login_and_signup_have_a_document_of_its_own_where_there_is_one() {
+async fn login_and_signup_have_documents_of_their_own_where_there_are_some() {
     let (dist, url, client) = start_for(Vec::new(), "0190b3c4-9f3a-7c4e-8a21-3f5b6c7d8e9f".parse().ok()).await;
     let text = async |path: &str| {
         let answer = Answer::of(client.get(format!("{url}{path}"))).await;
@@ -59,8 +59,12 @@ async fn login_and_signup_have_a_document_of_its_own_where_there_is_one() {
     };
     assert!(text("/login").await.contains("<title>x"));
     fs::write(dist.path().join("login.html"), "<!doctype html><title>login</title>").unwrap();
-    for path in ["/login", "/login/", "/login?returnTo=https://shop.example/a.b", "/signup"] {
+    fs::write(dist.path().join("signup.html"), "<!doctype html><title>signup</title>").unwrap();
+    for path in ["/login", "/login/", "/login?returnTo=https://shop.example/a.b"] {
         assert!(text(path).await.contains("<title>login"), "{path}");
+    }
+    for path in ["/signup", "/signup/", "/signup?returnTo=https://shop.example/a.b"] {
+        assert!(text(path).await.contains("<title>signup"), "{path}");
     }
     for path in ["/", "/console/login", "/embedded/login", "/loginx", "/login/x"] {
         assert!(text(path).await.contains("<title>x"), "{path}");

@@ -14,8 +14,8 @@ use thirtyfour::Key;
 const NARROW: Network = Network { offline: false, latency: 100, download: 10_000, upload: 40_000 };
 /// Notes, from the document's first moment on, whether the login before the app shows.
 const WATCH: &str = "window.early = 0; new MutationObserver(() => {
-    if (document.getElementById('early')) window.early++;
-}).observe(document, { childList: true, subtree: true })";
+    if (document.getElementById('early')?.hidden === false) window.early++;
+}).observe(document, { attributes: true, childList: true, subtree: true })";
 /// What shows, as far as somebody who is typing notices: where the fields and the button are, and how they look.
 const SHOWN: &str = "return [...document.querySelectorAll('h1, label, input, form > button')]
     .filter(element => element.checkVisibility()).slice(0, 8).map(element => {
