@@ -57,7 +57,8 @@ pub fn ConsolePage(
         if session.number() > 0
             && let Some(client) = session.client()
         {
-            // While it is asked who is there, and not after it.
+            // While it is asked who is there, and not after it. The part may have come by then, its words have not.
+            chunks::inside::ahead();
             nav.with_route_untracked(|route| {
                 if let Route::Console(_, ConsoleRoute::AppCredentials(list)) = route {
                     client.applications_ahead(&first_page_of(list));

@@ -11,10 +11,10 @@ const CONVERSATIONS: &str = "/api/v1/support/conversations";
 /// The translations that this document has downloaded: of the pages, and of the console.
 const TRANSLATIONS: &str = "return performance.getEntriesByType('resource').map(entry => entry.name)
     .map(name => /(locale_|console_)[a-z]+/.exec(name)).filter(found => found).map(found => found[0])";
-/// Whether the console's words were asked for before the console was there.
+/// Whether the console's words were asked for before it was known who is there.
 const AT_ONCE: &str = "const entries = performance.getEntriesByType('resource');
     const of = name => entries.find(entry => entry.name.includes(name));
-    return of('console_de').startTime < of('split_inside').responseEnd";
+    return of('console_de').startTime < of('/users/me').responseEnd";
 
 async fn translations(page: &Page) -> Result<Vec<String>> {
     page.script(TRANSLATIONS).await
@@ -127,7 +127,7 @@ async fn its_words_come_with_the_console_and_for_nobody_else() -> Result<()> {
 
         page.driver().refresh().await?;
         page.get(Role::Heading, "App-Zugänge").await?;
-        ensure!(page.script::<bool>(AT_ONCE).await?, "the words were asked for when the console was there");
+        ensure!(page.script::<bool>(AT_ONCE).await?, "the words were asked for when it was known who is there");
         let downloaded = translations(page).await?;
         ensure!(downloaded == ["locale_de", "console_de"], "the console downloads {downloaded:?}");
 
