@@ -8,7 +8,6 @@ use clap::ValueEnum;
 use super::journeys;
 use crate::postgres::{self, Postgres};
 use crate::process;
-use crate::server::{self, Profile};
 use crate::setup::{self, Need};
 use crate::tools::{self, Tools};
 use crate::workspace::Workspace;
