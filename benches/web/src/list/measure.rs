@@ -65,7 +65,7 @@ impl Shown {
         self.begin_profile().await?;
         // Not by `Page::open`, which looks for secrets once the page is there: that takes the processor's time.
         self.page.driver().goto(&self.url).await?;
-        let figures = self.take("opened", json!(null)).await?;
+        let figures = self.finish("opened", json!(null)).await?;
         self.figures.entry("first rows".to_owned()).or_default().extend(figures);
         Ok(())
     }
@@ -75,7 +75,6 @@ impl Shown {
     /// # Errors
     /// When the page does not do what the step waits for.
     pub async fn step(&mut self, step: &str, argument: Value, name: &str) -> Result<()> {
-        self.begin_profile().await?;
         let figures = self.take(step, argument).await?;
         self.figures.entry(name.to_owned()).or_default().extend(figures);
         Ok(())
@@ -104,7 +103,6 @@ impl Shown {
         let mut time = 0.0;
         // A while at a time: a WebDriver command must not take minutes.
         loop {
-            self.begin_profile().await?;
             let [spent, all] = self.take("loadMore", json!(null)).await?[..] else { bail!("loading told nothing") };
             time += spent;
             if all > 0.0 {
@@ -119,7 +117,6 @@ impl Shown {
     /// # Errors
     /// When the page does not.
     pub async fn select_all(&mut self) -> Result<()> {
-        self.begin_profile().await?;
         let [on, off] = self.take("selectAll", json!(null)).await?[..] else { bail!("selecting told nothing") };
         self.note("all selected", on);
         self.note("none selected", off);
@@ -130,8 +127,13 @@ impl Shown {
         if self.profiles.is_some() { profile::begin(&self.page).await } else { Ok(()) }
     }
 
-    /// Takes a step; what the processor did since the profile began ends with it.
     async fn take(&self, step: &str, argument: Value) -> Result<Vec<f64>> {
+        self.begin_profile().await?;
+        self.finish(step, argument).await
+    }
+
+    /// Takes a step; the profile that was begun ends with it.
+    async fn finish(&self, step: &str, argument: Value) -> Result<Vec<f64>> {
         let detail = argument.to_string().replace(['"', '{', '}'], "").replace([':', ','], "-");
         let answer = self.page.driver().execute_async(STEPS, vec![step.into(), argument]).await;
         if let Some(profiles) = &self.profiles {
