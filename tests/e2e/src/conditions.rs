@@ -65,6 +65,15 @@ impl Page {
         self.devtools(DevTools { method: "Network.setBlockedURLs", parameters }).await.map(drop)
     }
 
+    /// Has the page hear of nothing by its stream, until told otherwise: that a session has ended elsewhere it then learns
+    /// by its next call, and not at any moment before.
+    ///
+    /// # Errors
+    /// When the browser cannot be told.
+    pub async fn cut_stream(&self) -> Result<()> {
+        self.block(&["*/support/events*"]).await
+    }
+
     /// Cuts the page off from the IDM, or lets it through again.
     ///
     /// # Errors

@@ -61,6 +61,7 @@ async fn the_palette_finds_apps_and_does_things_by_keyboard_alone() -> Result<()
         page.until("dark colours", async || Ok((scheme_in_use(page).await? == "dark").then_some(()))).await?;
 
         page.press(Key::Control + "k").await?;
+        page.get(Role::Dialog, "Find or do").await?;
         page.press("log o").await?;
         page.get(Role::Option, "Log out").await?;
         page.press(Key::Enter).await?;
@@ -122,6 +123,7 @@ async fn the_palette_says_when_the_service_cannot_be_reached() -> Result<()> {
         journey.log_in_admin().await?;
         let page = &journey.page;
         page.click(Role::Button, "Find").await?;
+        page.get(Role::Dialog, "Find or do").await?;
         page.network(Network { offline: true, ..Network::default() }).await?;
         page.press("demo").await?;
         page.says(Role::Status, "offline").await?;
