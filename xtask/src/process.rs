@@ -26,31 +26,7 @@ pub(crate) fn run_long(command: &mut Command, what: &str) -> Result<()> {
 }
 
 fn finish(command: &mut Command, heartbeat: Option<&str>) -> Result<()> {
-    let mut running = Running::start(command)?;
-    let start = Instant::now();
-    let mut next = HEARTBEAT;
-    loop {
-        if let Some(status) = running.poll()? {
-            // Cargo, ended by Ctrl-C, has failed too: the person's signal is the reason worth telling.
-            return match signals::received() {
-                Some(interrupted) => Err(interrupted.into()),
-                None if status.success() => Ok(()),
-                None => Err(anyhow!("{} failed ({status})", spell(command))),
-            };
-        }
-        if let Some(interrupted) = signals::received() {
-            if interrupted.is_from_terminal() {
-                running.await_end(GRACE)?;
-            }
-            running.stop();
-            return Err(interrupted.into());
-        }
-        if let Some(what) = heartbeat.filter(|_| start.elapsed() >= next) {
-            eprintln!("          … {what} is still under way ({})", duration(start.elapsed()));
-            next += HEARTBEAT;
-        }
-        sleep(POLL);
-    }
+    Running::start(command)?.succeeds(&spell(command), heartbeat)
 }
 
 /// What the command prints on its standard output; fails unless it succeeds.
@@ -98,6 +74,35 @@ impl Running {
     pub(crate) fn ended_by_interrupt(mut self) -> Self {
         self.farewell = Signal::INT;
         self
+    }
+
+    /// Waits for the child's end, with a line every half minute where `heartbeat` says what is under way; fails unless it
+    /// succeeds. `name` is what the error calls it.
+    pub(crate) fn succeeds(&mut self, name: &str, heartbeat: Option<&str>) -> Result<()> {
+        let start = Instant::now();
+        let mut next = HEARTBEAT;
+        loop {
+            if let Some(status) = self.poll()? {
+                // Cargo, ended by Ctrl-C, has failed too: the person's signal is the reason worth telling.
+                return match signals::received() {
+                    Some(interrupted) => Err(interrupted.into()),
+                    None if status.success() => Ok(()),
+                    None => Err(anyhow!("{name} failed ({status})")),
+                };
+            }
+            if let Some(interrupted) = signals::received() {
+                if interrupted.is_from_terminal() {
+                    self.await_end(GRACE)?;
+                }
+                self.stop();
+                return Err(interrupted.into());
+            }
+            if let Some(what) = heartbeat.filter(|_| start.elapsed() >= next) {
+                eprintln!("          … {what} is still under way ({})", duration(start.elapsed()));
+                next += HEARTBEAT;
+            }
+            sleep(POLL);
+        }
     }
 
     /// How the child ended, if it has.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check and test, in the order of what fails soonest.
 
+mod ahead;
 pub(crate) mod journeys;
 mod step;
 
@@ -7,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
+use self::ahead::Ahead;
 use self::step::Step;
 use crate::process::duration;
 use crate::setup;
@@ -32,14 +34,21 @@ pub(crate) fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     let needs = steps.iter().flat_map(|step| step.needs()).collect();
     setup::ensure(workspace, &needs, setup::Report::Brief)?;
 
+    let begins_beside = Ahead::begins_beside(&steps);
+    let mut build = None;
     let mut times = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let name = step.name();
         eprintln!("\n=== {}/{} {name}: {}", index + 1, steps.len(), step.purpose());
         let start = Instant::now();
+        if begins_beside == Some(*step) {
+            eprintln!("xtask: the release build of the step spa begins beside it");
+            build = Some(Ahead::begin(workspace)?);
+        }
         // What follows `--` is for the step asked for, not for the builds before it.
         let extra = if args.only == Some(*step) { args.extra.as_slice() } else { &[] };
-        let result = step.run(workspace, extra);
+        let ahead = if *step == Step::Spa { build.take().map_or(Ok(()), Ahead::finish) } else { Ok(()) };
+        let result = ahead.and_then(|()| step.run(workspace, extra));
         times.push((name.clone(), start.elapsed()));
         match result {
             Ok(()) => eprintln!("=== {name} passed in {}", duration(start.elapsed())),
