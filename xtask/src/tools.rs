@@ -293,6 +293,15 @@ pub(crate) fn chromium() -> Option<PathBuf> {
         .or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(search::on_path))
 }
 
+/// Chromium without its own windows: what CHROMIUM_HEADLESS_SHELL names, or Debian's. What Debian has on PATH is a script
+/// that does not end with what it starts.
+pub(crate) fn headless_shell() -> Option<PathBuf> {
+    search::named_by("CHROMIUM_HEADLESS_SHELL").or_else(|| {
+        let debian = PathBuf::from("/usr/lib/chromium/chromium-headless-shell");
+        debian.is_file().then_some(debian)
+    })
+}
+
 /// The browser's driver: what CHROMEDRIVER names, or the first on PATH.
 pub(crate) fn chromedriver() -> Option<PathBuf> {
     search::named_by("CHROMEDRIVER").or_else(|| search::on_path("chromedriver"))

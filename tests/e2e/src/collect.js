@@ -6,6 +6,8 @@
 
 const [takes, shows, kept] = arguments;
 const plain = kept ? JSON.parse(kept) : null;
+const plainNames = new Set(plain?.names);
+const plainKeys = new Map(Object.entries(plain?.common ?? {}).map(([name, keys]) => [name, new Set(keys)]));
 
 const COMMON = [
   "AbortController", "Array", "ArrayBuffer", "Blob", "Boolean", "BroadcastChannel", "CSSStyleDeclaration",
@@ -17,6 +19,7 @@ const COMMON = [
   "Uint8Array", "WeakMap", "WeakRef", "WeakSet", "WebAssembly", "Window", "console", "crypto", "document", "history",
   "location", "navigator", "performance",
 ];
+const commonNames = new Set(COMMON);
 
 // Those objects and what they are made from, by name.
 function common() {
@@ -32,6 +35,15 @@ function common() {
   found.set("Iterator", of([].values())).set("Iterator.prototype", of(of([].values())));
   found.set("AsyncFunction", of(async () => {})).set("GeneratorFunction", of(function* () {}));
   return found;
+}
+
+// Whether a function is the browser's, which it stays for good: what is hung on it is looked at each time.
+const natives = new WeakSet();
+function native(of) {
+  if (natives.has(of)) return true;
+  const is = Function.prototype.toString.call(of).includes("[native code]");
+  if (is) natives.add(of);
+  return is;
 }
 
 const keysOf = (object) => Reflect.ownKeys(object).map(String);
@@ -55,7 +67,6 @@ function allowed(read) {
 // Strings that can be reached from what the page has put on `window`, on a prototype or on an element: what is not the
 // browser's own.
 function globals() {
-  const native = (of) => Function.prototype.toString.call(of).includes("[native code]");
   const found = [];
   const seen = new Set([window]);
   let left = 50_000;
@@ -88,20 +99,19 @@ function globals() {
       } catch {}
     }
   };
-  const names = new Set(plain?.names);
-  for (const key of Reflect.ownKeys(window)) if (!names.has(key)) look(window, key, 0);
+  for (const key of Reflect.ownKeys(window)) if (!plainNames.has(key)) look(window, key, 0);
   // What was added to the common ones, to a function of theirs, or put in a function's place.
   const usual = new Set(["length", "name", "prototype", "arguments", "caller"]);
   for (const [name, object] of common()) {
-    const known = new Set(plain?.common[name]);
+    const known = plainKeys.get(name);
     for (const key of Reflect.ownKeys(object)) {
-      if (!known.has(String(key))) {
+      if (!known?.has(String(key))) {
         look(object, key, 0);
         continue;
       }
       const value = Object.getOwnPropertyDescriptor(object, key)?.value;
       if (typeof value === "string" && typeof key === "string") found.push(value);
-      if (typeof value !== "function" || COMMON.includes(value.name)) continue;
+      if (typeof value !== "function" || commonNames.has(value.name)) continue;
       if (!native(value)) walk(value, 0);
       else for (const more of Reflect.ownKeys(value)) if (!usual.has(more)) look(value, more, 0);
     }
@@ -134,7 +144,7 @@ function past() {
 }
 
 function shown() {
-  if (shows === "") return document.documentElement.outerHTML;
+  if (shows === "" || !document.querySelector(shows)) return document.documentElement.outerHTML;
   const copy = document.documentElement.cloneNode(true);
   for (const element of copy.querySelectorAll(shows)) element.textContent = "";
   return copy.outerHTML;
@@ -156,6 +166,13 @@ function places() {
     values: fields.filter((field) => takes === "" || !field.matches(takes)).map((field) => field.value).join("\n"),
     globals: globals(),
   };
+}
+
+// Keeps `places()` in the document, where nothing of the page finds it: the steps after the first one in it need not bring
+// all this along.
+function placesFromNowOn() {
+  Object.defineProperty(window, Symbol.for("idm-e2e.places"), { value: places });
+  return places();
 }
 
 async function stored() {

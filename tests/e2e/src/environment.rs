@@ -35,6 +35,12 @@ pub fn chromium() -> Result<PathBuf> {
     path("IDM_E2E_CHROMIUM")
 }
 
+/// Chromium without its own windows, where the machine has it.
+#[must_use]
+pub fn headless_shell() -> Option<PathBuf> {
+    path("IDM_E2E_HEADLESS_SHELL").ok()
+}
+
 /// The text of axe-core, injected into pages to check their accessibility.
 ///
 /// # Errors

@@ -68,6 +68,21 @@ pub async fn journey_with(
     walk: impl AsyncFnOnce(&Journey) -> Result<()>,
 ) -> Result<()> {
     let system = System::start_overheard(options).await?;
+    let browser = Browser::start_light(1280, 900, &[]).await?;
+    travel(name, system, browser, walk).await
+}
+
+/// [`journey_with`] in the whole of Chromium: for what needs its clipboard, or pages that it keeps for the back button, and
+/// for attacks, which are to meet what people use.
+///
+/// # Errors
+/// As [`journey`].
+pub async fn journey_in_whole_chromium(
+    name: &str,
+    options: &[String],
+    walk: impl AsyncFnOnce(&Journey) -> Result<()>,
+) -> Result<()> {
+    let system = System::start_overheard(options).await?;
     let browser = Browser::start(1280, 900).await?;
     travel(name, system, browser, walk).await
 }

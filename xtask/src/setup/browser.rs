@@ -6,15 +6,27 @@ use std::path::Path;
 use super::{Check, apt};
 use crate::tools;
 
-/// Chromium and the driver of the same release.
+/// Chromium and the driver of the same release; on Debian, which has it as a package, without its own windows as well: a
+/// journey then starts in a fifth of the time.
 pub(super) fn chromium() -> Check {
+    const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "chromium-headless-shell"];
+    let shell = tools::headless_shell();
     match (tools::chromium(), tools::chromedriver()) {
-        (Some(browser), Some(driver)) => Check::Ready(format!("{}, {}", browser.display(), driver.display())),
+        (Some(browser), Some(driver)) if shell.is_some() || !is_debian() => {
+            let all = [Some(browser), Some(driver), shell].into_iter().flatten();
+            Check::Ready(all.map(|path| path.display().to_string()).collect::<Vec<_>>().join(", "))
+        }
+        // All of them at once, so that they are of one release.
         _ => apt::packages(
-            &["chromium", "chromium-driver"],
+            if is_debian() { &PACKAGES } else { &PACKAGES[..2] },
             "install Chromium and chromedriver, or name them in CHROMIUM and CHROMEDRIVER",
         ),
     }
+}
+
+/// Whether it is Debian itself, whose children have other packages (os-release(5), `ID`).
+fn is_debian() -> bool {
+    fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
 /// A sans-serif and a monospaced face for all the scripts that the texts use. Fontconfig prefers Noto where it is

@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::server::{self, Profile};
 use crate::setup::Need;
 use crate::spa;
-use crate::tools::Tools;
+use crate::tools::{self, Tools};
 use crate::workspace::Workspace;
 
 /// What the machine must have for them.
@@ -16,7 +16,15 @@ pub(crate) fn needs() -> BTreeSet<Need> {
     [Need::Rustc, Need::AxeCore, Need::OidcProvider, Need::Chromium, Need::Fonts].into()
 }
 
-/// The system under test and the browser that walks through it.
+/// The system under test and the browser that walks through it, most of the way without its own windows where the machine
+/// has it so.
+pub(crate) fn env_of_tests(workspace: &Workspace) -> Result<Vec<(&'static str, OsString)>> {
+    let mut variables = env(workspace)?;
+    variables.extend(tools::headless_shell().map(|shell| ("IDM_E2E_HEADLESS_SHELL", shell.into())));
+    Ok(variables)
+}
+
+/// The system and the browser that people use.
 pub(crate) fn env(workspace: &Workspace) -> Result<Vec<(&'static str, OsString)>> {
     let tools = Tools::locate(workspace);
     Ok(vec![

@@ -161,7 +161,7 @@ impl Step {
                 // No doc tests: the run is to close on what the journeys say.
                 command
                     .args(["test", "-p", "idm-bench-web", "-p", "idm-e2e", "--tests"])
-                    .envs(journeys::env(workspace)?);
+                    .envs(journeys::env_of_tests(workspace)?);
                 // Two browsers at a time are what two cores carry.
                 command.args(["--", "--test-threads=2"])
             }

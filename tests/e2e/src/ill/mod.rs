@@ -219,7 +219,7 @@ pub async fn journey_through(
         broker: Between::before(&system.broker_url).await?,
     };
     let rules = [&betweens.pages, &betweens.idm, &betweens.broker].map(Between::rule).join(",");
-    let browser = Browser::start_with(1280, 900, &[format!("--host-resolver-rules={rules}")]).await?;
+    let browser = Browser::start_light(1280, 900, &[format!("--host-resolver-rules={rules}")]).await?;
     travel(name, system, browser, async |journey| walk(journey, &betweens).await).await
 }
 

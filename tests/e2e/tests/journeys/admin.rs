@@ -1,11 +1,11 @@
 //! The account admin's main job: from login to a copied appToken and appId.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Journey, Role, journey, secrets};
+use idm_e2e::{Journey, Role, journey, journey_in_whole_chromium, secrets};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_admin_creates_an_app_credential_and_copies_its_token_and_id() -> Result<()> {
-    journey("admin-creates", async |journey| {
+    journey_in_whole_chromium("admin-creates", &[], async |journey| {
         journey.log_in_admin().await?;
         let Journey { system, page } = journey;
         page.get(Role::Navigation, "Main menu").await?;

@@ -1,7 +1,7 @@
 //! The list of app credentials: found, filtered, ordered, and scrolled through however long it is.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Journey, Page, Role, journey};
+use idm_e2e::{Journey, Page, Role, journey, journey_in_whole_chromium};
 use thirtyfour::Key;
 
 /// So many calls for the list were made since the page was loaded.
@@ -167,7 +167,7 @@ async fn the_list_has_no_findings() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn finding_one_needs_no_mouse() -> Result<()> {
-    journey("keyboard-list", async |journey| {
+    journey_in_whole_chromium("keyboard-list", &[], async |journey| {
         journey.system.add_applications(40).await?;
         journey.log_in_admin_to("Copy appId of App 0040").await?;
         let Journey { page, .. } = journey;
@@ -191,7 +191,7 @@ async fn the_focus_stays_with_its_application_while_others_are_scrolled_in() -> 
         "const at = document.activeElement; return at.ariaLabel ?? at.closest('label').innerText.trim()";
     const FIRST: &str = "return Number(document.querySelector('tbody tr:not([data-apart])').ariaRowIndex)";
     const ROWS: &str = "return document.querySelectorAll('tbody tr').length";
-    journey("list-focus", async |journey| {
+    journey_in_whole_chromium("list-focus", &[], async |journey| {
         journey.system.add_applications(190).await?;
         journey.log_in_admin_to("Copy appId of App 0190").await?;
         let page = &journey.page;

@@ -1,7 +1,7 @@
 //! Privileges of an application, and its new token: what changes is said before, and proved after.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Api, Journey, Role, journey, secrets};
+use idm_e2e::{Api, Journey, Role, journey, journey_in_whole_chromium, secrets};
 use reqwest::Method;
 use serde_json::json;
 use thirtyfour::Key;
@@ -60,7 +60,7 @@ async fn the_editor_of_privileges_says_which_calls_change_and_they_do() -> Resul
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_token_is_proved_and_the_old_one_refused() -> Result<()> {
-    journey("application-regenerate", async |journey| {
+    journey_in_whole_chromium("application-regenerate", &[], async |journey| {
         let Journey { system, page } = journey;
         let api = Api::admin(system).await?;
         let (id, old) = api.create_application_with_token("Renewed").await?;
@@ -107,7 +107,7 @@ async fn a_new_token_is_proved_and_the_old_one_refused() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_overlap_leaves_time_and_by_keyboard_alone() -> Result<()> {
-    journey("application-overlap", async |journey| {
+    journey_in_whole_chromium("application-overlap", &[], async |journey| {
         let Journey { system, page } = journey;
         let api = Api::admin(system).await?;
         let (id, old) = api.create_application_with_token("Overlapping").await?;

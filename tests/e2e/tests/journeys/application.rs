@@ -1,7 +1,7 @@
 //! The page of one application.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Api, Journey, Role, journey};
+use idm_e2e::{Api, Journey, Role, journey, journey_in_whole_chromium};
 use reqwest::Method;
 use serde_json::json;
 use thirtyfour::Key;
@@ -12,7 +12,7 @@ fn path(app_id: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_admin_renames_an_app_and_gives_it_an_expiry() -> Result<()> {
-    journey("application-edit", async |journey| {
+    journey_in_whole_chromium("application-edit", &[], async |journey| {
         let Journey { system, page } = journey;
         let api = Api::admin(system).await?;
         let id = api.create_application("Old name").await?;

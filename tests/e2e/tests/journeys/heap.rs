@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use idm_e2e::{
     Journey, Page, Role,
     heap::{Memory, Place},
-    journey,
+    journey, journey_in_whole_chromium,
     people::{EMAIL, PASSWORD},
 };
 
@@ -66,7 +66,7 @@ async fn of_somebody_who_is_logged_in_the_app_holds_the_jwt_alone_and_of_nobody_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_app_token_is_held_on_its_screen_alone() -> Result<()> {
-    journey("heap-token", async |journey| {
+    journey_in_whole_chromium("heap-token", &[], async |journey| {
         let page = &journey.page;
         Memory::watch(page).await?;
         journey.log_in_admin().await?;

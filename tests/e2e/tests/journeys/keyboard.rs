@@ -1,12 +1,12 @@
 //! The two main jobs by keyboard alone.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Journey, Role, journey};
+use idm_e2e::{Journey, Role, journey, journey_in_whole_chromium};
 use thirtyfour::Key;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_admin_needs_no_mouse() -> Result<()> {
-    journey("keyboard-admin", async |Journey { system, page }| {
+    journey_in_whole_chromium("keyboard-admin", &[], async |Journey { system, page }| {
         page.open(&system.console_url).await?;
         page.tab_to(Role::Textbox, "Email address").await?;
         page.press(system.admin_email.as_str()).await?;

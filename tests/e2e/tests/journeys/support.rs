@@ -1,7 +1,7 @@
 //! Conversations with the platform: from a request to an appToken, on both sides.
 
 use anyhow::{Context, Result, ensure};
-use idm_e2e::{Api, Journey, Page, Role, journey, secrets};
+use idm_e2e::{Api, Journey, Page, Role, journey, journey_in_whole_chromium, secrets};
 use reqwest::Method;
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
@@ -49,7 +49,7 @@ async fn log_in_operator(Journey { system, page }: &Journey) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_admin_asks_the_operator_decides_and_the_admin_reveals_the_token_once() -> Result<()> {
-    journey("support-request", async |journey| {
+    journey_in_whole_chromium("support-request", &[], async |journey| {
         journey.log_in_admin().await?;
         let Journey { system, page } = journey;
         open_support(page).await?;

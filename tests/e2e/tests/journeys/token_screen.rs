@@ -1,7 +1,7 @@
 //! The one-time token screen: every way to save the token, and every way in which it ends.
 
 use anyhow::{Context, Result, ensure};
-use idm_e2e::{DevTools, Journey, Page, Role, journey, secrets};
+use idm_e2e::{DevTools, Journey, Page, Role, journey, journey_in_whole_chromium, secrets};
 use std::process::{Command, Output};
 use thirtyfour::Key;
 
@@ -15,7 +15,7 @@ async fn let_pass(page: &Page, seconds: u32) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_downloaded_file_and_the_snippets_work_as_they_are() -> Result<()> {
-    journey("token-download", async |journey| {
+    journey_in_whole_chromium("token-download", &[], async |journey| {
         journey.log_in_admin().await?;
         let Journey { system, page } = journey;
         let folder = tempfile::TempDir::new()?;
@@ -128,7 +128,7 @@ async fn a_token_is_given_up_by_keyboard_and_only_in_so_many_words() -> Result<(
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copied_token_is_taken_off_the_clipboard() -> Result<()> {
-    journey("token-clipboard", async |journey| {
+    journey_in_whole_chromium("token-clipboard", &[], async |journey| {
         journey.log_in_admin().await?;
         let page = &journey.page;
         page.create_application("Copied app").await?;

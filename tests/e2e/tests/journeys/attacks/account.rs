@@ -3,7 +3,7 @@
 use super::{ADDRESS, DECODED, DRAWING, IMAGE, SCRIPT, are_text, nothing_ran, take};
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    Authenticator, DevTools, Journey, Page, Role, journey, journey_with,
+    Authenticator, DevTools, Journey, Page, Role, journey_in_whole_chromium,
     people::{EMAIL, PASSWORD},
     provider::Provider,
 };
@@ -21,7 +21,7 @@ async fn send_as(page: &Page, agent: &str) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_account_page_shows_is_text() -> Result<()> {
-    journey("attacks-account", async |journey| {
+    journey_in_whole_chromium("attacks-account", &[], async |journey| {
         let Journey { system, page } = journey;
         page.open(&system.enduser_url).await?;
         send_as(page, &format!("Mozilla/5.0 {SCRIPT} {IMAGE}")).await?;
@@ -74,7 +74,7 @@ async fn what_the_account_page_shows_is_text() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_provider_is_called_is_text() -> Result<()> {
     let provider = Provider::called(IMAGE)?;
-    journey_with("attacks-provider", &provider.options(), async |journey| {
+    journey_in_whole_chromium("attacks-provider", &provider.options(), async |journey| {
         let Journey { system, page } = journey;
         let go_on = format!("Continue with {IMAGE}");
         for (path, heading) in [("/signup", "Sign up"), ("/login", "Log in")] {

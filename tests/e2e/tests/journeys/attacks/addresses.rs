@@ -2,7 +2,7 @@
 
 use super::{PAYLOADS, nothing_ran};
 use anyhow::{Context as _, Result, ensure};
-use idm_e2e::{Api, Journey, Page, journey};
+use idm_e2e::{Api, Journey, Page, journey_in_whole_chromium};
 use std::{collections::BTreeSet, fs, path::Path};
 use thirtyfour::By;
 
@@ -73,7 +73,7 @@ fn everything(path: &str, names: &BTreeSet<String>, turn: usize) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_an_address_says_is_text_on_every_page() -> Result<()> {
-    journey("attacks-addresses", async |journey| {
+    journey_in_whole_chromium("attacks-addresses", &[], async |journey| {
         let Journey { system, page } = journey;
         let names = names()?;
         for (turn, path) in PUBLIC.into_iter().enumerate() {
@@ -94,7 +94,7 @@ async fn what_an_address_says_is_text_on_every_page() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_an_address_says_is_text_to_whoever_is_logged_in() -> Result<()> {
-    journey("attacks-addresses-console", async |journey| {
+    journey_in_whole_chromium("attacks-addresses-console", &[], async |journey| {
         let Journey { system, page } = journey;
         let names = names()?;
         let app_id = Api::admin(system).await?.create_application("An app").await?;

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    Api, Journey, Page, Role, journey,
+    Api, Journey, Page, Role, journey_in_whole_chromium,
     people::{EMAIL, PASSWORD},
 };
 use thirtyfour::WindowHandle;
@@ -105,7 +105,7 @@ async fn in_another_tab(page: &Page, here: &WindowHandle, walk: impl AsyncFnOnce
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_account_page_shows_nothing_after_a_logout() -> Result<()> {
-    journey("attacks-back-account", async |journey| {
+    journey_in_whole_chromium("attacks-back-account", &[], async |journey| {
         let Journey { system, page } = journey;
         page.plant(WATCH).await?;
         journey.sign_up().await?;
@@ -131,7 +131,7 @@ async fn an_account_page_shows_nothing_after_a_logout() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn pages_of_the_console_show_nothing_after_a_logout() -> Result<()> {
     const NAME: &str = "Payroll exports";
-    journey("attacks-back-console", async |journey| {
+    journey_in_whole_chromium("attacks-back-console", &[], async |journey| {
         let Journey { system, page } = journey;
         page.plant(WATCH).await?;
         page.plant(NO_CHANNELS).await?;

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use idm_e2e::{
-    Journey, Page, Role, journey,
+    Journey, Page, Role, journey_in_whole_chromium,
     people::{EMAIL, PASSWORD},
 };
 use serde_json::Value;
@@ -51,7 +51,7 @@ async fn reload(journey: &Journey) -> Result<String> {
 /// CVE-2026-7507, CVE-2023-6787: what was in the browser before a login went on as that login.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_planted_cookie_is_replaced_by_a_login_and_worth_nothing_then() -> Result<()> {
-    journey("attacks-fixation", async |journey| {
+    journey_in_whole_chromium("attacks-fixation", &[], async |journey| {
         let Journey { system, page } = journey;
         journey.sign_up().await?;
         journey.log_out().await?;
@@ -85,7 +85,7 @@ async fn a_planted_cookie_is_replaced_by_a_login_and_worth_nothing_then() -> Res
 /// A value that was replaced and comes once more is a thief's, or the thief has the new one: the session ends.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_replaced_cookie_that_is_sent_again_ends_the_session_on_the_page() -> Result<()> {
-    journey("attacks-replay", async |journey| {
+    journey_in_whole_chromium("attacks-replay", &[], async |journey| {
         let Journey { system, page } = journey;
         journey.sign_up().await?;
         let stolen = cookie(journey).await?;

@@ -1,7 +1,7 @@
 //! What the page of another site, and of another origin of the same site, can send with the cookies of whoever opens it.
 
 use anyhow::{Context, Result, ensure};
-use idm_e2e::{Journey, Page, Role, journey_with, people::EMAIL, product::Product};
+use idm_e2e::{Journey, Page, Role, journey_in_whole_chromium, people::EMAIL, product::Product};
 use serde_json::Value;
 
 const RENEW: &str = "/api/v1/sessions/renew-session";
@@ -42,7 +42,7 @@ async fn a_page_of_another_site_or_origin_neither_renews_nor_ends_a_session() ->
     // it does. What is left then is the IDM's own look at `Origin` and at the header that no form sends.
     let (product, abroad, sibling) =
         (Product::start_embedded().await?, Product::start().await?, Product::start_embedded().await?);
-    journey_with("attacks-cross-site", &product.options(), async |journey| {
+    journey_in_whole_chromium("attacks-cross-site", &product.options(), async |journey| {
         let Journey { system, page } = journey;
         for other in [&product, &abroad, &sibling] {
             other.use_system(system)?;

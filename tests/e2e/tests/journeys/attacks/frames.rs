@@ -2,7 +2,7 @@
 
 use crate::embedded::{enter, leave};
 use anyhow::{Context as _, Result, ensure};
-use idm_e2e::{Journey, Page, Role, journey_with, people::EMAIL, product::Product};
+use idm_e2e::{Journey, Page, Role, journey_in_whole_chromium, people::EMAIL, product::Product};
 use thirtyfour::By;
 
 /// Puts an address into an element of its own, and is done when the browser is.
@@ -26,7 +26,7 @@ async fn no_page_of_ours_shows_in_a_frame_but_the_two_that_are_made_for_it() -> 
     let (known, stranger) = (Product::start_embedded().await?, Product::start_embedded().await?);
     let allowed = ["--allow-origin".to_owned(), stranger.origin.clone()];
     let options = [known.options().as_slice(), &allowed].concat();
-    journey_with("attacks-frames", &options, async |journey| {
+    journey_in_whole_chromium("attacks-frames", &options, async |journey| {
         let Journey { system, page } = journey;
         known.use_system(system)?;
         stranger.use_system(system)?;

@@ -2,7 +2,7 @@
 
 use crate::embedded::{enter, leave};
 use anyhow::{Result, ensure};
-use idm_e2e::{Journey, Page, Role, journey_with, product::Product};
+use idm_e2e::{Journey, Page, Role, journey_in_whole_chromium, product::Product};
 use std::fs;
 use thirtyfour::By;
 
@@ -33,7 +33,7 @@ async fn what_a_link_opens_knows_no_opener() -> Result<()> {
     fs::write(directory.path().join("default.toml"), brand)?;
     let brands = ["--brands".to_owned(), directory.path().display().to_string()];
     let options = [product.options().as_slice(), &brands].concat();
-    journey_with("attacks-links", &options, async |journey| {
+    journey_in_whole_chromium("attacks-links", &options, async |journey| {
         let Journey { system, page } = journey;
         product.use_system(system)?;
         for path in ["/login", "/signup"] {

@@ -4,7 +4,7 @@ use super::nothing_ran;
 use crate::embedded::{enter, leave};
 use anyhow::{Result, ensure};
 use idm_e2e::{
-    Journey, Role, journey_with,
+    Journey, Role, journey_in_whole_chromium,
     people::{EMAIL, PASSWORD},
     product::Product,
 };
@@ -19,7 +19,7 @@ const FLOOD: &str = "const [target] = arguments.length ? arguments : [window];
 #[tokio::test(flavor = "multi_thread")]
 async fn a_flood_of_messages_changes_nothing() -> Result<()> {
     let product = Product::start_embedded().await?;
-    journey_with("attacks-messages", &product.options(), async |journey| {
+    journey_in_whole_chromium("attacks-messages", &product.options(), async |journey| {
         let Journey { system, page } = journey;
         product.use_system(system)?;
         journey.sign_up().await?;

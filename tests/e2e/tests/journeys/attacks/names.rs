@@ -2,7 +2,7 @@
 
 use super::{DRAWING, IMAGE, PAYLOADS, SCRIPT, are_text, nothing_ran, take};
 use anyhow::{Context as _, Result};
-use idm_e2e::{Api, Journey, Page, Role, journey};
+use idm_e2e::{Api, Journey, Page, Role, journey_in_whole_chromium};
 use reqwest::Method;
 use serde_json::json;
 use thirtyfour::Key;
@@ -20,7 +20,7 @@ async fn open_list(page: &Page, name: &str) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_applications_name_is_text_wherever_it_shows() -> Result<()> {
-    journey("attacks-app-names", async |journey| {
+    journey_in_whole_chromium("attacks-app-names", &[], async |journey| {
         let Journey { system, page } = journey;
         let admin = Api::admin(system).await?;
         for statement in OWN_NAMES {
@@ -82,7 +82,7 @@ async fn an_applications_name_is_text_wherever_it_shows() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_applications_name_is_text_beside_its_token() -> Result<()> {
-    journey("attacks-token-names", async |journey| {
+    journey_in_whole_chromium("attacks-token-names", &[], async |journey| {
         journey.log_in_admin().await?;
         let page = &journey.page;
         page.create_application(IMAGE).await?;
@@ -109,7 +109,7 @@ async fn an_applications_name_is_text_beside_its_token() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_persons_name_is_text_wherever_it_shows() -> Result<()> {
-    journey("attacks-people-names", async |journey| {
+    journey_in_whole_chromium("attacks-people-names", &[], async |journey| {
         let Journey { system, page } = journey;
         let admin = Api::admin(system).await?;
         for (number, name) in PAYLOADS.iter().enumerate() {

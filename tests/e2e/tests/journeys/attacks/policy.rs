@@ -2,7 +2,7 @@
 //! in it.
 
 use anyhow::{Result, ensure};
-use idm_e2e::{Journey, Page, Role, journey};
+use idm_e2e::{Journey, Page, Role, journey_in_whole_chromium};
 
 /// Ways to have a text run, or to get something out of the page, and what the browser's complaint of each has to
 /// say at least.
@@ -40,7 +40,7 @@ async fn run(page: &Page, script: &str) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_the_policy_refuses_does_not_run_and_fails_a_journey() -> Result<()> {
-    journey("attacks-policy", async |journey| {
+    journey_in_whole_chromium("attacks-policy", &[], async |journey| {
         let Journey { system, page } = journey;
         page.open(&system.url("/login")).await?;
         page.get(Role::Heading, "Log in").await?;

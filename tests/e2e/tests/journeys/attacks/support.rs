@@ -2,7 +2,7 @@
 
 use super::{ADDRESS, DECODED, DRAWING, IMAGE, PAYLOADS, SCRIPT, are_text, nothing_ran};
 use anyhow::{Context as _, Result};
-use idm_e2e::{Api, Journey, Page, Role, journey};
+use idm_e2e::{Api, Journey, Page, Role, journey_in_whole_chromium};
 use reqwest::Method;
 use serde_json::json;
 use thirtyfour::Key;
@@ -20,7 +20,7 @@ async fn open(page: &Page, subject: &str) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_written_to_and_by_support_is_text_on_both_sides() -> Result<()> {
-    journey("attacks-support", async |journey| {
+    journey_in_whole_chromium("attacks-support", &[], async |journey| {
         let Journey { system, page } = journey;
         let (admin, operator) = (Api::admin(system).await?, Api::operator(system).await?);
         system.change(ACCOUNT).await?;
