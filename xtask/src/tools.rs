@@ -293,12 +293,12 @@ pub(crate) fn chromium() -> Option<PathBuf> {
         .or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(search::on_path))
 }
 
-/// Chromium without its own windows: what CHROMIUM_HEADLESS_SHELL names, or Debian's. What Debian has on PATH is a script
-/// that does not end with what it starts.
+/// Chromium without its own windows: what CHROMIUM_HEADLESS_SHELL names, or Debian's beside Debian's driver, which is of
+/// its release. What Debian has on PATH is a script that does not end with what it starts.
 pub(crate) fn headless_shell() -> Option<PathBuf> {
     search::named_by("CHROMIUM_HEADLESS_SHELL").or_else(|| {
         let debian = PathBuf::from("/usr/lib/chromium/chromium-headless-shell");
-        debian.is_file().then_some(debian)
+        (debian.is_file() && chromedriver()? == Path::new("/usr/bin/chromedriver")).then_some(debian)
     })
 }
 

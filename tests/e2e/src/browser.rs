@@ -2,7 +2,11 @@
 
 use crate::environment;
 use anyhow::{Context, Result, bail};
-use std::{path::PathBuf, process::Stdio, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::Stdio,
+    time::Duration,
+};
 use tempfile::TempDir;
 use thirtyfour::{CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
 use tokio::{
@@ -44,10 +48,7 @@ impl Browser {
     /// # Errors
     /// When chromedriver or Chromium does not start.
     pub async fn start(width: u32, height: u32) -> Result<Self> {
-        let mut capabilities = DesiredCapabilities::chrome();
-        capabilities.set_binary(&environment::chromium()?.to_string_lossy())?;
-        capabilities.add_arg("--headless=new")?;
-        Self::start_with(capabilities, width, height, &[]).await
+        Self::start_with(whole()?, width, height, &[]).await
     }
 
     /// [`Browser::start`] with further flags, and without Chromium's own windows where the machine has it so: a fifth of
@@ -57,14 +58,7 @@ impl Browser {
     /// # Errors
     /// As [`Browser::start`].
     pub async fn start_light(width: u32, height: u32, flags: &[String]) -> Result<Self> {
-        let mut capabilities = DesiredCapabilities::chrome();
-        if let Some(shell) = environment::headless_shell() {
-            capabilities.set("browserName", SHELL)?;
-            capabilities.set_binary(&shell.to_string_lossy())?;
-        } else {
-            capabilities.set_binary(&environment::chromium()?.to_string_lossy())?;
-            capabilities.add_arg("--headless=new")?;
-        }
+        let capabilities = environment::headless_shell().map_or_else(whole, |shell| without_windows(&shell))?;
         Self::start_with(capabilities, width, height, flags).await
     }
 
@@ -131,6 +125,20 @@ impl Browser {
         self.chromedriver.kill().await?;
         self.profile.close().context("removing the browser's profile")
     }
+}
+
+fn whole() -> Result<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    capabilities.set_binary(&environment::chromium()?.to_string_lossy())?;
+    capabilities.add_arg("--headless=new")?;
+    Ok(capabilities)
+}
+
+fn without_windows(shell: &Path) -> Result<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    capabilities.set("browserName", SHELL)?;
+    capabilities.set_binary(&shell.to_string_lossy())?;
+    Ok(capabilities)
 }
 
 /// Where it is kept what journeys that failed looked like.

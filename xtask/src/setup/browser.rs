@@ -10,17 +10,21 @@ use crate::tools;
 /// journey then starts in a fifth of the time.
 pub(super) fn chromium() -> Check {
     const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "chromium-headless-shell"];
+    // All of them at once, so that they are of one release.
+    let packages = apt::packages(
+        if is_debian() { &PACKAGES } else { &PACKAGES[..2] },
+        "install Chromium and chromedriver, or name them in CHROMIUM and CHROMEDRIVER",
+    );
+    let (Some(browser), Some(driver)) = (tools::chromium(), tools::chromedriver()) else { return packages };
     let shell = tools::headless_shell();
-    match (tools::chromium(), tools::chromedriver()) {
-        (Some(browser), Some(driver)) if shell.is_some() || !is_debian() => {
+    let lacks_shell = shell.is_none() && is_debian() && driver == Path::new("/usr/bin/chromedriver");
+    match packages {
+        Check::Install(_) if lacks_shell => packages,
+        // Journeys pass without it, where the browser is another one or nobody may install.
+        _ => {
             let all = [Some(browser), Some(driver), shell].into_iter().flatten();
             Check::Ready(all.map(|path| path.display().to_string()).collect::<Vec<_>>().join(", "))
         }
-        // All of them at once, so that they are of one release.
-        _ => apt::packages(
-            if is_debian() { &PACKAGES } else { &PACKAGES[..2] },
-            "install Chromium and chromedriver, or name them in CHROMIUM and CHROMEDRIVER",
-        ),
     }
 }
 

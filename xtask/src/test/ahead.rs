@@ -39,7 +39,7 @@ impl Ahead {
 
     /// Waits for it, and tells what it has said.
     pub(super) fn finish(mut self) -> Result<()> {
-        let ended = self.build.succeeds("the build", None);
+        let ended = self.build.succeeds("the build", Some("the release build"));
         eprint!("{}", fs::read_to_string(&self.log).unwrap_or_default());
         ended
     }
